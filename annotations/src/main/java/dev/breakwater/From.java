@@ -1,0 +1,24 @@
+package dev.breakwater;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * States which task's result fills a parameter of an entry method, or a component of a graph's result
+ * record, where the type alone leaves a choice.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+public @interface From {
+
+  /**
+   * The task whose result it is.
+   *
+   * @return a task class that the graph lists
+   */
+  Class<?> value();
+}

@@ -1,0 +1,33 @@
+package dev.breakwater;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares the resources that a task may write.
+ *
+ * <p>A resource is a pattern such as {@code src/auth/*.ts}, or one with a scheme of the user's own
+ * words, such as {@code table:users}. Without a scheme it is a file.
+ *
+ * <p>What a task may write, it may also read. Two tasks of a graph that can write the same resource
+ * must be ordered, or the graph does not compile.
+ *
+ * <p>On a type that is no {@link Task}, it makes that type a <em>tool</em>: a task that takes one as
+ * a parameter of its entry method or of a constructor, or holds one in a field, has that access too.
+ * Access is also taken from superclasses and interfaces.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Writes {
+
+  /**
+   * The resources.
+   *
+   * @return patterns, each as the resource language has it
+   */
+  String[] value();
+}
