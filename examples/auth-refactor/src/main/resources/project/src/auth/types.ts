@@ -12,7 +12,7 @@ export interface Claims {
   expiresAt: number;
 }
 
-/** Thrown for a token that is not accepted. Codes: malformed, forged, expired. */
+/** Thrown where a token is not accepted. Codes: malformed, forged, expired. */
 export class AuthError extends Error {
   constructor(
     readonly code: string,

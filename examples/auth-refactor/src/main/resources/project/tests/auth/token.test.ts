@@ -18,7 +18,7 @@ test('a token is refused when it is too old', () => {
 });
 
 test('what is no token is refused', () => {
-  assertThrows(() => verifyToken('nonsense', 'secret', 1_000), 'malformed');
+  assertThrows(() => verifyToken('junk', 'secret', 1_000), 'malformed');
 });
 
 test('a token is found in the header that carries it', () => {

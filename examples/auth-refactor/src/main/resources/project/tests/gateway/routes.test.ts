@@ -1,5 +1,5 @@
-import { createApp } from '../../src/index.js';
 import type { Request } from '../../src/http/request.js';
+import { createApp } from '../../src/index.js';
 import { assertEqual, test } from '../support/check.js';
 import { countingIds, TestClock } from '../support/world.js';
 
