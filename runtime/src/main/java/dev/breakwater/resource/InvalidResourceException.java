@@ -1,0 +1,71 @@
+package dev.breakwater.resource;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A text that is not a resource: why, where in the text, and how it would be right. */
+public final class InvalidResourceException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A longer suggestion does not help in a message. */
+  private static final int MAX_SHOWN_SUGGESTION = 200;
+
+  private final String text;
+  private final int index;
+  private final String reason;
+  private final @Nullable String suggestion;
+
+  InvalidResourceException(String text, int index, String reason, @Nullable String suggestion) {
+    super(message(text, index, reason, suggestion));
+    this.text = text;
+    this.index = index;
+    this.reason = reason;
+    this.suggestion = suggestion;
+  }
+
+  /**
+   * The text that is not a resource, as it was given.
+   *
+   * @return the whole text
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The place of the fault.
+   *
+   * @return the offset in {@link #text()} in UTF-16 units, at most its length
+   */
+  public int index() {
+    return index;
+  }
+
+  /**
+   * What is wrong there, in words that need no context.
+   *
+   * @return a phrase such as {@code an empty segment: two slashes in a row}, without a full stop
+   */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * The nearest correct spelling.
+   *
+   * @return a text that {@link Resource#parse} takes, or nothing where the text has too many faults
+   *     to guess what it means
+   */
+  public Optional<String> suggestion() {
+    return Optional.ofNullable(suggestion);
+  }
+
+  private static String message(
+      String text, int index, String reason, @Nullable String suggestion) {
+    String message = Shown.quoted(text) + " is not a resource: at index " + index + ", " + reason;
+    return suggestion == null || suggestion.length() > MAX_SHOWN_SUGGESTION
+        ? message
+        : message + "; did you mean \"" + suggestion + "\"?";
+  }
+}

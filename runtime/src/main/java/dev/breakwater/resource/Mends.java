@@ -1,0 +1,173 @@
+package dev.breakwater.resource;
+
+import dev.breakwater.resource.Node.Alternatives;
+import dev.breakwater.resource.Node.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How illegal patterns are mended: for each fault the changes of the text that may help, nearest
+ * first. None needs to be right, since only what parses is ever suggested.
+ */
+final class Mends {
+
+  private static final String EVERYTHING = "**";
+
+  private Mends() {}
+
+  /** {@code c:/x}: without the drive. {@code c:x}: with a colon that is meant. */
+  static List<Mend> ofDrive(String text, int letter, int colon) {
+    Mend escape = Mend.insert(colon, "\\");
+    int path = colon + 1;
+    while (path < text.length() && isEitherSlash(text.charAt(path))) {
+      path++;
+    }
+    if (path == colon + 1) {
+      return List.of(escape);
+    }
+    if (text.charAt(colon + 1) == '/') {
+      return List.of(Mend.remove(letter, path), escape);
+    }
+    String rest = text.substring(path).replace('\\', '/');
+    return List.of(new Mend(letter, text.length(), rest), escape);
+  }
+
+  private static boolean isEitherSlash(char c) {
+    return c == '/' || c == '\\';
+  }
+
+  static List<Mend> ofEmptyPattern(String text, @Nullable Choice choices) {
+    return List.of(
+        choices == null ? Mend.insert(text.length(), EVERYTHING) : withoutOption(text, choices));
+  }
+
+  static List<Mend> ofLeadingSlash(String text, Node slash, @Nullable Choice choices) {
+    List<Mend> mends = intoOptions(text, slash, choices);
+    mends.add(Mend.remove(slash.start(), endOfRun(text, slash)));
+    return mends;
+  }
+
+  static List<Mend> ofEmptySegment(
+      String text, Node earlier, Node slash, @Nullable Choice choices) {
+    if (earlier.end() == slash.start()) {
+      return List.of(Mend.remove(slash.start(), endOfRun(text, slash)));
+    }
+    List<Mend> mends = intoOptions(text, slash, choices);
+    mends.addAll(ofTogether(text, earlier, slash));
+    return mends;
+  }
+
+  /**
+   * {@code a{,/b}/c}: a slash behind braces that may be empty goes into those options that are not.
+   */
+  private static List<Mend> intoOptions(String text, Node slash, @Nullable Choice choices) {
+    List<Mend> mends = new ArrayList<>();
+    if (choices != null && choices.group().end() == slash.start()) {
+      List<String> options = new ArrayList<>();
+      for (Sequence option : choices.group().options()) {
+        String written = written(text, option);
+        options.add(written.isEmpty() || written.endsWith("/") ? written : written + "/");
+      }
+      if (options.contains("")) {
+        mends.add(new Mend(choices.group().start(), slash.end(), braces(options)));
+      }
+    }
+    return mends;
+  }
+
+  /** Two pieces that braces bring together: without the one that stands deeper in braces. */
+  static List<Mend> ofTogether(String text, Node earlier, Node later) {
+    Mend withoutEarlier = Mend.remove(earlier.start(), earlier.end());
+    Mend withoutLater = Mend.remove(later.start(), later.end());
+    boolean earlierEndsOption = ",}".indexOf(text.charAt(earlier.end())) >= 0;
+    return earlierEndsOption
+        ? List.of(withoutEarlier, withoutLater)
+        : List.of(withoutLater, withoutEarlier);
+  }
+
+  /** {@code **.ts} is likely meant as {@code **}{@code /*.ts}, {@code a**} as {@code a*}. */
+  static List<Mend> ofDoubleStar(String text, Node doubleStar, int patternStart) {
+    int start = doubleStar.start();
+    int end = endOfRun(text, doubleStar);
+    List<Mend> mends = new ArrayList<>();
+    if (end > doubleStar.end()) {
+      mends.add(new Mend(start, end, "**"));
+    }
+    boolean beginsSegment = start == patternStart || text.charAt(start - 1) == '/';
+    if (beginsSegment && end < text.length() && text.charAt(end) != '/') {
+      mends.add(new Mend(start, end, "**/*"));
+    }
+    mends.add(new Mend(start, end, "*"));
+    return mends;
+  }
+
+  /** A segment that sets force to be {@code .} or {@code ..}: with room for something more. */
+  static List<Mend> ofForcedDots(Node last) {
+    return List.of(Mend.insert(last.end(), "*"));
+  }
+
+  /** {@code a/./b} is {@code a/b}, {@code a/../b} is {@code b}. */
+  static List<Mend> ofDots(String text, int start, int end, boolean two, @Nullable Choice choices) {
+    List<Mend> mends = new ArrayList<>();
+    boolean slashBefore = start > 0 && text.charAt(start - 1) == '/';
+    boolean slashBehind = text.startsWith("/", end);
+    if (text.substring(start, end).chars().noneMatch(c -> "{,}".indexOf(c) >= 0)) {
+      int parent = slashBefore && two ? startOfSegment(text, start - 1) : start;
+      if (slashBehind) {
+        mends.add(Mend.remove(parent, end + 1));
+      } else if (slashBefore) {
+        mends.add(Mend.remove(two ? parent : start - 1, end));
+      } else if (choices == null) {
+        mends.add(new Mend(start, end, EVERYTHING));
+      }
+    }
+    if (choices != null) {
+      mends.add(withoutOption(text, choices));
+    }
+    return mends;
+  }
+
+  /**
+   * Where the segment that ends at a slash begins, or that slash itself where braces are in the
+   * way.
+   */
+  private static int startOfSegment(String text, int slash) {
+    int start = slash;
+    while (start > 0 && ":/".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+      if ("{,}".indexOf(text.charAt(start)) >= 0) {
+        return slash + 1;
+      }
+    }
+    return start;
+  }
+
+  private static Mend withoutOption(String text, Choice choice) {
+    Alternatives group = choice.group();
+    List<String> options = new ArrayList<>();
+    for (Sequence option : group.options()) {
+      options.add(written(text, option));
+    }
+    options.remove(choice.option());
+    String rest = options.size() == 1 ? options.get(0) : braces(options);
+    return new Mend(group.start(), group.end(), rest);
+  }
+
+  private static String braces(List<String> options) {
+    return "{" + String.join(",", options) + "}";
+  }
+
+  private static String written(String text, Node node) {
+    return text.substring(node.start(), node.end());
+  }
+
+  /** Where the run of one character ends in which a piece stands. */
+  private static int endOfRun(String text, Node node) {
+    int end = node.end();
+    while (end < text.length() && text.charAt(end) == text.charAt(node.start())) {
+      end++;
+    }
+    return end;
+  }
+}

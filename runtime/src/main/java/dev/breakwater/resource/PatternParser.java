@@ -1,0 +1,134 @@
+package dev.breakwater.resource;
+
+import dev.breakwater.resource.Node.Alternatives;
+import dev.breakwater.resource.Node.DoubleStar;
+import dev.breakwater.resource.Node.Literal;
+import dev.breakwater.resource.Node.OneOf;
+import dev.breakwater.resource.Node.Sequence;
+import dev.breakwater.resource.Node.Slash;
+import dev.breakwater.resource.Node.Star;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a pattern, left to right: escapes and sets first, whatever they hold, then braces. What the
+ * pieces mean together is left to {@link Legality}.
+ */
+final class PatternParser {
+
+  /** Deeper than anyone nests braces, and shallow enough for every stack. */
+  private static final int MAX_DEPTH = 100;
+
+  private final String text;
+  private int at;
+  private int depth;
+
+  private PatternParser(String text, int start) {
+    this.text = text;
+    this.at = start;
+  }
+
+  /**
+   * Reads the end of a text.
+   *
+   * @param start where the pattern begins
+   * @throws Refusal if braces, sets and escapes are not well-formed
+   */
+  static Sequence parse(String text, int start) {
+    return new PatternParser(text, start).sequence();
+  }
+
+  /** Reads up to the end of the text, or of an option. */
+  private Sequence sequence() {
+    int start = at;
+    List<Node> nodes = new ArrayList<>();
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (depth > 0 && (c == ',' || c == '}')) {
+        break;
+      }
+      nodes.add(node(c));
+    }
+    return new Sequence(start, at, List.copyOf(nodes));
+  }
+
+  private Node node(char c) {
+    return switch (c) {
+      case '/' -> new Slash(at, ++at);
+      case '?' -> new OneOf(at, ++at, CodePoints.ANY);
+      case '*' -> star();
+      case '\\' -> escape();
+      case '{' -> braces();
+      case '[' -> set();
+      case ']' -> throw new Refusal(at, Reasons.STRAY_BRACKET, Mend.insert(at, "\\"));
+      case '}' -> throw new Refusal(at, Reasons.STRAY_BRACE, Mend.insert(at, "\\"));
+      default -> literal(at);
+    };
+  }
+
+  private Node star() {
+    int start = at++;
+    if (text.startsWith("*", at)) {
+      return new DoubleStar(start, ++at);
+    }
+    return new Star(start, at);
+  }
+
+  private Node escape() {
+    int start = at++;
+    if (at == text.length()) {
+      throw new Refusal(start, Reasons.DANGLING_ESCAPE, Mend.insert(start, "\\"));
+    }
+    if (text.charAt(at) == '/') {
+      throw new Refusal(start, Reasons.ESCAPED_SLASH, Mend.remove(start, at));
+    }
+    return literal(start);
+  }
+
+  /** Reads the character that stands here for itself. */
+  private Node literal(int start) {
+    int codePoint = text.codePointAt(at);
+    at += Character.charCount(codePoint);
+    return new Literal(start, at, codePoint);
+  }
+
+  private Node set() {
+    SetParser set = new SetParser(text, at);
+    CodePoints codePoints = set.parse();
+    Node node = new OneOf(at, set.end(), codePoints);
+    at = set.end();
+    return node;
+  }
+
+  private Node braces() {
+    int start = at;
+    if (++depth > MAX_DEPTH) {
+      throw new Refusal(start, Reasons.nestedTooDeep(MAX_DEPTH));
+    }
+    List<Sequence> options = new ArrayList<>();
+    do {
+      at++;
+      options.add(sequence());
+    } while (text.startsWith(",", at));
+    if (at == text.length()) {
+      throw unclosed(start, options.size() > 1);
+    }
+    at++;
+    depth--;
+    if (options.size() == 1) {
+      throw options.get(0).nodes().isEmpty()
+          ? new Refusal(start, Reasons.EMPTY_BRACES, Mend.remove(start, at))
+          : new Refusal(
+              start, Reasons.variable(text.substring(start, at)), new Mend(start, at, "*"));
+    }
+    return new Alternatives(start, at, List.copyOf(options));
+  }
+
+  private Refusal unclosed(int start, boolean severalOptions) {
+    Mend close = Mend.insert(text.length(), "}");
+    Mend escape = Mend.insert(start, "\\");
+    return severalOptions
+        ? new Refusal(start, Reasons.UNCLOSED_BRACE, close, escape)
+        : new Refusal(start, Reasons.UNCLOSED_BRACE, escape, close);
+  }
+}

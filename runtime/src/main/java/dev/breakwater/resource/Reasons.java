@@ -1,0 +1,92 @@
+package dev.breakwater.resource;
+
+/** Every sentence that says why a text is not a resource. */
+final class Reasons {
+
+  static final String EMPTY_PATTERN = "an empty pattern: it names nothing";
+
+  static final String EMPTY_SEGMENT = "an empty segment: two slashes in a row";
+
+  static final String WEB_ADDRESS =
+      "an empty segment: two slashes in a row; an address is written external:…";
+
+  static final String LEADING_SLASH = "a leading slash: a pattern begins with its first segment";
+
+  static final String DRIVE = "a drive letter: a file is written relative to the workspace";
+
+  static final String DOT = "a . segment: no path has one";
+
+  static final String DOT_DOT = "a .. segment: no path has one";
+
+  static final String ONLY_DOT = "a segment that can only be .: no path has one";
+
+  static final String ONLY_DOT_DOT = "a segment that can only be ..: no path has one";
+
+  static final String DOUBLE_STAR_IN_SEGMENT =
+      "** as part of a segment: it stands only between slashes, for whole segments";
+
+  static final String STARS_TOGETHER =
+      "stars that braces bring together: one star is enough inside a segment";
+
+  static final String UNCLOSED_SET = "an unclosed [: there is no ] behind it";
+
+  static final String EMPTY_SET =
+      "an empty set: there is nothing to choose from before the first ]";
+
+  static final String SLASH_IN_SET = "a slash in a set: a set is one character inside a segment";
+
+  static final String ESCAPED_SLASH = "an escaped slash: a slash always separates segments";
+
+  static final String RANGE_AFTER_RANGE =
+      "a range that begins with the end of another: a hyphen itself is written \\-";
+
+  static final String DANGLING_ESCAPE = "a dangling \\: there is nothing behind it to escape";
+
+  static final String STRAY_BRACKET = "a stray ]: there is no [ before it";
+
+  static final String STRAY_BRACE = "a stray }: there is no { before it";
+
+  static final String UNCLOSED_BRACE = "an unclosed {: there is no } for it";
+
+  static final String EMPTY_BRACES = "empty braces: they hold two options or more, as in {a,b}";
+
+  static final String LEADING_WHITE_SPACE = "white space at the beginning";
+
+  static final String TRAILING_WHITE_SPACE = "white space at the end";
+
+  private Reasons() {}
+
+  static String controlCharacter(int codePoint) {
+    return String.format("a control character: U+%04X", codePoint);
+  }
+
+  static String halfOfPair(int codePoint) {
+    return String.format("half of a surrogate pair: U+%04X without the other half", codePoint);
+  }
+
+  static String malformedScheme(String scheme) {
+    return "a malformed scheme: "
+        + Shown.quoted(scheme)
+        + " is not a lower-case letter and then one or more of a-z 0-9 + . -;"
+        + " a file with a colon is written file:…";
+  }
+
+  static String reversedRange(String range) {
+    return "a reversed range: " + range + " ends before it begins";
+  }
+
+  static String variable(String braces) {
+    return "a variable: "
+        + Shown.text(braces)
+        + " has one option, so that a fan-out would have to bind it, and there is none yet";
+  }
+
+  static String nestedTooDeep(int depth) {
+    return "braces that nest more than " + depth + " deep";
+  }
+
+  /** A reason that holds for one of the expansions of a pattern with braces. */
+  static String inExpansion(String reason, String expansion) {
+    return reason + ", in the expansion " + Shown.quoted(expansion);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.breakwater.resource;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task reads or writes, written {@code scheme:pattern}: {@code table:users}, {@code
+ * queue:orders/*}; without a scheme it means files, {@code src/auth/*.ts}.
+ *
+ * <p>A pattern consists of segments between slashes and matches paths, case-sensitively. A path is
+ * one or more non-empty segments, none of them {@code .} or {@code ..}, without NUL.
+ *
+ * <table>
+ *   <caption>Patterns</caption>
+ *   <tr><th>written</th><th>matches</th></tr>
+ *   <tr><td>{@code *}</td><td>any run of characters inside one segment, also none</td></tr>
+ *   <tr><td>{@code ?}</td><td>one character</td></tr>
+ *   <tr><td>{@code [abc]}, {@code [a-z]}, {@code [!a-z]}</td>
+ *       <td>one character of, or not of, the set</td></tr>
+ *   <tr><td><code>{a,b}</code></td><td>either; may nest, and hold slashes and nothing</td></tr>
+ *   <tr><td>{@code **}</td><td>as a whole segment: any number of segments</td></tr>
+ *   <tr><td>{@code a/}</td><td>the same as {@code a/**}: everything beneath {@code a}</td></tr>
+ *   <tr><td>{@code \}</td><td>takes the next character literally</td></tr>
+ * </table>
+ *
+ * <p>Whether two resources overlap is decided exactly. Resources are immutable and may be used by
+ * any thread; they are equal if scheme and pattern are written alike.
+ */
+public final class Resource {
+
+  private final String scheme;
+  private final String pattern;
+  private final Node.Sequence nodes;
+  private final Affixes affixes;
+
+  private volatile @Nullable Automaton automaton;
+
+  private Resource(ResourceParser.Parsed parsed) {
+    this.scheme = parsed.scheme();
+    this.pattern = parsed.pattern();
+    this.nodes = parsed.nodes();
+    this.affixes = Affixes.of(nodes);
+  }
+
+  /**
+   * Reads a resource.
+   *
+   * @param text a scheme, a colon and a pattern, or a pattern alone
+   * @return the resource
+   * @throws InvalidResourceException if the text is none, which says why, where, and what would be
+   *     right
+   */
+  public static Resource parse(String text) {
+    try {
+      return new Resource(ResourceParser.parse(text));
+    } catch (Refusal refusal) {
+      String suggestion = Mend.suggest(text, refusal).orElse(null);
+      throw new InvalidResourceException(text, refusal.index(), refusal.reason(), suggestion);
+    }
+  }
+
+  /**
+   * The scheme.
+   *
+   * @return the scheme, {@code file} where none was written
+   */
+  public String scheme() {
+    return scheme;
+  }
+
+  /**
+   * The pattern.
+   *
+   * @return the text behind the scheme, as it was written
+   */
+  public String pattern() {
+    return pattern;
+  }
+
+  /**
+   * Tells whether the pattern spells out one path: it has no wildcards, sets or braces, and does
+   * not end in a slash. Escapes are literal.
+   *
+   * @return whether exactly one path matches, and the pattern says which
+   */
+  public boolean isLiteral() {
+    return affixes.isWhole();
+  }
+
+  /**
+   * Tells whether a path matches the pattern.
+   *
+   * @param path a path without a scheme; what is no path, such as {@code a/../b}, matches nothing
+   * @return whether it matches
+   */
+  public boolean matches(String path) {
+    if (affixes.isWhole()) {
+      return path.equals(affixes.prefix());
+    }
+    return path.startsWith(affixes.prefix())
+        && path.endsWith(affixes.suffix())
+        && PathShape.isPath(path)
+        && automaton().accepts(path);
+  }
+
+  /**
+   * Tells whether something is matched by both this and another resource.
+   *
+   * @param other the other resource
+   * @return whether the schemes are the same and some path matches both patterns
+   */
+  public boolean overlaps(Resource other) {
+    return overlap(other).isPresent();
+  }
+
+  /**
+   * Shows a path that both this and another resource match, chosen to read well. It is the same in
+   * both directions.
+   *
+   * @param other the other resource
+   * @return a path, without the scheme, or nothing if the two do not overlap
+   */
+  public Optional<String> overlap(Resource other) {
+    if (!scheme.equals(other.scheme) || affixes.exclude(other.affixes)) {
+      return Optional.empty();
+    }
+    if (isLiteral()) {
+      return Optional.of(affixes.prefix()).filter(other::matches);
+    }
+    if (other.isLiteral()) {
+      return Optional.of(other.affixes.prefix()).filter(this::matches);
+    }
+    return pattern.compareTo(other.pattern) <= 0
+        ? Overlap.witness(automaton(), other.automaton())
+        : Overlap.witness(other.automaton(), automaton());
+  }
+
+  /**
+   * Finds a path that this resource takes for a file and another one takes for a directory: this
+   * pattern spells it out, if need be by its braces, and the other one spells out the same segments
+   * and goes deeper.
+   *
+   * @param deeper the other resource
+   * @return the path, without the scheme, or nothing if there is none or not both are files
+   */
+  public Optional<String> directoryNamedBy(Resource deeper) {
+    if (!scheme.equals(ResourceParser.FILE) || !deeper.scheme.equals(ResourceParser.FILE)) {
+      return Optional.empty();
+    }
+    return LiteralDirectory.find(automaton(), deeper.automaton());
+  }
+
+  private Automaton automaton() {
+    Automaton compiled = automaton;
+    if (compiled == null) {
+      // Threads that come here at once compile it several times, with the same outcome.
+      compiled = AutomatonCompiler.compile(nodes);
+      automaton = compiled;
+    }
+    return compiled;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Resource other
+        && scheme.equals(other.scheme)
+        && pattern.equals(other.pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * scheme.hashCode() + pattern.hashCode();
+  }
+
+  /**
+   * The resource as it is shown, which {@link #parse} reads back: without {@code file:}, unless a
+   * colon in the first segment needs it, and with any other scheme.
+   */
+  @Override
+  public String toString() {
+    boolean bare = scheme.equals(ResourceParser.FILE) && ResourceParser.schemeEnd(pattern) < 0;
+    return bare ? pattern : scheme + ":" + pattern;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.breakwater.resource;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a resource: {@code scheme:pattern}, or a pattern alone, which is of the scheme {@code
+ * file}.
+ */
+final class ResourceParser {
+
+  static final String FILE = "file";
+
+  /** Schemes of addresses, which people write with two slashes. */
+  private static final List<String> WEB =
+      List.of("http", "https", "ws", "wss", "ftp", "ftps", "sftp", "ssh", "git");
+
+  private ResourceParser() {}
+
+  /** A text that has been read: its scheme, and the part behind it. */
+  record Parsed(String scheme, String pattern, Node.Sequence nodes) {}
+
+  /**
+   * Reads a text.
+   *
+   * @throws Refusal if the text is not a resource
+   */
+  static Parsed parse(String text) {
+    Characters.check(text);
+    int colon = schemeEnd(text);
+    String scheme = colon < 0 ? FILE : scheme(text, colon);
+    Node.Sequence nodes = PatternParser.parse(text, colon + 1);
+    Legality.check(text, nodes, scheme.equals(FILE));
+    return new Parsed(scheme, text.substring(colon + 1), nodes);
+  }
+
+  /** What is wrong with a text, if anything. */
+  static Optional<Refusal> fault(String text) {
+    try {
+      parse(text);
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
+    }
+  }
+
+  /**
+   * The index of the colon that ends the scheme: the first one that is not escaped, where no slash
+   * stands before it. Negative where there is none.
+   */
+  static int schemeEnd(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case ':' -> {
+          return i;
+        }
+        case '/' -> {
+          return -1;
+        }
+        case '\\' -> i++;
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  private static String scheme(String text, int colon) {
+    String scheme = text.substring(0, colon);
+    if (colon == 1 && Characters.isAsciiLetter(scheme.charAt(0))) {
+      throw new Refusal(0, Reasons.DRIVE, Mends.ofDrive(text, 0, colon));
+    }
+    if (!isScheme(scheme)) {
+      throw new Refusal(0, Reasons.malformedScheme(scheme), Mend.insert(0, FILE + ":"));
+    }
+    if (WEB.contains(scheme) && text.startsWith("//", colon + 1)) {
+      Mend external = new Mend(0, colon + 3, "external:");
+      throw new Refusal(colon + 1, Reasons.WEB_ADDRESS, external);
+    }
+    return scheme;
+  }
+
+  private static boolean isScheme(String text) {
+    return text.length() >= 2
+        && Characters.isLowerCase(text.charAt(0))
+        && text.chars().allMatch(c -> Characters.isLowerCase(c) || "0123456789+.-".indexOf(c) >= 0);
+  }
+}

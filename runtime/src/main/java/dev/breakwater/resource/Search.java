@@ -1,0 +1,113 @@
+package dev.breakwater.resource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a way through a {@link Product} to a state that accepts, and so for a path that matches
+ * two patterns.
+ *
+ * <p>The first search is breadth-first and finds a shortest path. Where it gets large, as it does
+ * for patterns with thousands of stars, a depth-first one takes over: it finds some path, but keeps
+ * no more than a bit for each state and the way to the present one.
+ */
+final class Search {
+
+  /** States that the breadth-first search may reach: far more than readable patterns have. */
+  private static final int MAX_STATES = 1 << 20;
+
+  /** On the stack of the depth-first search, below the states that follow one: that one is done. */
+  private static final long DONE = -1;
+
+  private final Product product;
+  private final StateSet reached;
+
+  private Search(Product product) {
+    this.product = product;
+    this.reached = new StateSet(product.leftSize(), product.rightSize());
+  }
+
+  /**
+   * The states of a way, first to last, or null if there is none. The same patterns give the same
+   * way.
+   */
+  static long @Nullable [] way(Product product) {
+    return new Search(product).breadthFirst();
+  }
+
+  private long @Nullable [] breadthFirst() {
+    LongList states = new LongList();
+    LongList origins = new LongList();
+    reached.add(product.start());
+    states.add(product.start());
+    origins.add(-1);
+    int layer = 0;
+    while (layer < states.size() && states.size() < MAX_STATES) {
+      for (int at = layer; at < states.size(); at++) {
+        int moves = product.findFreeMoves(states.get(at));
+        addTargets(moves, at, states, origins);
+      }
+      int layerEnd = states.size();
+      for (int at = layer; at < layerEnd; at++) {
+        if (product.accepts(states.get(at))) {
+          return wayTo(at, states, origins);
+        }
+      }
+      for (int at = layer; at < layerEnd; at++) {
+        int moves = product.findReadingMoves(states.get(at));
+        addTargets(moves, at, states, origins);
+      }
+      layer = layerEnd;
+    }
+    return layer < states.size() ? new Search(product).depthFirst() : null;
+  }
+
+  private void addTargets(int moves, int from, LongList states, LongList origins) {
+    for (int move = 0; move < moves; move++) {
+      long target = product.target(move);
+      if (reached.add(target)) {
+        states.add(target);
+        origins.add(from);
+      }
+    }
+  }
+
+  private static long[] wayTo(int end, LongList states, LongList origins) {
+    LongList reversed = new LongList();
+    for (int at = end; at >= 0; at = (int) origins.get(at)) {
+      reversed.add(states.get(at));
+    }
+    long[] way = new long[reversed.size()];
+    for (int i = 0; i < way.length; i++) {
+      way[i] = reversed.get(way.length - 1 - i);
+    }
+    return way;
+  }
+
+  private long @Nullable [] depthFirst() {
+    LongList way = new LongList();
+    LongList open = new LongList();
+    open.add(product.start());
+    while (open.size() > 0) {
+      long state = open.removeLast();
+      if (state == DONE) {
+        way.removeLast();
+      } else if (reached.add(state)) {
+        way.add(state);
+        if (product.accepts(state)) {
+          return way.toArray();
+        }
+        open.add(DONE);
+        openTargets(product.findReadingMoves(state), open);
+        openTargets(product.findFreeMoves(state), open);
+      }
+    }
+    return null;
+  }
+
+  /** Puts the first move on top. */
+  private void openTargets(int moves, LongList open) {
+    for (int move = moves - 1; move >= 0; move--) {
+      open.add(product.target(move));
+    }
+  }
+}

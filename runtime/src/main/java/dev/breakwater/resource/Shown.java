@@ -1,0 +1,39 @@
+package dev.breakwater.resource;
+
+/** Texts of unknown origin, made fit to be shown in a message: short, and visible throughout. */
+final class Shown {
+
+  private static final int MAX_LENGTH = 120;
+
+  private Shown() {}
+
+  /** A text in quotation marks. */
+  static String quoted(String text) {
+    return '"' + text(text) + '"';
+  }
+
+  /** A text, shortened in its middle, with what cannot be seen or encoded as an escape. */
+  static String text(String text) {
+    StringBuilder shown = new StringBuilder();
+    int skipFrom = text.length() <= MAX_LENGTH ? text.length() : MAX_LENGTH / 2;
+    int skipTo = text.length() <= MAX_LENGTH ? text.length() : text.length() - MAX_LENGTH / 2;
+    append(shown, text.substring(0, skipFrom));
+    if (skipFrom < skipTo) {
+      shown.append('…');
+    }
+    append(shown, text.substring(skipTo));
+    return shown.toString();
+  }
+
+  private static void append(StringBuilder shown, String part) {
+    part.codePoints()
+        .forEach(
+            codePoint -> {
+              if (Character.isISOControl(codePoint) || Characters.isSurrogate(codePoint)) {
+                shown.append(String.format("\\u%04X", codePoint));
+              } else {
+                shown.appendCodePoint(codePoint);
+              }
+            });
+  }
+}
