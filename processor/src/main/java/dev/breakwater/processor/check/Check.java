@@ -1,0 +1,24 @@
+package dev.breakwater.processor.check;
+
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.plan.Plan;
+import java.util.List;
+
+/** A rule over a plan. */
+@FunctionalInterface
+public interface Check {
+
+  /** Every rule, in the order of the table of diagnostics. */
+  List<Check> ALL =
+      List.of(
+          new UnorderedWritesCheck(),
+          new DependencyCycleCheck(),
+          new FileAndDirectoryCheck(),
+          new UnknownTaskCheck(),
+          new ValuesCheck(),
+          new UndeclaredAccessCheck(),
+          new ReadOnlyTaskCheck());
+
+  /** What breaks the rule, in the order in which the graph lists the tasks. */
+  List<Problem> check(Plan plan);
+}

@@ -1,0 +1,34 @@
+package dev.breakwater.processor.check;
+
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.ValueType;
+import dev.breakwater.processor.plan.Filling;
+import dev.breakwater.processor.plan.Source;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Nothing fills a slot, or gives the graph's result.
+ *
+ * @param slot its name; empty where it is the graph's result itself
+ * @param owner the task, or the graph, that wants the value
+ * @param from the task that a {@code @From} names
+ * @param available what is there
+ */
+public record MissingValue(
+    Site site,
+    ClassRef graph,
+    ClassRef owner,
+    Optional<String> slot,
+    ValueType type,
+    Optional<ClassRef> from,
+    Filling.Reason reason,
+    List<Source> available)
+    implements Problem {
+
+  public MissingValue {
+    available = List.copyOf(available);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.breakwater.processor.check;
+
+import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Graph;
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Filling;
+import dev.breakwater.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reports each {@code @After} and {@code @From} that names a class the graph does not list. */
+final class UnknownTaskCheck implements Check {
+
+  @Override
+  public List<Problem> check(Plan plan) {
+    Graph graph = plan.graph();
+    List<Problem> problems = new ArrayList<>();
+    for (Task task : graph.tasks()) {
+      for (After after : task.afters()) {
+        if (!after.ifPresent() && !graph.listed().contains(after.target())) {
+          problems.add(
+              new UnknownTask(after.site(), graph.type(), task.type(), after.target(), true));
+        }
+      }
+    }
+    SlotVisitor.visit(
+        plan,
+        (owner, slot, filling) -> {
+          if (filling instanceof Filling.UnknownFrom) {
+            problems.add(unknownFrom(graph, owner, slot));
+          }
+        });
+    return problems;
+  }
+
+  private static Problem unknownFrom(Graph graph, ClassRef owner, Slot slot) {
+    Slot.From from = slot.from().orElseThrow();
+    return new UnknownTask(from.site(), graph.type(), owner, from.task(), false);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.breakwater.processor.check;
+
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.ValueType;
+import dev.breakwater.processor.plan.Filling;
+import dev.breakwater.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports each slot that nothing fills, or that several values would fill. */
+final class ValuesCheck implements Check {
+
+  @Override
+  public List<Problem> check(Plan plan) {
+    List<Problem> problems = new ArrayList<>();
+    ClassRef graph = plan.graph().type();
+    SlotVisitor.visit(
+        plan,
+        (owner, slot, filling) -> {
+          Wanted wanted =
+              new Wanted(
+                  slot.site(),
+                  graph,
+                  owner,
+                  Optional.of(slot.name()),
+                  slot.type(),
+                  slot.from().map(Slot.From::task));
+          wanted.problem(filling).ifPresent(problems::add);
+        });
+    plan.values()
+        .result()
+        .ifPresent(
+            filling -> {
+              GraphMethod method = plan.graph().method().orElseThrow();
+              Wanted wanted =
+                  new Wanted(
+                      method.site(),
+                      graph,
+                      graph,
+                      Optional.empty(),
+                      method.result().orElseThrow(),
+                      Optional.empty());
+              wanted.problem(filling).ifPresent(problems::add);
+            });
+    return problems;
+  }
+
+  private record Wanted(
+      Site site,
+      ClassRef graph,
+      ClassRef owner,
+      Optional<String> slot,
+      ValueType type,
+      Optional<ClassRef> from) {
+
+    Optional<Problem> problem(Filling filling) {
+      if (filling instanceof Filling.Missing missing) {
+        return Optional.of(
+            new MissingValue(
+                site, graph, owner, slot, type, from, missing.reason(), missing.available()));
+      }
+      if (filling instanceof Filling.Ambiguous ambiguous) {
+        return Optional.of(
+            new AmbiguousValue(site, graph, owner, slot, type, ambiguous.candidates()));
+      }
+      return Optional.empty();
+    }
+  }
+}

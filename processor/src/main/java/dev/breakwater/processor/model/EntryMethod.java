@@ -1,0 +1,18 @@
+package dev.breakwater.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The method of a task that a run calls.
+ *
+ * @param result what it gives to others; empty where it gives nothing
+ * @param stage whether it returns a {@code CompletionStage} of the result
+ */
+public record EntryMethod(
+    String name, List<Slot> parameters, Optional<ValueType> result, boolean stage) {
+
+  public EntryMethod {
+    parameters = List.copyOf(parameters);
+  }
+}

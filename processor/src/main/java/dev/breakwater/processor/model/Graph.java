@@ -1,0 +1,47 @@
+package dev.breakwater.processor.model;
+
+import dev.breakwater.resource.Resource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A graph with all of it that could be read.
+ *
+ * @param isPublic whether the interface can be seen from everywhere
+ * @param listed every class that the graph names, also those that are no usable tasks, so that
+ *     nobody is told that they are not listed
+ * @param tasks in the order in which the graph lists them
+ * @param outsideReads what the graph states that its tasks read and none of them writes; empty where
+ *     it states nothing
+ * @param method empty where the interface has no usable method, which is then a problem of its own
+ */
+public record Graph(
+    ClassRef type,
+    boolean isPublic,
+    Set<ClassRef> listed,
+    List<Task> tasks,
+    Optional<List<Resource>> outsideReads,
+    Optional<GraphMethod> method) {
+
+  public Graph {
+    listed = Set.copyOf(listed);
+    tasks = List.copyOf(tasks);
+    outsideReads = outsideReads.map(List::copyOf);
+  }
+
+  /** The simple name of the orchestrator that is written for it. */
+  public String orchestratorName() {
+    return String.join("_", type.simpleNames()) + "Orchestrator";
+  }
+
+  /** The task of that class, or -1. */
+  public int indexOf(ClassRef task) {
+    for (int i = 0; i < tasks.size(); i++) {
+      if (tasks.get(i).type().equals(task)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.breakwater.processor.model;
+
+import java.util.List;
+
+/**
+ * A graph that cannot be one, whatever its tasks touch.
+ *
+ * @param details what the sentence for the fault names: methods, types, tasks
+ */
+public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> details)
+    implements Problem {
+
+  public InvalidGraph {
+    details = List.copyOf(details);
+  }
+
+  /** What keeps it from being a graph. */
+  public enum Fault {
+    NOT_AN_INTERFACE,
+    GENERIC,
+    PRIVATE,
+    SEALED,
+    NO_METHOD,
+    SEVERAL_METHODS,
+    METHOD_GENERIC,
+    TYPE_NOT_VISIBLE,
+    EMPTY,
+    NOT_A_TASK,
+    LISTED_TWICE,
+    SAME_NAME,
+    NAME_TAKEN
+  }
+}

@@ -1,0 +1,58 @@
+package dev.breakwater.processor.model;
+
+import dev.breakwater.resource.Resource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A task as one graph lists it.
+ *
+ * @param accesses the whole access, own before inherited before that of tools, each pattern once for
+ *     each kind and origin
+ * @param accessKnown whether every resource of it parsed
+ * @param entry empty where the task has no usable entry method, which is then a problem of its own
+ * @param instantiable whether a no-argument constructor can be called from the graph's package
+ * @param editable whether its source is compiled here, so that a fix can be written into it
+ * @param site the class literal in the graph
+ */
+public record Task(
+    String name,
+    ClassRef type,
+    List<Access> accesses,
+    boolean accessKnown,
+    List<After> afters,
+    Optional<EntryMethod> entry,
+    Policy policy,
+    boolean readOnly,
+    boolean instantiable,
+    boolean editable,
+    Site site) {
+
+  public Task {
+    accesses = List.copyOf(accesses);
+    afters = List.copyOf(afters);
+  }
+
+  /** What it declares to read, each resource once. */
+  public List<Access> reads() {
+    return distinct(Access.Kind.READ);
+  }
+
+  /** What it declares to write, each resource once. */
+  public List<Access> writes() {
+    return distinct(Access.Kind.WRITE);
+  }
+
+  private List<Access> distinct(Access.Kind kind) {
+    Set<Resource> seen = new HashSet<>();
+    return accesses.stream()
+        .filter(access -> access.kind() == kind && seen.add(access.resource()))
+        .toList();
+  }
+
+  public Optional<ValueType> result() {
+    return entry.flatMap(EntryMethod::result);
+  }
+}

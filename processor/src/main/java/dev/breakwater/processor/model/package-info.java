@@ -1,0 +1,8 @@
+/**
+ * What the user declared, as values: graphs, tasks, access, slots to fill, and what is wrong with
+ * them. Nothing here knows the compiler; positions and types are opaque.
+ */
+@NullMarked
+package dev.breakwater.processor.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.breakwater.processor.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Strongly connected components, by Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of its
+ * own: a chain of ten thousand tasks must not overflow the compiler's.
+ */
+final class Components {
+
+  private static final int UNSEEN = -1;
+
+  private final Digraph graph;
+  private final int[] index;
+  private final int[] low;
+  private final BitSet onStack = new BitSet();
+  private final int[] stack;
+  private final int[] path;
+  private final int[] position;
+  private final List<BitSet> components = new ArrayList<>();
+  private int height;
+  private int counter;
+
+  private Components(Digraph graph) {
+    this.graph = graph;
+    this.index = new int[graph.size()];
+    this.low = new int[graph.size()];
+    this.stack = new int[graph.size()];
+    this.path = new int[graph.size()];
+    this.position = new int[graph.size()];
+    Arrays.fill(index, UNSEEN);
+  }
+
+  /** The components of two tasks or more, and single tasks with an edge to themselves, by first task. */
+  static List<BitSet> cyclic(Digraph graph) {
+    Components search = new Components(graph);
+    for (int node = 0; node < graph.size(); node++) {
+      if (search.index[node] == UNSEEN) {
+        search.visit(node);
+      }
+    }
+    return search.components.stream()
+        .filter(component -> isCyclic(graph, component))
+        .sorted(Comparator.comparingInt(component -> component.nextSetBit(0)))
+        .toList();
+  }
+
+  private static boolean isCyclic(Digraph graph, BitSet component) {
+    if (component.cardinality() > 1) {
+      return true;
+    }
+    int node = component.nextSetBit(0);
+    return Arrays.stream(graph.successors(node)).anyMatch(next -> next == node);
+  }
+
+  private void visit(int root) {
+    int depth = 0;
+    path[0] = root;
+    position[0] = 0;
+    open(root);
+    while (depth >= 0) {
+      int node = path[depth];
+      int[] next = graph.successors(node);
+      if (position[depth] < next.length) {
+        int successor = next[position[depth]++];
+        if (index[successor] == UNSEEN) {
+          open(successor);
+          path[++depth] = successor;
+          position[depth] = 0;
+        } else if (onStack.get(successor)) {
+          low[node] = Math.min(low[node], index[successor]);
+        }
+      } else {
+        close(node);
+        if (--depth >= 0) {
+          low[path[depth]] = Math.min(low[path[depth]], low[node]);
+        }
+      }
+    }
+  }
+
+  private void open(int node) {
+    index[node] = counter;
+    low[node] = counter++;
+    stack[height++] = node;
+    onStack.set(node);
+  }
+
+  private void close(int node) {
+    if (low[node] < index[node]) {
+      return;
+    }
+    BitSet component = new BitSet();
+    int member;
+    do {
+      member = stack[--height];
+      onStack.clear(member);
+      component.set(member);
+    } while (member != node);
+    components.add(component);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.breakwater.processor.plan;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which tasks come before which: what the user gave, and what follows from access.
+ *
+ * <p>Access edges are derived against the given order alone, never against each other, so that the
+ * outcome depends on no order of iteration.
+ */
+public final class Order {
+
+  private final List<Edge> edges;
+  private final List<List<Edge>> incoming;
+  private final Digraph digraph;
+
+  private Order(int size, List<Edge> edges) {
+    this.edges = List.copyOf(edges);
+    this.digraph = Digraph.of(size, edges);
+    this.incoming = new ArrayList<>(size);
+    for (int task = 0; task < size; task++) {
+      incoming.add(new ArrayList<>());
+    }
+    edges.forEach(edge -> incoming.get(edge.to()).add(edge));
+  }
+
+  /**
+   * Derives the whole order.
+   *
+   * @param given stated and value edges, each pair of tasks once
+   */
+  static Order derive(int size, List<Edge> given, Overlaps overlaps) {
+    Map<Long, Edge> edges = new TreeMap<>();
+    for (Edge edge : given) {
+      edges.put(key(edge.from(), edge.to()), edge);
+    }
+    for (PairOverlap flow : flows(size, given, overlaps)) {
+      List<Cause> causes = new ArrayList<>();
+      Edge same = edges.get(key(flow.first(), flow.second()));
+      if (same != null) {
+        causes.addAll(same.causes());
+      }
+      flow.meetings().forEach(meeting -> causes.add(new Cause.Flow(meeting)));
+      edges.put(key(flow.first(), flow.second()), new Edge(flow.first(), flow.second(), causes));
+    }
+    return new Order(size, List.copyOf(edges.values()));
+  }
+
+  /** The pairs of writer and reader that become edges. */
+  private static List<PairOverlap> flows(int size, List<Edge> given, Overlaps overlaps) {
+    Digraph givenOrder = Digraph.of(size, given);
+    List<PairOverlap> wanted = new ArrayList<>();
+    Set<Long> directions = new HashSet<>();
+    int writer = -1;
+    BitSet beforeWriter = new BitSet();
+    for (PairOverlap pair : overlaps.writeRead()) {
+      if (pair.first() != writer) {
+        writer = pair.first();
+        beforeWriter = givenOrder.before(writer);
+      }
+      // A reader that the user put before the writer wants the earlier state.
+      if (!beforeWriter.get(pair.second())) {
+        wanted.add(pair);
+        directions.add(key(pair.first(), pair.second()));
+      }
+    }
+    Set<Long> bothWrite = new HashSet<>();
+    overlaps.writeWrite().forEach(pair -> bothWrite.add(key(pair.first(), pair.second())));
+    // Two tasks that each rewrite what the other reads are no cycle but an unordered write.
+    wanted.removeIf(
+        pair ->
+            directions.contains(key(pair.second(), pair.first()))
+                && bothWrite.contains(
+                    key(
+                        Math.min(pair.first(), pair.second()),
+                        Math.max(pair.first(), pair.second()))));
+    return wanted;
+  }
+
+  private static long key(int from, int to) {
+    return ((long) from << 32) | to;
+  }
+
+  /** Every direct edge, none left out as implied, by the earlier task, then by the later. */
+  public List<Edge> edges() {
+    return edges;
+  }
+
+  /** The direct edges that lead to a task, in the order in which the graph lists their tasks. */
+  public List<Edge> edgesTo(int task) {
+    return Collections.unmodifiableList(incoming.get(task));
+  }
+
+  /** Whether a path of one edge or more leads from any task to itself. */
+  public boolean isCyclic() {
+    return !Components.cyclic(digraph).isEmpty();
+  }
+
+  /** The strongly connected components that hold a cycle, each by its tasks in ascending order. */
+  public List<BitSet> cyclicComponents() {
+    return Components.cyclic(digraph);
+  }
+
+  /** The tasks that come after a task. */
+  public BitSet after(int task) {
+    return digraph.after(task);
+  }
+
+  /** Which of the pairs have no path between them, in either direction. */
+  List<PairOverlap> unordered(List<PairOverlap> pairs) {
+    List<PairOverlap> unordered = new ArrayList<>();
+    int first = -1;
+    BitSet ordered = new BitSet();
+    for (PairOverlap pair : pairs) {
+      if (pair.first() != first) {
+        first = pair.first();
+        ordered = digraph.after(first);
+        ordered.or(digraph.before(first));
+      }
+      if (!ordered.get(pair.second())) {
+        unordered.add(pair);
+      }
+    }
+    return unordered;
+  }
+
+  /** The waves, or none where the order is cyclic. */
+  List<List<Integer>> waves() {
+    return Waves.of(digraph);
+  }
+}

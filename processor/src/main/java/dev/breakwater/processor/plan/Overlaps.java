@@ -1,0 +1,143 @@
+package dev.breakwater.processor.plan;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.resource.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where the access of different tasks meets.
+ *
+ * @param writeRead pairs of a writer and a reader of what it writes, by declared reads alone
+ * @param writeWrite pairs of writers, each once, the earlier listed first
+ */
+public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite) {
+
+  public Overlaps {
+    writeRead = List.copyOf(writeRead);
+    writeWrite = List.copyOf(writeWrite);
+  }
+
+  /** Finds them. Each pair of different patterns is decided once, however many tasks share them. */
+  public static Overlaps among(List<Task> tasks) {
+    Map<String, List<Uses>> byScheme = new LinkedHashMap<>();
+    uses(tasks).values().forEach(
+        uses ->
+            byScheme.computeIfAbsent(uses.resource.scheme(), s -> new ArrayList<>()).add(uses));
+    Collector collector = new Collector();
+    for (List<Uses> scheme : byScheme.values()) {
+      for (int i = 0; i < scheme.size(); i++) {
+        for (int j = i; j < scheme.size(); j++) {
+          collector.meet(scheme.get(i), scheme.get(j));
+        }
+      }
+    }
+    return collector.overlaps();
+  }
+
+  private static Map<Resource, Uses> uses(List<Task> tasks) {
+    Map<Resource, Uses> uses = new LinkedHashMap<>();
+    for (int task = 0; task < tasks.size(); task++) {
+      int rank = 0;
+      for (Access access : tasks.get(task).reads()) {
+        Use use = new Use(task, rank++, access);
+        uses.computeIfAbsent(access.resource(), Uses::new).readers.add(use);
+      }
+      for (Access access : tasks.get(task).writes()) {
+        Use use = new Use(task, rank++, access);
+        uses.computeIfAbsent(access.resource(), Uses::new).writers.add(use);
+      }
+    }
+    return uses;
+  }
+
+  private record Use(int task, int rank, Access access) {}
+
+  private record Ranked(int first, int second, Meeting meeting) {}
+
+  private record Uses(Resource resource, List<Use> readers, List<Use> writers) {
+    Uses(Resource resource) {
+      this(resource, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  private record Pair(int first, int second) implements Comparable<Pair> {
+    private static final Comparator<Pair> ORDER =
+        Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
+
+    @Override
+    public int compareTo(Pair other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final class Collector {
+    private static final Comparator<Ranked> BY_RANK =
+        Comparator.comparingInt(Ranked::first).thenComparingInt(Ranked::second);
+
+    private final Map<Pair, List<Ranked>> writeRead = new TreeMap<>();
+    private final Map<Pair, List<Ranked>> writeWrite = new TreeMap<>();
+
+    void meet(Uses a, Uses b) {
+      if (a.writers.isEmpty() && b.writers.isEmpty()) {
+        return;
+      }
+      Optional<String> witness = a.resource.overlap(b.resource);
+      if (witness.isEmpty()) {
+        return;
+      }
+      cross(a.writers, b.readers, witness.get());
+      if (a != b) {
+        cross(b.writers, a.readers, witness.get());
+      }
+      for (Use one : a.writers) {
+        for (Use other : b.writers) {
+          if (one.task < other.task) {
+            add(writeWrite, one, other, witness.get());
+          } else if (one.task > other.task && a != b) {
+            add(writeWrite, other, one, witness.get());
+          }
+        }
+      }
+    }
+
+    private void cross(List<Use> writers, List<Use> readers, String witness) {
+      for (Use writer : writers) {
+        for (Use reader : readers) {
+          if (writer.task != reader.task) {
+            add(writeRead, writer, reader, witness);
+          }
+        }
+      }
+    }
+
+    private static void add(Map<Pair, List<Ranked>> to, Use first, Use second, String witness) {
+      to.computeIfAbsent(new Pair(first.task, second.task), p -> new ArrayList<>())
+          .add(
+              new Ranked(
+                  first.rank, second.rank, new Meeting(first.access, second.access, witness)));
+    }
+
+    Overlaps overlaps() {
+      return new Overlaps(pairs(writeRead), pairs(writeWrite));
+    }
+
+    private static List<PairOverlap> pairs(Map<Pair, List<Ranked>> from) {
+      List<PairOverlap> pairs = new ArrayList<>(from.size());
+      from.forEach(
+          (pair, ranked) -> {
+            ranked.sort(BY_RANK);
+            pairs.add(
+                new PairOverlap(
+                    pair.first, pair.second, ranked.stream().map(Ranked::meeting).toList()));
+          });
+      return pairs;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.breakwater.processor.plan;
+
+import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.Graph;
+import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that follows from a graph's declarations, right or wrong. */
+public final class Plan {
+
+  private final Graph graph;
+  private final Values values;
+  private final Overlaps overlaps;
+  private final List<Edge> given;
+  private final Order order;
+
+  private Plan(Graph graph, Values values, Overlaps overlaps, List<Edge> given) {
+    this.graph = graph;
+    this.values = values;
+    this.overlaps = overlaps;
+    this.given = given;
+    this.order = Order.derive(graph.tasks().size(), given, overlaps);
+  }
+
+  public static Plan of(Graph graph) {
+    Values values = Values.fill(graph);
+    return new Plan(graph, values, Overlaps.among(graph.tasks()), given(graph, values));
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  public Task task(int index) {
+    return graph.tasks().get(index);
+  }
+
+  public Values values() {
+    return values;
+  }
+
+  public Order order() {
+    return order;
+  }
+
+  /** The pairs of writers that nothing orders. */
+  public List<PairOverlap> unorderedWrites() {
+    return order.unordered(overlaps.writeWrite());
+  }
+
+  /** The waves of places in the list; none where the order is cyclic. */
+  public List<List<Integer>> waves() {
+    return order.waves();
+  }
+
+  /** The same graph with one more {@code @After}: {@code later} names {@code earlier}. */
+  public Plan withAfter(int later, int earlier) {
+    List<Edge> more = new ArrayList<>(given);
+    After after = new After(task(earlier).type(), false, true, task(later).site());
+    if (more.stream().noneMatch(edge -> edge.from() == earlier && edge.to() == later)) {
+      more.add(new Edge(earlier, later, List.of(new Cause.Stated(after))));
+    }
+    return new Plan(graph, values, overlaps, List.copyOf(more));
+  }
+
+  private static List<Edge> given(Graph graph, Values values) {
+    Map<List<Integer>, Set<Cause>> causes = new LinkedHashMap<>();
+    for (int task = 0; task < graph.tasks().size(); task++) {
+      for (After after : graph.tasks().get(task).afters()) {
+        int target = graph.indexOf(after.target());
+        if (target >= 0) {
+          causes(causes, target, task).add(new Cause.Stated(after));
+        }
+      }
+      List<Filling> fillings = values.parameters().get(task);
+      for (int i = 0; i < fillings.size(); i++) {
+        if (fillings.get(i) instanceof Filling.Filled filled
+            && filled.source() instanceof Source.OfTask source) {
+          Slot slot = graph.tasks().get(task).entry().orElseThrow().parameters().get(i);
+          causes(causes, source.index(), task).add(new Cause.Value(slot, source.type()));
+        }
+      }
+    }
+    return causes.entrySet().stream()
+        .map(e -> new Edge(e.getKey().get(0), e.getKey().get(1), List.copyOf(e.getValue())))
+        .toList();
+  }
+
+  private static Set<Cause> causes(Map<List<Integer>, Set<Cause>> all, int from, int to) {
+    return all.computeIfAbsent(List.of(from, to), pair -> new LinkedHashSet<>());
+  }
+}

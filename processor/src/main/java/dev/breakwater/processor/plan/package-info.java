@@ -1,0 +1,8 @@
+/**
+ * From declarations to a plan: which patterns overlap, what fills each slot, which edges follow, in
+ * which waves the tasks run. Pure functions over the model.
+ */
+@NullMarked
+package dev.breakwater.processor.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.breakwater.processor.read;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.InvalidResource;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.resource.InvalidResourceException;
+import dev.breakwater.resource.Resource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what stands on one class and its supertypes: access, and what it comes after. */
+final class AccessReader {
+
+  private final Context context;
+  private boolean allParsed = true;
+
+  AccessReader(Context context) {
+    this.context = context;
+  }
+
+  /** Whether every resource that was read so far parsed. */
+  boolean allParsed() {
+    return allParsed;
+  }
+
+  /** A pattern, and where it stands. */
+  record Declared(Access.Kind kind, Resource resource, boolean own, Site site, Site annotation) {
+
+    Access direct() {
+      return new Access(kind, resource, own, Optional.empty(), site, annotation);
+    }
+
+    Access through(ClassRef tool, Site holder) {
+      return new Access(kind, resource, false, Optional.of(tool), holder, holder);
+    }
+  }
+
+  /** The patterns on a class, its superclasses and its interfaces, each once for each kind. */
+  List<Declared> declared(TypeElement type, Hierarchy hierarchy, Site fallback) {
+    List<Declared> declared = new ArrayList<>();
+    for (TypeElement element : hierarchy.classes()) {
+      boolean own = element.equals(type);
+      read(element, Mirrors.READS, Access.Kind.READ, own, fallback, declared);
+      read(element, Mirrors.WRITES, Access.Kind.WRITE, own, fallback, declared);
+    }
+    record Key(Access.Kind kind, Resource resource) {}
+    Set<Key> seen = new HashSet<>();
+    declared.removeIf(d -> !seen.add(new Key(d.kind, d.resource)));
+    return declared;
+  }
+
+  private void read(
+      TypeElement element,
+      String annotation,
+      Access.Kind kind,
+      boolean own,
+      Site fallback,
+      List<Declared> to) {
+    Optional<AnnotationMirror> found = Mirrors.find(element, annotation);
+    if (found.isEmpty()) {
+      return;
+    }
+    AnnotationMirror mirror = found.get();
+    Site whole = context.site(element, mirror, fallback);
+    resources(element, mirror, "value", fallback)
+        .forEach(placed -> to.add(new Declared(kind, placed.resource, own, placed.site, whole)));
+  }
+
+  /** What a graph states that its tasks read from outside; empty where it states nothing. */
+  Optional<List<Resource>> outsideReads(TypeElement graph) {
+    return Mirrors.find(graph, Mirrors.TASK_GRAPH)
+        .filter(mirror -> Mirrors.member(mirror, "reads").isPresent())
+        .map(mirror -> resources(graph, mirror, "reads", ElementSite.of(graph)))
+        .map(placed -> placed.stream().map(Placed::resource).toList());
+  }
+
+  private record Placed(Resource resource, Site site) {}
+
+  /** The resources of an array member that parse, and where each stands. */
+  private List<Placed> resources(
+      TypeElement element, AnnotationMirror mirror, String member, Site fallback) {
+    List<Placed> resources = new ArrayList<>();
+    List<AnnotationValue> values = Mirrors.items(mirror, member);
+    for (int i = 0; i < values.size(); i++) {
+      Optional<String> text = Mirrors.text(values.get(i));
+      if (text.isEmpty()) {
+        context.noteUnresolved(element, values.get(i).toString());
+        continue;
+      }
+      Site site = context.site(element, mirror, member, i, values.get(i), fallback);
+      parse(element, text.get(), site).ifPresent(resource -> resources.add(new Placed(resource, site)));
+    }
+    return resources;
+  }
+
+  private Optional<Resource> parse(TypeElement owner, String text, Site site) {
+    try {
+      return Optional.of(context.resource(text));
+    } catch (InvalidResourceException e) {
+      allParsed = false;
+      context.report(
+          new InvalidResource(
+              site, e.text(), e.index(), e.reason(), e.suggestion(), Classes.ref(owner)));
+      return Optional.empty();
+    }
+  }
+
+  /** The tasks that a class, its superclasses and its interfaces come after, each once. */
+  List<After> afters(TypeElement type, Hierarchy hierarchy, Site fallback) {
+    List<After> afters = new ArrayList<>();
+    Set<ClassRef> seen = new HashSet<>();
+    for (TypeElement element : hierarchy.classes()) {
+      Optional<AnnotationMirror> found = Mirrors.find(element, Mirrors.AFTER);
+      if (found.isEmpty()) {
+        continue;
+      }
+      AnnotationMirror mirror = found.get();
+      boolean ifPresent = Mirrors.flag(mirror, "ifPresent");
+      List<AnnotationValue> values = Mirrors.items(mirror, "value");
+      for (int i = 0; i < values.size(); i++) {
+        Site site = context.site(element, mirror, "value", i, values.get(i), fallback);
+        target(element, values.get(i))
+            .filter(seen::add)
+            .ifPresent(ref -> afters.add(new After(ref, ifPresent, element.equals(type), site)));
+      }
+    }
+    return afters;
+  }
+
+  /** The class that a literal names; none where it cannot be resolved, which is noted. */
+  Optional<ClassRef> target(TypeElement where, AnnotationValue literal) {
+    Optional<TypeMirror> type = Mirrors.type(literal);
+    if (type.isEmpty() || type.get().getKind() == TypeKind.ERROR) {
+      context.noteUnresolved(where, literal.toString());
+      return Optional.empty();
+    }
+    return type.map(
+        mirror ->
+            mirror instanceof DeclaredType declared
+                ? Classes.ref((TypeElement) declared.asElement())
+                : new ClassRef("", List.of(mirror.toString())));
+  }
+}

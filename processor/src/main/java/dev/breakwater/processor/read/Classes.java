@@ -1,0 +1,80 @@
+package dev.breakwater.processor.read;
+
+import dev.breakwater.processor.model.ClassRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Names of classes, and from where they can be seen. */
+final class Classes {
+
+  private Classes() {}
+
+  static ClassRef ref(TypeElement type) {
+    Deque<String> names = new ArrayDeque<>();
+    Element element = type;
+    for (; element instanceof TypeElement; element = element.getEnclosingElement()) {
+      names.addFirst(element.getSimpleName().toString());
+    }
+    return new ClassRef(packageOf(type), List.copyOf(names));
+  }
+
+  static String packageOf(Element element) {
+    Element owner = element;
+    while (owner.getKind() != ElementKind.PACKAGE) {
+      owner = owner.getEnclosingElement();
+    }
+    return ((PackageElement) owner).getQualifiedName().toString();
+  }
+
+  static TypeElement outermost(Element element) {
+    Element type = element;
+    while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      type = type.getEnclosingElement();
+    }
+    return (TypeElement) type;
+  }
+
+  static ClassRef outermostRef(Element element) {
+    return ref(outermost(element));
+  }
+
+  /** Whether the class, or one that encloses it, is private. */
+  static boolean isPrivate(TypeElement type) {
+    return withEnclosing(type).stream().anyMatch(t -> t.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  /** Whether code of the package can name the class. */
+  static boolean isVisible(TypeElement type, String fromPackage) {
+    return withEnclosing(type).stream().allMatch(t -> isMemberVisible(t, fromPackage));
+  }
+
+  /** Whether code of the package can use a member, or a top-level class, that it can name. */
+  static boolean isMemberVisible(Element member, String fromPackage) {
+    if (member.getModifiers().contains(Modifier.PUBLIC)) {
+      return true;
+    }
+    return !member.getModifiers().contains(Modifier.PRIVATE)
+        && packageOf(member).equals(fromPackage);
+  }
+
+  /** Whether code everywhere can name the class. */
+  static boolean isPublic(TypeElement type) {
+    return withEnclosing(type).stream().allMatch(t -> t.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  private static List<TypeElement> withEnclosing(TypeElement type) {
+    List<TypeElement> types = new ArrayList<>();
+    Element element = type;
+    for (; element instanceof TypeElement t; element = element.getEnclosingElement()) {
+      types.add(t);
+    }
+    return types;
+  }
+}

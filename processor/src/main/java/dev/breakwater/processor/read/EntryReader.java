@@ -1,0 +1,214 @@
+package dev.breakwater.processor.read;
+
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.InvalidTask.Fault;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the entry method of a task, and says why there is none. */
+final class EntryReader {
+
+  private static final String STAGE = "java.util.concurrent.CompletionStage";
+
+  private final Context context;
+  private final TypeElement task;
+  private final ClassRef ref;
+  private final Hierarchy hierarchy;
+  private final String graphPackage;
+  private final Site fallback;
+
+  EntryReader(
+      Context context,
+      TypeElement task,
+      Hierarchy hierarchy,
+      String graphPackage,
+      Site fallback) {
+    this.context = context;
+    this.task = task;
+    this.ref = Classes.ref(task);
+    this.hierarchy = hierarchy;
+    this.graphPackage = graphPackage;
+    this.fallback = fallback;
+  }
+
+  /**
+   * An entry method that can be called.
+   *
+   * @param result the type that it gives to others; empty where it gives nothing
+   */
+  record Found(
+      ExecutableElement method,
+      ExecutableType signature,
+      Optional<ValueType> result,
+      boolean stage) {}
+
+  Optional<Found> read() {
+    return find().filter(this::isUsable).map(this::found);
+  }
+
+  private Optional<ExecutableElement> find() {
+    if (reportUnusableMarked()) {
+      return Optional.empty();
+    }
+    List<ExecutableElement> methods =
+        hierarchy.methods().stream().filter(method -> !isAccessor(method)).toList();
+    List<ExecutableElement> marked = methods.stream().filter(this::isMarked).toList();
+    List<ExecutableElement> candidates = marked.isEmpty() ? methods : marked;
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0));
+    }
+    if (candidates.isEmpty()) {
+      report(Fault.NO_ENTRY, task, hiddenMethods());
+    } else {
+      Fault fault = marked.isEmpty() ? Fault.SEVERAL_ENTRIES : Fault.SEVERAL_MARKED;
+      report(fault, task, candidates.stream().map(EntryReader::text).toList());
+    }
+    return Optional.empty();
+  }
+
+  /** A marked method that no run can call is what the user means; nothing else is guessed. */
+  private boolean reportUnusableMarked() {
+    boolean found = false;
+    for (ExecutableElement method : ElementFilter.methodsIn(task.getEnclosedElements())) {
+      if (!Mirrors.has(method, Mirrors.ENTRY)) {
+        continue;
+      }
+      if (method.getModifiers().contains(Modifier.PRIVATE)) {
+        report(Fault.ENTRY_PRIVATE, method, List.of(text(method)));
+        found = true;
+      } else if (method.getModifiers().contains(Modifier.STATIC)) {
+        report(Fault.ENTRY_STATIC, method, List.of(text(method)));
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private List<String> hiddenMethods() {
+    return ElementFilter.methodsIn(task.getEnclosedElements()).stream()
+        .filter(
+            method ->
+                method.getModifiers().contains(Modifier.PRIVATE)
+                    || method.getModifiers().contains(Modifier.STATIC))
+        .map(EntryReader::text)
+        .toList();
+  }
+
+  /** Marked itself, or overriding a method that is. */
+  private boolean isMarked(ExecutableElement method) {
+    return Mirrors.has(method, Mirrors.ENTRY)
+        || hierarchy.classes().stream()
+            .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+            .anyMatch(
+                upper ->
+                    Mirrors.has(upper, Mirrors.ENTRY) && hierarchy.overrides(method, upper));
+  }
+
+  private static boolean isAccessor(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return owner.getKind() == ElementKind.RECORD
+        && method.getParameters().isEmpty()
+        && ((TypeElement) owner)
+            .getRecordComponents().stream()
+                .anyMatch(c -> c.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  private boolean isUsable(ExecutableElement method) {
+    if (!method.getTypeParameters().isEmpty()) {
+      report(Fault.ENTRY_GENERIC, method, List.of(text(method)));
+      return false;
+    }
+    if (!Classes.isMemberVisible(method, graphPackage)) {
+      report(Fault.ENTRY_NOT_VISIBLE, method, List.of(text(method), graphPackage));
+      return false;
+    }
+    return true;
+  }
+
+  private Found found(ExecutableElement method) {
+    ExecutableType signature = hierarchy.signature(method);
+    signature.getParameterTypes().forEach(type -> context.noteUnresolved(method, type));
+    context.noteUnresolved(method, signature.getReturnType());
+    Optional<TypeMirror> staged = staged(signature.getReturnType());
+    TypeMirror given = staged.orElse(signature.getReturnType());
+    boolean nothing = given.getKind() == TypeKind.VOID || isNamed(given, "java.lang.Void");
+    if (!nothing) {
+      reportInvisible(method, given);
+    }
+    Optional<ValueType> result =
+        nothing ? Optional.empty() : Optional.of(new JavaType(given, context.types()));
+    return new Found(method, signature, result, staged.isPresent());
+  }
+
+  private void reportInvisible(ExecutableElement method, TypeMirror result) {
+    Mentions.of(result).classes().stream()
+        .filter(type -> !Classes.isVisible(type, graphPackage))
+        .findFirst()
+        .ifPresent(
+            type ->
+                report(
+                    Fault.RESULT_NOT_VISIBLE,
+                    method,
+                    List.of(text(method), Classes.ref(type).nestedName(), graphPackage)));
+  }
+
+  /** The type of the value that a stage completes with; empty where the type is no stage. */
+  private Optional<TypeMirror> staged(TypeMirror type) {
+    if (isNamed(type, STAGE)) {
+      List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+      return Optional.of(arguments.isEmpty() ? object() : bound(arguments.get(0)));
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    return context.types().directSupertypes(type).stream()
+        .map(this::staged)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private TypeMirror bound(TypeMirror argument) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      return argument;
+    }
+    return wildcard.getExtendsBound() == null ? object() : wildcard.getExtendsBound();
+  }
+
+  private TypeMirror object() {
+    return context.elements().getTypeElement("java.lang.Object").asType();
+  }
+
+  private static boolean isNamed(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
+  }
+
+  private static String text(ExecutableElement method) {
+    String parameters =
+        method.getParameters().stream()
+            .map(parameter -> TypeText.simple(parameter.asType()))
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("");
+    return method.getSimpleName() + "(" + parameters + ")";
+  }
+
+  private void report(Fault fault, Element where, List<String> details) {
+    context.report(
+        new InvalidTask(context.site(where, fallback), ref, fault, new ArrayList<>(details)));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.breakwater.processor.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** A class with its superclasses and interfaces, and the methods that it has of them. */
+final class Hierarchy {
+
+  private static final String OBJECT = "java.lang.Object";
+
+  private final Context context;
+  private final TypeElement type;
+  private final Map<TypeElement, DeclaredType> classes = new LinkedHashMap<>();
+
+  private Hierarchy(Context context, TypeElement type) {
+    this.context = context;
+    this.type = type;
+    climb(type.asType());
+  }
+
+  static Hierarchy of(Context context, TypeElement type) {
+    return new Hierarchy(context, type);
+  }
+
+  /** Superclasses before interfaces, each class once. */
+  private void climb(TypeMirror mirror) {
+    context.noteUnresolved(type, mirror);
+    if (!(mirror instanceof DeclaredType declared) || mirror.getKind() == TypeKind.ERROR) {
+      return;
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (element.getQualifiedName().contentEquals(OBJECT)
+        || classes.putIfAbsent(element, declared) != null) {
+      return;
+    }
+    for (TypeMirror supertype : context.types().directSupertypes(mirror)) {
+      climb(supertype);
+    }
+  }
+
+  /** The class itself, its superclasses, then its interfaces; without {@code Object}. */
+  List<TypeElement> classes() {
+    return List.copyOf(classes.keySet());
+  }
+
+  /** The fields of all of them, private and static ones too. */
+  Map<Element, TypeMirror> fields() {
+    Map<Element, TypeMirror> fields = new LinkedHashMap<>();
+    classes.forEach(
+        (element, declared) ->
+            ElementFilter.fieldsIn(element.getEnclosedElements())
+                .forEach(field -> fields.put(field, context.types().asMemberOf(declared, field))));
+    return fields;
+  }
+
+  /** A method with the types that it has in the class at the bottom. */
+  ExecutableType signature(ExecutableElement method) {
+    return (ExecutableType)
+        context.types().asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  /**
+   * The methods that an instance has, but for {@code Object}'s: neither private nor static, an
+   * overridden one once, as the lowest class declares it.
+   */
+  List<ExecutableElement> methods() {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement element : classes.keySet()) {
+      for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+        if (isMember(method) && !isObjects(method)) {
+          add(methods, method);
+        }
+      }
+    }
+    return methods;
+  }
+
+  private void add(List<ExecutableElement> methods, ExecutableElement method) {
+    for (int i = 0; i < methods.size(); i++) {
+      ExecutableElement known = methods.get(i);
+      if (overrides(known, method)) {
+        return;
+      }
+      if (overrides(method, known)) {
+        methods.set(i, method);
+        return;
+      }
+      if (isSame(known, method)) {
+        return;
+      }
+    }
+    methods.add(method);
+  }
+
+  boolean overrides(ExecutableElement lower, ExecutableElement upper) {
+    return context.elements().overrides(lower, upper, type);
+  }
+
+  /** Two interfaces may declare the same method; an implementation serves both. */
+  private boolean isSame(ExecutableElement one, ExecutableElement other) {
+    return one.getSimpleName().equals(other.getSimpleName())
+        && context.types().isSubsignature(signature(one), signature(other));
+  }
+
+  private boolean isMember(ExecutableElement method) {
+    var modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC)) {
+      return false;
+    }
+    boolean packagePrivate =
+        !modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED);
+    boolean inInterface = method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
+    return inInterface
+        || !packagePrivate
+        || Classes.packageOf(method).equals(Classes.packageOf(type));
+  }
+
+  private boolean isObjects(ExecutableElement method) {
+    TypeElement object = context.elements().getTypeElement(OBJECT);
+    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+        .filter(o -> o.getSimpleName().equals(method.getSimpleName()))
+        .anyMatch(o -> context.types().isSubsignature(
+            (ExecutableType) method.asType(), (ExecutableType) o.asType()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.breakwater.processor.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads annotations by name, without loading their classes: the processor's class path need not hold
+ * them.
+ */
+final class Mirrors {
+
+  static final String TASK = "dev.breakwater.Task";
+  static final String READS = "dev.breakwater.Reads";
+  static final String WRITES = "dev.breakwater.Writes";
+  static final String AFTER = "dev.breakwater.After";
+  static final String FROM = "dev.breakwater.From";
+  static final String ENTRY = "dev.breakwater.Entry";
+  static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
+
+  /** What javac gives, as a string, in place of a constant or class literal that it cannot resolve. */
+  private static final String JAVAC_ERROR = "<error>";
+
+  private Mirrors() {}
+
+  static Optional<AnnotationMirror> find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement() instanceof QualifiedNameable type
+          && type.getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean has(Element element, String annotation) {
+    return find(element, annotation).isPresent();
+  }
+
+  /** The value that the annotation states for a member; empty where it leaves the default. */
+  static Optional<AnnotationValue> member(AnnotationMirror mirror, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The items of an array member; none where the annotation leaves it out. */
+  static List<AnnotationValue> items(AnnotationMirror mirror, String name) {
+    return member(mirror, name).map(Mirrors::items).orElse(List.of());
+  }
+
+  private static List<AnnotationValue> items(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> items) {
+      return items.stream().map(AnnotationValue.class::cast).toList();
+    }
+    return List.of(value);
+  }
+
+  static Optional<String> text(AnnotationValue value) {
+    return !isUnresolved(value) && value.getValue() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  static Optional<TypeMirror> type(AnnotationValue value) {
+    return value.getValue() instanceof TypeMirror type ? Optional.of(type) : Optional.empty();
+  }
+
+  static boolean flag(AnnotationMirror mirror, String name) {
+    return member(mirror, name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+  }
+
+  /** Whether the compiler could not resolve what stands there; a string prints in quotes, this not. */
+  static boolean isUnresolved(AnnotationValue value) {
+    return value.toString().equals(JAVAC_ERROR);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.breakwater.processor.read;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.EntryMethod;
+import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.InvalidTask.Fault;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads one task as a graph of some package would use it. */
+final class TaskReader {
+
+  private final Context context;
+  private final String graphPackage;
+
+  TaskReader(Context context, String graphPackage) {
+    this.context = context;
+    this.graphPackage = graphPackage;
+  }
+
+  /**
+   * Reads a class that is annotated as a task; what is wrong with it goes to the context.
+   *
+   * @param site the class literal that names it, which also stands in for what has no source here
+   */
+  Task read(TypeElement type, AnnotationMirror annotation, Site site) {
+    ClassRef ref = Classes.ref(type);
+    boolean usable = reportUnusable(type, ref, site);
+    Hierarchy hierarchy = Hierarchy.of(context, type);
+    AccessReader reader = new AccessReader(context);
+    ToolReader tools = new ToolReader(context, reader, site);
+    Optional<EntryReader.Found> entry =
+        usable
+            ? new EntryReader(context, type, hierarchy, graphPackage, site).read()
+            : Optional.empty();
+    List<Access> accesses = new ArrayList<>();
+    reader.declared(type, hierarchy, site).forEach(declared -> accesses.add(declared.direct()));
+    entry.ifPresent(found -> tools.readParameters(found.method(), found.signature()));
+    tools.readHolder(type, hierarchy);
+    accesses.addAll(tools.accesses());
+    return new Task(
+        name(type, annotation, ref, site),
+        ref,
+        accesses,
+        reader.allParsed(),
+        reader.afters(type, hierarchy, site),
+        entry.map(found -> entryMethod(found, site)),
+        new PolicyReader(context).read(type, annotation, ref, site),
+        Mirrors.flag(annotation, "readOnly"),
+        isInstantiable(type),
+        context.isCompiledHere(type),
+        site);
+  }
+
+  private String name(TypeElement type, AnnotationMirror annotation, ClassRef ref, Site fallback) {
+    String kebab = TaskNames.kebab(ref.simpleName());
+    Optional<AnnotationValue> member = Mirrors.member(annotation, "name");
+    if (member.isEmpty()) {
+      return kebab;
+    }
+    Optional<String> stated = Mirrors.text(member.get());
+    if (stated.isEmpty()) {
+      context.noteUnresolved(type, member.get().toString());
+      return kebab;
+    }
+    String name = stated.get();
+    if (name.isEmpty()) {
+      return kebab;
+    }
+    if (!name.equals(name.strip()) || name.codePoints().anyMatch(Character::isISOControl)) {
+      Site site = context.site(type, annotation, "name", 0, member.get(), fallback);
+      context.report(new InvalidTask(site, ref, Fault.BAD_NAME, List.of(name)));
+      return kebab;
+    }
+    return name;
+  }
+
+  /** Reports what keeps generated code from using the class; each is told, not only the first. */
+  private boolean reportUnusable(TypeElement type, ClassRef ref, Site fallback) {
+    List<Fault> faults = new ArrayList<>();
+    ElementKind kind = type.getKind();
+    boolean isClass =
+        kind == ElementKind.CLASS || kind == ElementKind.RECORD || kind == ElementKind.INTERFACE;
+    if (!isClass) {
+      faults.add(Fault.NOT_A_CLASS);
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      faults.add(Fault.GENERIC);
+    }
+    if (isInner(type)) {
+      faults.add(Fault.INNER);
+    }
+    if (Classes.isPrivate(type)) {
+      faults.add(Fault.PRIVATE);
+    } else if (!Classes.isVisible(type, graphPackage)) {
+      faults.add(Fault.NOT_VISIBLE);
+    }
+    Site site = context.site(type, fallback);
+    for (Fault fault : faults) {
+      context.report(new InvalidTask(site, ref, fault, List.of(graphPackage)));
+    }
+    return faults.isEmpty();
+  }
+
+  private static boolean isInner(TypeElement type) {
+    for (TypeElement t = type; t.getNestingKind() == NestingKind.MEMBER; ) {
+      if (t.getKind() == ElementKind.CLASS && !t.getModifiers().contains(Modifier.STATIC)) {
+        return true;
+      }
+      t = (TypeElement) t.getEnclosingElement();
+    }
+    return false;
+  }
+
+  private EntryMethod entryMethod(EntryReader.Found found, Site fallback) {
+    SlotReader slots = new SlotReader(context, fallback);
+    List<? extends VariableElement> parameters = found.method().getParameters();
+    List<Slot> read = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      VariableElement parameter = parameters.get(i);
+      read.add(slots.read(parameter, parameter, found.signature().getParameterTypes().get(i)));
+    }
+    return new EntryMethod(
+        found.method().getSimpleName().toString(), read, found.result(), found.stage());
+  }
+
+  /** Whether {@code new X()} compiles in the graph's package, in a method that throws nothing. */
+  private boolean isInstantiable(TypeElement type) {
+    if (type.getKind() == ElementKind.INTERFACE
+        || type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return false;
+    }
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .filter(constructor -> constructor.getParameters().isEmpty())
+        .filter(constructor -> Classes.isMemberVisible(constructor, graphPackage))
+        .anyMatch(this::throwsNothingChecked);
+  }
+
+  private boolean throwsNothingChecked(ExecutableElement constructor) {
+    return constructor.getThrownTypes().stream()
+        .allMatch(
+            thrown ->
+                thrown.getKind() == TypeKind.ERROR
+                    || isSubtype(thrown, "java.lang.RuntimeException")
+                    || isSubtype(thrown, "java.lang.Error"));
+  }
+
+  private boolean isSubtype(TypeMirror type, String of) {
+    return context.types().isSubtype(type, context.elements().getTypeElement(of).asType());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.breakwater.processor.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/** Prints types without their annotations, which the compilers' own printing would mix in. */
+final class TypeText extends SimpleTypeVisitor14<String, Void> {
+
+  private static final TypeText SIMPLE = new TypeText(false);
+  private static final TypeText CANONICAL = new TypeText(true);
+
+  private final boolean qualified;
+
+  private TypeText(boolean qualified) {
+    this.qualified = qualified;
+  }
+
+  static String simple(TypeMirror type) {
+    return SIMPLE.visit(type);
+  }
+
+  static String canonical(TypeMirror type) {
+    return CANONICAL.visit(type);
+  }
+
+  @Override
+  public String visitDeclared(DeclaredType type, Void unused) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name =
+        qualified ? element.getQualifiedName().toString() : Classes.ref(element).nestedName();
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream().map(this::visit).collect(Collectors.joining(", ", name + "<", ">"));
+  }
+
+  @Override
+  public String visitArray(ArrayType type, Void unused) {
+    return visit(type.getComponentType()) + "[]";
+  }
+
+  @Override
+  public String visitWildcard(WildcardType type, Void unused) {
+    if (type.getExtendsBound() != null) {
+      return "? extends " + visit(type.getExtendsBound());
+    }
+    return type.getSuperBound() != null ? "? super " + visit(type.getSuperBound()) : "?";
+  }
+
+  @Override
+  protected String defaultAction(TypeMirror type, Void unused) {
+    return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
+        : type.toString();
+  }
+}

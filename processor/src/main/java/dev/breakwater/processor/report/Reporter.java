@@ -1,0 +1,94 @@
+package dev.breakwater.processor.report;
+
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.read.ElementSite;
+import dev.breakwater.processor.read.GraphReader;
+import dev.breakwater.processor.read.Unresolved;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Prints problems, each once however many graphs and rounds find it. */
+public final class Reporter {
+
+  private final Messager messager;
+  private final Set<String> printed = new HashSet<>();
+
+  public Reporter(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Prints problems in their order, those aside that were printed before. */
+  public void report(List<Problem> problems) {
+    for (Problem problem : problems) {
+      String text = Sentences.of(problem);
+      if (printed.add(problem.site().key() + "\n" + text)) {
+        print(problem.site(), text);
+      }
+    }
+  }
+
+  private void print(Site site, String text) {
+    ElementSite at = (ElementSite) site;
+    messager.printMessage(
+        Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
+  }
+
+  /**
+   * Tells why a graph stays without an orchestrator, where the compiler does not: it complains of
+   * names that sources mention, not of those in class files.
+   */
+  public void reportMissing(TypeElement graph, List<Unresolved> unresolved) {
+    if (unresolved.stream().anyMatch(Unresolved::compiledHere)) {
+      return;
+    }
+    Map<ClassRef, Set<String>> names = new LinkedHashMap<>();
+    for (Unresolved name : unresolved) {
+      names.computeIfAbsent(name.where(), where -> new LinkedHashSet<>()).add(name.name());
+    }
+    names.forEach(
+        (where, missing) ->
+            report(
+                List.of(
+                    new InvalidTask(
+                        GraphReader.site(graph),
+                        where,
+                        InvalidTask.Fault.MISSING_TYPE,
+                        List.copyOf(missing)))));
+  }
+
+  /** Prints a fault of the processor itself, with what is needed to report it. */
+  public void crash(Element graph, Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "[InternalError] Breakwater failed on "
+            + graph.getSimpleName()
+            + ", which is a bug in Breakwater and not in your code; other graphs are not affected\n"
+            + "  Please report it to the issue tracker of Breakwater, with the declarations of the"
+            + " graph and this trace:\n"
+            + trace,
+        graph);
+  }
+
+  /** Prints that a file could not be written. */
+  public void cannotWrite(Element graph, String file, String why) {
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "[InternalError] Breakwater could not write " + file + ": " + why,
+        graph);
+  }
+}

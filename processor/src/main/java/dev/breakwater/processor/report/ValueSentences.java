@@ -1,0 +1,116 @@
+package dev.breakwater.processor.report;
+
+import dev.breakwater.processor.check.AmbiguousValue;
+import dev.breakwater.processor.check.MissingValue;
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.ValueType;
+import dev.breakwater.processor.plan.Filling;
+import dev.breakwater.processor.plan.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of slots that nothing fills, or that too much would. */
+final class ValueSentences {
+
+  private ValueSentences() {}
+
+  static Text missing(MissingValue problem) {
+    Text text = Text.of("MissingValue", story(problem));
+    if (problem.available().isEmpty()) {
+      text.fact("There is nothing: no input, and no other task gives a result.");
+    } else {
+      text.heading("There is:");
+      text.table(Words.rows(problem.available()));
+    }
+    String type = problem.type().display();
+    String graph = problem.graph().nestedName();
+    if (problem.reason() != Filling.Reason.NOTHING_FITS) {
+      text.fix("name a task that gives " + type + " in the @From, or leave the @From away");
+    } else if (problem.slot().isEmpty()) {
+      text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
+      text.fix("return one of the results above, or a record whose components are results");
+    } else {
+      text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
+      text.fix("make it an input: add a parameter of type " + type + " to the method of " + graph);
+    }
+    return text;
+  }
+
+  private static String story(MissingValue problem) {
+    String slot = slot(problem.slot(), problem.type(), problem.owner(), problem.graph());
+    String from = problem.from().map(Words::literal).orElse("");
+    return switch (problem.reason()) {
+      case NOTHING_FITS ->
+          problem.slot().isEmpty()
+              ? problem.graph().nestedName()
+                  + " returns "
+                  + problem.type().display()
+                  + ", which no task gives"
+              : "nothing in " + problem.graph().nestedName() + " gives " + slot;
+      case FROM_ITSELF ->
+          slot + " is @From(" + from + "), the task itself, which cannot wait for its own result";
+      case FROM_GIVES_NOTHING -> slot + " is @From(" + from + "), which gives nothing";
+      case FROM_OTHER_TYPE ->
+          slot + " is @From(" + from + "), which gives another type" + given(problem);
+    };
+  }
+
+  private static String given(MissingValue problem) {
+    return problem.available().stream()
+        .filter(
+            source ->
+                source instanceof Source.OfTask task
+                    && Optional.of(task.task().type()).equals(problem.from()))
+        .findFirst()
+        .map(source -> ": " + source.type().display())
+        .orElse("");
+  }
+
+  static Text ambiguous(AmbiguousValue problem) {
+    String type = problem.type().display();
+    List<Source> candidates = problem.candidates();
+    String who =
+        problem.slot().isEmpty()
+            ? "the " + type + " that " + problem.graph().nestedName() + " returns"
+            : slot(problem.slot(), type, problem.owner(), problem.graph());
+    Text text =
+        Text.of(
+            "AmbiguousValue",
+            who + " could be " + either(candidates) + ", and nothing says which");
+    text.table(Words.rows(candidates));
+    if (problem.slot().isEmpty()) {
+      text.fix(
+          "return a record, with a component for each result that is wanted, marked @From where"
+              + " types are equal");
+      return text;
+    }
+    String name = problem.slot().orElseThrow();
+    for (Source candidate : candidates) {
+      if (candidate instanceof Source.OfTask task) {
+        text.fix("@From(" + Words.literal(task.task().type()) + ") " + type + " " + name);
+      }
+    }
+    if (candidates.stream().anyMatch(Source.OfInput.class::isInstance)) {
+      text.fix("give the input that is meant a type of its own, such as a record around it");
+    }
+    return text;
+  }
+
+  private static String either(List<Source> candidates) {
+    return candidates.size() == 2
+        ? "either of two values"
+        : "any of " + candidates.size() + " values";
+  }
+
+  private static String slot(
+      Optional<String> slot, ValueType type, ClassRef owner, ClassRef graph) {
+    return slot(slot, type.display(), owner, graph);
+  }
+
+  private static String slot(
+      Optional<String> slot, String type, ClassRef owner, ClassRef graph) {
+    String kind = owner.equals(graph) ? "component" : "parameter";
+    String whose = owner.equals(graph) ? graph.nestedName() + "'s result" : owner.nestedName();
+    return "the " + kind + " " + type + " " + slot.orElse("") + " of " + whose;
+  }
+}

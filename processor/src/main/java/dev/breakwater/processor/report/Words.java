@@ -1,0 +1,117 @@
+package dev.breakwater.processor.report;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Source;
+import dev.breakwater.resource.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Phrases that several messages share, and Java that users can copy. */
+final class Words {
+
+  private Words() {}
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  /** A Java string literal. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"' -> quoted.append("\\\"");
+        case '\\' -> quoted.append("\\\\");
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        default -> {
+          if (Character.isISOControl(c)) {
+            quoted.append(String.format("\\u%04x", (int) c));
+          } else {
+            quoted.append(c);
+          }
+        }
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  static String literal(ClassRef type) {
+    return type.nestedName() + ".class";
+  }
+
+  /** The whole {@code @Reads} or {@code @Writes} that a task has once it declares one more. */
+  static String withAccess(Task task, Access.Kind kind, String resource) {
+    List<String> values =
+        task.accesses().stream()
+            .filter(access -> access.own() && access.kind() == kind)
+            .map(access -> quoted(access.resource().toString()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    values.add(quoted(resource));
+    return annotation(kind == Access.Kind.READ ? "Reads" : "Writes", values);
+  }
+
+  /** The whole {@code @After} that a task has once it names one more. */
+  static String withAfter(Task task, ClassRef earlier) {
+    List<String> values =
+        task.afters().stream()
+            .filter(After::own)
+            .map(after -> literal(after.target()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    values.add(literal(earlier));
+    return annotation("After", values);
+  }
+
+  private static String annotation(String name, List<String> values) {
+    return values.size() == 1
+        ? "@" + name + "(" + values.get(0) + ")"
+        : "@" + name + "({" + String.join(", ", values) + "})";
+  }
+
+  /** A row of who does what to which resource, and through what. */
+  static List<String> row(Task task, Access access) {
+    String verb = access.isWrite() ? "writes" : "reads";
+    return access
+        .tool()
+        .map(t -> List.of(task.name(), verb, text(access), "through " + t.nestedName()))
+        .orElseGet(() -> List.of(task.name(), verb, text(access)));
+  }
+
+  static String text(Access access) {
+    return access.resource().toString();
+  }
+
+  /** A witness as it is written: with its scheme, unless it is a file. */
+  static String witness(Resource resource, String path) {
+    return resource.scheme().equals("file") ? path : resource.scheme() + ":" + path;
+  }
+
+  /** Rows of what there is to fill a slot with. */
+  static List<List<String>> rows(List<Source> sources) {
+    return sources.stream().map(Words::row).toList();
+  }
+
+  private static List<String> row(Source source) {
+    String type = source.type().display();
+    if (source instanceof Source.OfTask task) {
+      return List.of(type, "the result of " + task.task().name());
+    }
+    Source.OfInput input = (Source.OfInput) source;
+    String what = input.input().capability() ? "leased from the input " : "the input ";
+    return List.of(type, what + input.input().name());
+  }
+
+  /** Whether a word takes {@code an}. */
+  static String article(String word) {
+    return !word.isEmpty() && "AEIOUaeiou".indexOf(word.charAt(0)) >= 0 ? "an" : "a";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.breakwater.processor.write;
+
+import com.palantir.javapoet.NameAllocator;
+import dev.breakwater.processor.model.Input;
+import dev.breakwater.processor.model.Task;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names in the generated class, none of which meets another, a keyword, or a method of Object. */
+final class Identifiers {
+
+  private static final List<String> OBJECT_METHODS =
+      List.of(
+          "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+          "wait");
+
+  private final String run;
+  private final String step;
+  private final List<String> inputs = new ArrayList<>();
+  private final List<String> variables = new ArrayList<>();
+  private final List<String> constants = new ArrayList<>();
+  private final List<String> factories = new ArrayList<>();
+
+  Identifiers(List<Task> tasks, List<Input> graphInputs) {
+    NameAllocator locals = new NameAllocator();
+    locals.newName("tasks");
+    locals.newName("engine");
+    graphInputs.forEach(input -> inputs.add(locals.newName(input.name())));
+    run = locals.newName("run");
+    step = locals.newName("step");
+    NameAllocator fields = new NameAllocator();
+    fields.newName("PLAN");
+    NameAllocator methods = new NameAllocator();
+    OBJECT_METHODS.forEach(methods::newName);
+    Map<String, Integer> uses = new HashMap<>();
+    tasks.forEach(task -> uses.merge(task.type().simpleName(), 1, Integer::sum));
+    for (Task task : tasks) {
+      boolean unique = uses.get(task.type().simpleName()) == 1;
+      List<String> words = words(unique ? task.type().simpleName() : task.name());
+      variables.add(locals.newName(camel(words)));
+      factories.add(methods.newName(camel(words)));
+      constants.add(fields.newName(String.join("_", words).toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  /** Splits at what is no part of a name, and before capitals as task names do. */
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String part : name.split("[^\\p{javaJavaIdentifierPart}]+")) {
+      for (String word : part.split("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})")) {
+        if (!word.isEmpty()) {
+          words.add(word.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return words.isEmpty() ? List.of("task") : words;
+  }
+
+  private static String camel(List<String> words) {
+    StringBuilder camel = new StringBuilder(words.get(0));
+    for (String word : words.subList(1, words.size())) {
+      int first = word.offsetByCodePoints(0, 1);
+      camel.append(word.substring(0, first).toUpperCase(Locale.ROOT)).append(word.substring(first));
+    }
+    return camel.toString();
+  }
+
+  String run() {
+    return run;
+  }
+
+  String step() {
+    return step;
+  }
+
+  /** The parameter of the method for an input of the graph. */
+  String input(int index) {
+    return inputs.get(index);
+  }
+
+  /** The local variable for the future of a task's result. */
+  String variable(int task) {
+    return variables.get(task);
+  }
+
+  /** The constant for a task in the plan. */
+  String constant(int task) {
+    return constants.get(task);
+  }
+
+  /** The method that makes a task. */
+  String factory(int task) {
+    return factories.get(task);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.breakwater.processor.write;
+
+import java.util.List;
+import java.util.Map;
+
+/** Prints maps, lists, strings and numbers as JSON: on one line what fits there, else indented. */
+final class Json {
+
+  private static final int LINE = 100;
+
+  private Json() {}
+
+  static String print(Object value) {
+    StringBuilder out = new StringBuilder();
+    print(value, 0, out);
+    return out.append('\n').toString();
+  }
+
+  private static void print(Object value, int indent, StringBuilder out) {
+    StringBuilder line = new StringBuilder();
+    onOneLine(value, line);
+    if (line.length() <= LINE - indent) {
+      out.append(line);
+    } else if (value instanceof Map<?, ?> map) {
+      String separator = "{\n";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.append(separator).append(" ".repeat(indent + 2));
+        onOneLine(entry.getKey(), out);
+        out.append(": ");
+        print(entry.getValue(), indent + 2, out);
+        separator = ",\n";
+      }
+      out.append('\n').append(" ".repeat(indent)).append('}');
+    } else if (value instanceof List<?> list) {
+      String separator = "[\n";
+      for (Object item : list) {
+        out.append(separator).append(" ".repeat(indent + 2));
+        print(item, indent + 2, out);
+        separator = ",\n";
+      }
+      out.append('\n').append(" ".repeat(indent)).append(']');
+    } else {
+      out.append(line);
+    }
+  }
+
+  private static void onOneLine(Object value, StringBuilder out) {
+    if (value instanceof Map<?, ?> map) {
+      String separator = "{";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.append(separator);
+        onOneLine(entry.getKey(), out);
+        out.append(": ");
+        onOneLine(entry.getValue(), out);
+        separator = ", ";
+      }
+      out.append(map.isEmpty() ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      String separator = "[";
+      for (Object item : list) {
+        out.append(separator);
+        onOneLine(item, out);
+        separator = ", ";
+      }
+      out.append(list.isEmpty() ? "[]" : "]");
+    } else if (value instanceof String text) {
+      quote(text, out);
+    } else {
+      out.append(value);
+    }
+  }
+
+  private static void quote(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ' || Character.isSurrogate(c) && !paired(text, i)) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  private static boolean paired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+}

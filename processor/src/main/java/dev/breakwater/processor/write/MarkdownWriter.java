@@ -1,0 +1,107 @@
+package dev.breakwater.processor.write;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Cause;
+import dev.breakwater.processor.plan.Edge;
+import dev.breakwater.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a plan as a page: the access matrix, the waves, and a Mermaid diagram of the order. */
+final class MarkdownWriter {
+
+  /** Causes that the label of an edge names before it only counts them. */
+  private static final int SHOWN = 3;
+
+  private MarkdownWriter() {}
+
+  static String write(Plan plan) {
+    StringBuilder out = new StringBuilder();
+    out.append("# ").append(plan.graph().type().nestedName()).append("\n\n");
+    out.append("`").append(plan.graph().type().canonicalName()).append("`, as declared.\n\n");
+    out.append("## Access\n\n| Task | Reads | Writes |\n|---|---|---|\n");
+    for (Task task : plan.graph().tasks()) {
+      out.append("| ").append(escaped(task.name()));
+      out.append(" | ").append(cell(task.reads()));
+      out.append(" | ").append(cell(task.writes())).append(" |\n");
+    }
+    out.append("\n## Waves\n\n");
+    List<List<Integer>> waves = plan.waves();
+    for (int wave = 0; wave < waves.size(); wave++) {
+      String tasks =
+          waves.get(wave).stream()
+              .map(task -> escaped(plan.task(task).name()))
+              .collect(Collectors.joining(", "));
+      out.append(wave + 1).append(". ").append(tasks).append('\n');
+    }
+    out.append("\n## Order\n\n```mermaid\nflowchart LR\n");
+    diagram(plan, out);
+    return out.append("```\n").toString();
+  }
+
+  private static String cell(List<Access> accesses) {
+    return accesses.stream().map(MarkdownWriter::cell).collect(Collectors.joining("<br>"));
+  }
+
+  private static String cell(Access access) {
+    return code(access.resource().toString())
+        + access.tool().map(tool -> " (through " + code(tool.nestedName()) + ")").orElse("");
+  }
+
+  /** A code span, fenced by more backticks than stand in a row inside it. */
+  private static String code(String text) {
+    String fence = "`";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
+    // A bar ends a cell even inside a code span, unless it is escaped.
+    return fence + padding + text.replace("|", "\\|") + padding + fence;
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~&])", "\\\\$1");
+  }
+
+  private static void diagram(Plan plan, StringBuilder out) {
+    for (int i = 0; i < plan.graph().tasks().size(); i++) {
+      out.append("  t").append(i).append("[\"").append(label(plan.task(i).name())).append("\"]\n");
+    }
+    for (Edge edge : plan.order().edges()) {
+      out.append("  t").append(edge.from()).append(" -->|\"").append(causes(edge));
+      out.append("\"| t").append(edge.to()).append('\n');
+    }
+  }
+
+  private static String causes(Edge edge) {
+    List<String> causes =
+        edge.causes().stream()
+            .map(MarkdownWriter::cause)
+            .distinct()
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (causes.size() > SHOWN) {
+      int more = causes.size() - SHOWN;
+      causes.subList(SHOWN, causes.size()).clear();
+      causes.add("and " + more + " more");
+    }
+    return causes.stream().map(MarkdownWriter::label).collect(Collectors.joining("<br>"));
+  }
+
+  private static String cause(Cause cause) {
+    if (cause instanceof Cause.Value value) {
+      return "value " + value.type().display();
+    }
+    return cause instanceof Cause.Flow flow ? "access " + Witness.text(flow.meeting()) : "after";
+  }
+
+  /** Text in a quoted Mermaid label, where entities begin with a number sign. */
+  private static String label(String text) {
+    return text.replace("#", "#35;")
+        .replace("\"", "#34;")
+        .replace("<", "#60;")
+        .replace(">", "#62;")
+        .replace("`", "#96;");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.breakwater.processor.write;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Edge;
+import dev.breakwater.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The access matrix and the waves as tables of text, for the Javadoc of an orchestrator. */
+final class Matrix {
+
+  private Matrix() {}
+
+  /** A line for each pattern, the task's name on the first of its lines. */
+  static List<String> access(Plan plan) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Task", "Reads", "Writes"));
+    for (Task task : plan.graph().tasks()) {
+      List<Access> reads = task.reads();
+      List<Access> writes = task.writes();
+      for (int i = 0; i < Math.max(1, Math.max(reads.size(), writes.size())); i++) {
+        rows.add(List.of(i == 0 ? task.name() : "", cell(reads, i), cell(writes, i)));
+      }
+    }
+    return aligned(rows);
+  }
+
+  private static String cell(List<Access> accesses, int index) {
+    return index < accesses.size() ? text(accesses.get(index)) : "";
+  }
+
+  /** A pattern, and the tool that it comes through. */
+  static String text(Access access) {
+    return access.resource()
+        + access.tool().map(tool -> " (through " + tool.nestedName() + ")").orElse("");
+  }
+
+  /** A line for each task, by wave, with the tasks that it waits for. */
+  static List<String> waves(Plan plan) {
+    List<List<String>> rows = new ArrayList<>();
+    List<List<Integer>> waves = plan.waves();
+    for (int wave = 0; wave < waves.size(); wave++) {
+      String number = String.valueOf(wave + 1);
+      for (int task : waves.get(wave)) {
+        List<String> before =
+            plan.order().edgesTo(task).stream()
+                .map(Edge::from)
+                .map(from -> plan.task(from).name())
+                .toList();
+        String after = before.isEmpty() ? "" : "after " + String.join(", ", before);
+        rows.add(List.of(number, plan.task(task).name(), after));
+        number = "";
+      }
+    }
+    return aligned(rows);
+  }
+
+  private static List<String> aligned(List<List<String>> rows) {
+    int columns = rows.get(0).size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int column = 0; column < columns; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < columns; column++) {
+        String cell = row.get(column);
+        line.append(cell).append(" ".repeat(widths[column] - cell.length() + 2));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.breakwater.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.breakwater.processor.model.Graph;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Plan;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the class that implements a graph. */
+final class OrchestratorWriter {
+
+  private static final String PROCESSOR = "dev.breakwater.processor.BreakwaterProcessor";
+
+  /** Tasks beyond which nobody reads the method from top to bottom any more. */
+  private static final int READABLE = 100;
+
+  /** Bytes beyond which a method is split, far from the limit since the estimate is rough. */
+  private static final int COMPACT = 16_000;
+
+  private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
+  private static final Pattern SHORT_JAVADOC =
+      Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.*)\\n *\\*/$");
+
+  private final Plan plan;
+  private final Graph graph;
+  private final TypeElement origin;
+  private final Identifiers names;
+
+  private OrchestratorWriter(Plan plan, TypeElement origin) {
+    this.plan = plan;
+    this.graph = plan.graph();
+    this.origin = origin;
+    this.names = new Identifiers(graph.tasks(), graph.method().orElseThrow().inputs());
+  }
+
+  /** The source text. */
+  static String write(Plan plan, TypeElement origin) {
+    OrchestratorWriter writer = new OrchestratorWriter(plan, origin);
+    return tidy(
+        JavaFile.builder(plan.graph().type().packageName(), writer.type())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build()
+            .toString());
+  }
+
+  /** Mends what JavaPoet leaves: blanks at the end of lines, short comments on three lines. */
+  private static String tidy(String source) {
+    String trimmed = TRAILING_BLANKS.matcher(source).replaceAll("");
+    return SHORT_JAVADOC.matcher(trimmed).replaceAll("$1/** $2 */");
+  }
+
+  private TypeSpec type() {
+    ClassName tasks = orchestrator().nestedClass(TasksInterface.NAME);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(orchestrator())
+            .addJavadoc(javadoc())
+            .addAnnotation(
+                AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build())
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(RuntimeTypes.className(graph.type()))
+            .avoidClashesWithNestedClasses(origin);
+    if (graph.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    RunMethod run = new RunMethod(plan, names);
+    boolean apart = graph.tasks().size() > READABLE || run.bytesInOnePiece() > COMPACT || isWide();
+    new PlanConstants(plan, names).addTo(type, apart);
+    type.addField(tasks, "tasks", Modifier.PRIVATE, Modifier.FINAL);
+    type.addField(RuntimeTypes.ENGINE, "engine", Modifier.PRIVATE, Modifier.FINAL);
+    addConstructors(type, tasks);
+    run.addTo(type, apart);
+    return type.addType(TasksInterface.of(graph.tasks(), names)).build();
+  }
+
+  /** Whether the constants alone would take a static initializer near its limit. */
+  private boolean isWide() {
+    int bytes = 0;
+    for (int task = 0; task < graph.tasks().size(); task++) {
+      Task of = plan.task(task);
+      int items = of.reads().size() + of.writes().size() + plan.order().edgesTo(task).size();
+      bytes += 40 + 8 * items;
+    }
+    return bytes > COMPACT;
+  }
+
+  private ClassName orchestrator() {
+    return ClassName.get(graph.type().packageName(), graph.orchestratorName());
+  }
+
+  private CodeBlock javadoc() {
+    ClassName type = RuntimeTypes.className(graph.type());
+    return CodeBlock.builder()
+        .add("Runs the tasks of {@link $T} in waves. Tasks of one wave run at the same time: no two\n", type)
+        .add("of them write the same resource, and none reads what another writes.\n")
+        .add("\n$L", Javadocs.preformatted(Matrix.access(plan)))
+        .add("\n<p>The waves, and what each task waits for:\n")
+        .add("\n$L", Javadocs.preformatted(Matrix.waves(plan)))
+        .build();
+  }
+
+  private void addConstructors(TypeSpec.Builder type, ClassName tasks) {
+    if (graph.tasks().stream().allMatch(Task::instantiable)) {
+      type.addMethod(
+          MethodSpec.constructorBuilder()
+              .addModifiers(Modifier.PUBLIC)
+              .addJavadoc("Runs tasks made by their no-argument constructors on the standard engine.\n")
+              .addStatement("this(new $T() {})", tasks)
+              .build());
+    }
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Runs tasks that the application makes on the standard engine.\n")
+            .addParameter(tasks, "tasks")
+            .addStatement("this(tasks, $T.standard())", RuntimeTypes.ENGINE)
+            .build());
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc("Runs tasks that the application makes on an engine of its choice.\n")
+            .addParameter(tasks, "tasks")
+            .addParameter(RuntimeTypes.ENGINE, "engine")
+            .addStatement("this.tasks = $T.requireNonNull(tasks, $S)", Objects.class, "tasks")
+            .addStatement("this.engine = $T.requireNonNull(engine, $S)", Objects.class, "engine")
+            .build());
+  }
+}

@@ -1,0 +1,29 @@
+package dev.breakwater.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import dev.breakwater.processor.model.ClassRef;
+import java.util.List;
+
+/** The classes that generated code uses, by name: the processor's class path need not hold them. */
+final class RuntimeTypes {
+
+  static final ClassName ENGINE = runtime("Engine");
+  static final ClassName PLAN = runtime("Plan");
+  static final ClassName PLANNED_TASK = runtime("PlannedTask");
+  static final ClassName RUN = runtime("Run");
+  static final ClassName GENERATED = ClassName.get("dev.breakwater", "Generated");
+
+  private RuntimeTypes() {}
+
+  private static ClassName runtime(String name) {
+    return ClassName.get("dev.breakwater.runtime", name);
+  }
+
+  static ClassName className(ClassRef type) {
+    List<String> names = type.simpleNames();
+    return ClassName.get(
+        type.packageName(),
+        names.get(0),
+        names.subList(1, names.size()).toArray(String[]::new));
+  }
+}

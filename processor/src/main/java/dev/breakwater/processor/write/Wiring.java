@@ -1,0 +1,152 @@
+package dev.breakwater.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.breakwater.processor.model.EntryMethod;
+import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.Input;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.model.ValueType;
+import dev.breakwater.processor.plan.Filling;
+import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.Source;
+import dev.breakwater.processor.read.JavaType;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.type.TypeKind;
+
+/** Writes the statements that start tasks and gather the result, with what each is handed. */
+final class Wiring {
+
+  private static final int LINE = 100;
+
+  private final Plan plan;
+  private final Identifiers names;
+  private final GraphMethod method;
+  private final BitSet used = new BitSet();
+
+  Wiring(Plan plan, Identifiers names) {
+    this.plan = plan;
+    this.names = names;
+    this.method = plan.graph().method().orElseThrow();
+    plan.values().parameters().forEach(fillings -> fillings.forEach(this::use));
+    plan.values().components().forEach(this::use);
+    plan.values().result().ifPresent(this::use);
+  }
+
+  private void use(Filling filling) {
+    if (filling instanceof Filling.Filled filled
+        && filled.source() instanceof Source.OfTask task) {
+      used.set(task.index());
+    }
+  }
+
+  /** Whether another task, or the result, takes what the task gives. */
+  boolean isUsed(int task) {
+    return used.get(task);
+  }
+
+  /** The type of the future of a task's result. */
+  TypeName future(int task) {
+    ValueType result = plan.task(task).result().orElseThrow();
+    TypeName value = TypeName.get(((JavaType) result).boxed());
+    return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value);
+  }
+
+  /**
+   * The call that starts a task, without what its value is assigned to, broken into lines where it is
+   * long.
+   *
+   * @param column where the line begins on which it stands
+   */
+  String start(int index, int column) {
+    EntryMethod entry = plan.task(index).entry().orElseThrow();
+    String starter = names.run() + "." + starter(entry) + "(";
+    String constant = names.constant(index) + ",";
+    String lambda = names.step() + " ->";
+    List<String> arguments = arguments(plan.values().parameters().get(index));
+    String target = "tasks." + names.factory(index) + "()." + entry.name() + "(";
+    String call = target + String.join(", ", arguments) + "))";
+    String whole = starter + constant + " " + lambda + " " + call;
+    if (fits(column, whole)) {
+      return whole;
+    }
+    String second = constant + " " + lambda + " " + call;
+    if (fits(column + 4, second)) {
+      return starter + "\n    " + second;
+    }
+    String third = lambda + " " + call;
+    if (fits(column + 4, third)) {
+      return starter + "\n    " + constant + "\n    " + third;
+    }
+    String body =
+        fits(column + 8, call)
+            ? call
+            : target + "\n            " + String.join(",\n            ", arguments) + "))";
+    return starter + "\n    " + constant + "\n    " + lambda + "\n        " + body;
+  }
+
+  /** Whether a line holds the text and the semicolon behind it. */
+  private static boolean fits(int column, String text) {
+    return column + text.length() + 1 <= LINE;
+  }
+
+  private static String starter(EntryMethod entry) {
+    if (entry.stage()) {
+      return "startStage";
+    }
+    return entry.result().isPresent() ? "start" : "startVoid";
+  }
+
+  private List<String> arguments(List<Filling> fillings) {
+    return fillings.stream().map(filling -> argument(((Filling.Filled) filling).source())).toList();
+  }
+
+  private String argument(Source source) {
+    if (source instanceof Source.OfTask task) {
+      return names.variable(task.index()) + ".join()";
+    }
+    Input input = ((Source.OfInput) source).input();
+    String name = names.input(method.inputs().indexOf(input));
+    return input.capability() ? names.step() + ".open(" + name + ")" : name;
+  }
+
+  /** The last statements of the method. */
+  CodeBlock finish() {
+    boolean waits = method.returns() == GraphMethod.Returns.PLAIN;
+    String call = names.run() + (waits ? ".await(" : ".finish(");
+    Optional<Filling> result = plan.values().result();
+    if (result.isPresent()) {
+      return CodeBlock.of("return $L$L);\n", call, supplier(call, result.get()));
+    }
+    if (!waits) {
+      return CodeBlock.of("return $L);\n", call);
+    }
+    boolean isVoid = ((JavaType) method.declared()).mirror().getKind() == TypeKind.VOID;
+    return CodeBlock.of(isVoid ? "$L);\n" : "$L);\nreturn null;\n", call);
+  }
+
+  private CodeBlock supplier(String call, Filling result) {
+    if (result instanceof Filling.Filled filled) {
+      return CodeBlock.of("() -> $L", argument(filled.source()));
+    }
+    ValueType type = method.result().orElseThrow();
+    TypeName record = TypeName.get(((JavaType) type).mirror());
+    List<String> components = arguments(plan.values().components());
+    String joined = String.join(", ", components);
+    int column = 4;
+    if (fits(column, "return " + call + "() -> new " + type.display() + "(" + joined + "))")) {
+      return CodeBlock.of("() -> new $T($L)", record, joined);
+    }
+    return fits(column + 12, joined + "))")
+        ? CodeBlock.of("\n    () ->\n        new $T(\n            $L)", record, joined)
+        : CodeBlock.of(
+            "\n    () ->\n        new $T(\n            $L)",
+            record,
+            String.join(",\n            ", components));
+  }
+}
