@@ -1,0 +1,144 @@
+package dev.breakwater.runtime;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The step of one attempt: leases capabilities while it lasts, and ends their leases with it. */
+final class AttemptStep implements Step {
+
+  private final Access access;
+  private final Object lock = new Object();
+  private final IdentityHashMap<Capability<?>, Opening<?>> openings = new IdentityHashMap<>();
+  private final List<Lease<?>> leases = new ArrayList<>();
+  private boolean over;
+
+  AttemptStep(Access access) {
+    this.access = access;
+  }
+
+  @Override
+  public <T> T open(Capability<T> capability) {
+    Objects.requireNonNull(capability, "capability");
+    return opening(capability).open();
+  }
+
+  /** Commits all leases, and gives what stood against it or null. */
+  @Nullable Throwable commit() {
+    List<Lease<?>> open = end();
+    for (int index = 0; index < open.size(); index++) {
+      try {
+        open.get(index).commit();
+      } catch (Throwable failure) {
+        rollback(open.subList(index, open.size()), failure);
+        return failure;
+      }
+    }
+    return null;
+  }
+
+  /** Rolls all leases back; what stands against it is attached to the failure. */
+  void rollback(Throwable failure) {
+    rollback(end(), failure);
+  }
+
+  private static void rollback(List<Lease<?>> open, Throwable failure) {
+    for (int index = open.size() - 1; index >= 0; index--) {
+      try {
+        open.get(index).rollback();
+      } catch (Throwable further) {
+        if (further != failure) {
+          failure.addSuppressed(further);
+        }
+      }
+    }
+  }
+
+  private List<Lease<?>> end() {
+    synchronized (lock) {
+      over = true;
+      return List.copyOf(leases);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // an opening has the type of the capability that it is filed under
+  private <T> Opening<T> opening(Capability<T> capability) {
+    synchronized (lock) {
+      if (over) {
+        throw ended();
+      }
+      return (Opening<T>) openings.computeIfAbsent(capability, Opening::new);
+    }
+  }
+
+  private IllegalStateException ended() {
+    return new IllegalStateException(
+        String.format(
+            "this step of %s has ended: open capabilities while the task is carried out",
+            access.task()));
+  }
+
+  /**
+   * The one lease of a capability. Its lock, unlike that of the step, is held while the capability
+   * makes the lease: only a thread that needs that very lease waits for it.
+   */
+  private final class Opening<T> {
+
+    private final Capability<T> capability;
+    private final ReentrantLock leasing = new ReentrantLock();
+    private @Nullable T value;
+
+    Opening(Capability<T> capability) {
+      this.capability = capability;
+    }
+
+    T open() {
+      leasing.lock();
+      try {
+        T opened = value;
+        if (opened == null) {
+          opened = keep(lease());
+          value = opened;
+        }
+        return opened;
+      } finally {
+        leasing.unlock();
+      }
+    }
+
+    private Lease<T> lease() {
+      try {
+        return Objects.requireNonNull(
+            capability.lease(access), () -> capability + " gave no lease, but null");
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException(
+            String.format("%s could not lease %s: %s", access.task(), capability, e), e);
+      }
+    }
+
+    private T keep(Lease<T> lease) {
+      boolean late;
+      synchronized (lock) {
+        late = over;
+        if (!late) {
+          leases.add(lease);
+        }
+      }
+      if (late) {
+        IllegalStateException failure = ended();
+        rollback(List.of(lease), failure);
+        throw failure;
+      }
+      return Objects.requireNonNull(
+          lease.value(), () -> "the lease of " + capability + " has no value, but null");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.breakwater.runtime;
+
+/**
+ * A capability in the hands of one attempt of one task, from {@link Capability#lease} until the
+ * attempt ends.
+ *
+ * <p>The run then calls {@link #commit} or {@link #rollback} once, never both, save that a commit
+ * that throws is followed by a rollback. Both are called in a thread of the engine, which may be
+ * another than the one that opened the lease, after everything that the body did. After either, the
+ * value should refuse further use, since a thread that the task left behind may still hold it.
+ *
+ * @param <T> the type of what the task gets
+ */
+public interface Lease<T> {
+
+  /**
+   * Gives what the task works with. Called once, right after the lease is made.
+   *
+   * @return the value
+   */
+  T value();
+
+  /**
+   * Makes what the task did visible to later tasks. Called when the body has succeeded, before any
+   * task starts that depends on this one.
+   *
+   * @throws Exception if that is impossible; the task then fails, and its other leases that are not
+   *     yet committed are rolled back
+   */
+  void commit() throws Exception;
+
+  /**
+   * Undoes what the task did, and lets go of what the lease holds.
+   *
+   * @throws Exception if that is impossible; the exception is attached to the task's own, as
+   *     suppressed
+   */
+  void rollback() throws Exception;
+}

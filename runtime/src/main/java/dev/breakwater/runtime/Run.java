@@ -1,0 +1,125 @@
+package dev.breakwater.runtime;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a plan. The caller starts every task of the plan, in any order, and then finishes the
+ * run or awaits it; generated orchestrators do just that. Safe for use by several threads.
+ *
+ * <p>A task is carried out when every task of all earlier waves has succeeded, which includes that
+ * what it leased is committed. So a body may {@link CompletableFuture#join join} the futures of its
+ * predecessors: they are done.
+ *
+ * <p>The first task that fails decides the run. From then on no further task begins; those that are
+ * being carried out go on to their end, and may succeed. When none is left, the run ends with a
+ * {@link TaskFailedException}. The future of a task that failed completes with its own {@code
+ * TaskFailedException}, that of a task that was never carried out with the one of the run.
+ *
+ * <p>Bodies, leases and whatever the caller hangs on the futures run in the engine's threads, or in
+ * the caller's where the executor has it so.
+ *
+ * <p>Not to be implemented by users: methods may be added.
+ */
+public interface Run {
+
+  /**
+   * Starts a task: it is carried out when its wave has come.
+   *
+   * @param <T> the type of its result
+   * @param task a task of the plan
+   * @param body what it does; its result may be null
+   * @return the future of its result, for reading: completing or cancelling it has no effect on the
+   *     task
+   * @throws IllegalArgumentException if the task is not of this plan
+   * @throws IllegalStateException if it has been started already
+   */
+  <T extends @Nullable Object> CompletableFuture<T> start(
+      PlannedTask task, TaskBody<? extends T> body);
+
+  /**
+   * Starts a task that gives nothing.
+   *
+   * @param task a task of the plan
+   * @param body what it does
+   * @return the future of its end, which completes with null
+   * @throws IllegalArgumentException if the task is not of this plan
+   * @throws IllegalStateException if it has been started already
+   */
+  CompletableFuture<@Nullable Void> startVoid(PlannedTask task, VoidTaskBody body);
+
+  /**
+   * Starts a task that gives its result by a stage. The task is done when the stage is; its leases
+   * are open until then, and are ended in a thread of the engine. A stage that fails, or that is
+   * null, fails the task; of the {@link java.util.concurrent.CompletionException} that a stage
+   * wraps its failure in, the cause counts.
+   *
+   * @param <T> the type of its result
+   * @param task a task of the plan
+   * @param body what it does; the result of its stage may be null
+   * @return the future of its result
+   * @throws IllegalArgumentException if the task is not of this plan
+   * @throws IllegalStateException if it has been started already
+   */
+  <T extends @Nullable Object> CompletableFuture<T> startStage(
+      PlannedTask task, TaskBody<? extends CompletionStage<? extends T>> body);
+
+  /**
+   * Finishes the run without waiting for it.
+   *
+   * <p>The future completes when no task of the run is being carried out any more: with the
+   * supplier's value when all have succeeded, exceptionally with the {@link TaskFailedException}
+   * itself when one has failed, and with what the supplier throws if it throws. (Its {@link
+   * CompletableFuture#join join} wraps the exception, as that of any future does.) Cancelling it,
+   * or completing it otherwise, cancels the run: no further task begins, those that are being
+   * carried out go on to their end, and the futures of the others are cancelled.
+   *
+   * @param <R> the type of the result
+   * @param result makes the result, after all tasks, in the thread in which the last of them ended,
+   *     or in this one if they have ended already; it may give null
+   * @return the future of the result
+   * @throws IllegalStateException if a task of the plan has not been started, in which case nothing
+   *     changes, or if the run has been finished or awaited before
+   */
+  <R extends @Nullable Object> CompletableFuture<R> finish(Supplier<? extends R> result);
+
+  /**
+   * Finishes a run that gives nothing, like {@link #finish(Supplier)}.
+   *
+   * @return the future of its end, which completes with null
+   * @throws IllegalStateException if a task of the plan has not been started, in which case nothing
+   *     changes, or if the run has been finished or awaited before
+   */
+  CompletableFuture<@Nullable Void> finish();
+
+  /**
+   * Waits until no task of the run is being carried out any more.
+   *
+   * <p>When the thread is interrupted, the run is cancelled as by {@link #finish}'s future. The
+   * call still waits for the tasks that are being carried out, so that nothing of the run goes on
+   * behind its back, and then restores the interrupt and throws, unless no task was left to begin
+   * and all succeed.
+   *
+   * @param <R> the type of the result
+   * @param result makes the result in this thread; it may give null
+   * @return the result
+   * @throws TaskFailedException if a task failed
+   * @throws CancellationException if the thread was interrupted before all tasks had begun
+   * @throws IllegalStateException if a task of the plan has not been started, in which case nothing
+   *     changes, or if the run has been finished or awaited before
+   */
+  <R extends @Nullable Object> R await(Supplier<? extends R> result);
+
+  /**
+   * Waits for a run that gives nothing, like {@link #await(Supplier)}.
+   *
+   * @throws TaskFailedException if a task failed
+   * @throws CancellationException if the thread was interrupted before all tasks had begun
+   * @throws IllegalStateException if a task of the plan has not been started, in which case nothing
+   *     changes, or if the run has been finished or awaited before
+   */
+  void await();
+}

@@ -1,0 +1,29 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.Resource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Files by their real paths: those on disk, or those as a task has changed them. It knows of no
+ * permissions. Trouble of the file system comes as an {@link java.io.UncheckedIOException} that
+ * names the path.
+ */
+interface FileTree {
+
+  /**
+   * Follows the links in a path.
+   *
+   * @throws LeadsOutException if one leads out of the root
+   */
+  String resolve(String path) throws LeadsOutException;
+
+  byte[] read(String path);
+
+  boolean isFile(String path);
+
+  List<String> files(Resource pattern);
+
+  /** Makes changes, by path. */
+  void publish(Map<String, Change> changes);
+}

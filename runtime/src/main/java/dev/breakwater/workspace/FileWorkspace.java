@@ -1,0 +1,109 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.Resource;
+import dev.breakwater.runtime.Access;
+import dev.breakwater.runtime.Lease;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A workspace: every call finds out the real path, asks the permit, and then the files. */
+final class FileWorkspace implements Workspace {
+
+  private final FileTree files;
+  private final Permit permit;
+
+  private FileWorkspace(FileTree files, Permit permit) {
+    this.files = files;
+    this.permit = permit;
+  }
+
+  static FileWorkspace of(Path root) {
+    return new FileWorkspace(DiskTree.at(root), Permit.EVERYTHING);
+  }
+
+  @Override
+  public Lease<Workspace> lease(Access access) {
+    StagedTree staged = new StagedTree(files, access.task());
+    return new WorkspaceLease(new FileWorkspace(staged, permit.within(access)), staged);
+  }
+
+  @Override
+  public String read(String path) {
+    return Utf8.decode(path, readBytes(path));
+  }
+
+  @Override
+  public byte[] readBytes(String path) {
+    return files.read(readable(path));
+  }
+
+  @Override
+  public void write(String path, CharSequence text) {
+    String real = writable("write", path);
+    files.publish(Map.of(real, Change.to(Utf8.encode(path, text))));
+  }
+
+  @Override
+  public void writeBytes(String path, byte[] bytes) {
+    String real = writable("write", path);
+    files.publish(Map.of(real, Change.to(bytes.clone())));
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return files.isFile(readable(path));
+  }
+
+  @Override
+  public List<String> list(String pattern) {
+    Resource resource = Resource.parse(pattern);
+    if (!resource.scheme().equals("file")) {
+      throw permit.refuse(
+          "list", pattern, "a workspace holds files alone; give a pattern of files");
+    }
+    return files.files(resource).stream().filter(permit::mayRead).sorted().toList();
+  }
+
+  @Override
+  public boolean delete(String path) {
+    String real = writable("delete", path);
+    boolean there = files.isFile(real);
+    if (there) {
+      files.publish(Map.of(real, Change.DELETE));
+    }
+    return there;
+  }
+
+  @Override
+  public String toString() {
+    return permit.holder() + " in " + files;
+  }
+
+  private String readable(String path) {
+    String real = real("read", path);
+    permit.checkRead(path, real);
+    return real;
+  }
+
+  private String writable(String verb, String path) {
+    String real = real(verb, path);
+    permit.checkWrite(verb, path, real);
+    return real;
+  }
+
+  private String real(String verb, String path) {
+    Objects.requireNonNull(path, "path");
+    Optional<String> fault = WorkspacePath.fault(path);
+    if (fault.isPresent()) {
+      throw permit.refuse(verb, path, fault.get());
+    }
+    try {
+      return files.resolve(path);
+    } catch (LeadsOutException e) {
+      throw permit.refuse(verb, path, e.getReason());
+    }
+  }
+}

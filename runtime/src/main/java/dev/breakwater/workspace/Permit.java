@@ -1,0 +1,82 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.runtime.Access;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the holder of a workspace may touch, and how it is told that it may not. A task that hands
+ * its workspace on to the tasks of another graph passes on no more than it has: the accesses stand
+ * one within the other.
+ */
+final class Permit {
+
+  /** The application's: everything below the root. */
+  static final Permit EVERYTHING = new Permit("the application", List.of());
+
+  private static final String FILE = "file";
+
+  private final String holder;
+  private final List<Access> accesses;
+
+  private Permit(String holder, List<Access> accesses) {
+    this.holder = holder;
+    this.accesses = accesses;
+  }
+
+  Permit within(Access access) {
+    List<Access> more = new ArrayList<>(accesses);
+    more.add(access);
+    return new Permit(access.task(), List.copyOf(more));
+  }
+
+  String holder() {
+    return holder;
+  }
+
+  boolean mayRead(String path) {
+    return accesses.stream().allMatch(access -> access.mayRead(FILE, path));
+  }
+
+  /** Checks a path that the holder gave, and that links lead to another. */
+  void checkRead(String given, String path) {
+    for (Access access : accesses) {
+      if (!access.mayRead(FILE, path)) {
+        throw undeclared(access, "read", given, path, "Reads");
+      }
+    }
+  }
+
+  /** Checks a path that the holder gave, and that links lead to another. */
+  void checkWrite(String verb, String given, String path) {
+    for (Access access : accesses) {
+      if (!access.mayWrite(FILE, path)) {
+        throw undeclared(access, verb, given, path, "Writes");
+      }
+    }
+  }
+
+  /** A refusal that no declaration can mend. */
+  UndeclaredAccessException refuse(String verb, String given, String reason) {
+    return new UndeclaredAccessException(
+        String.format("%s may not %s %s: %s", holder, verb, shown(given), reason));
+  }
+
+  private static UndeclaredAccessException undeclared(
+      Access access, String verb, String given, String path, String annotation) {
+    String target = given.equals(path) ? "" : ", which is " + shown(path);
+    return new UndeclaredAccessException(
+        String.format(
+            "%s may not %s %s%s: add %s to %s",
+            access.task(),
+            verb,
+            shown(given),
+            target,
+            Declaration.of(annotation, path),
+            access.taskType()));
+  }
+
+  private static String shown(String path) {
+    return path.isEmpty() ? "\"\"" : Declaration.shown(path);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.InvalidResourceException;
+import dev.breakwater.runtime.Capability;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files below a root. The application makes one with {@link #at} and works with all of them; a
+ * task gets a lease of it, restricted to what the task declares with {@code @Reads} and
+ * {@code @Writes}. What a task may write, it may also read.
+ *
+ * <p>A path is relative to the root, with {@code /} between its segments on every system. Empty and
+ * absolute paths, drives, backslashes, empty segments, {@code .} and {@code ..}, the character NUL,
+ * and names that begin with {@code .breakwater} are refused. A symbolic link counts as what it
+ * points to, and is refused when that is not below the root.
+ *
+ * <p>A leased workspace keeps the task's changes in memory: the task itself sees them at once,
+ * others when it has succeeded, and nobody when it has not. Each changed file then appears whole,
+ * by an atomic move; a failure of the file system in the midst of several leaves those that were
+ * moved before. Once the task has ended, every call throws {@link IllegalStateException}. The
+ * application's own workspace changes the files at once.
+ *
+ * <p>Files are what the methods are about: a folder does not exist for {@link #exists}, and comes
+ * into being with the first file in it. Safe for use by several threads. Not to be implemented by
+ * users: methods may be added.
+ */
+public interface Workspace extends Capability<Workspace> {
+
+  /**
+   * Opens the workspace of the application: everything below a root.
+   *
+   * @param root an existing directory, which is resolved to its real path now
+   * @return the workspace
+   * @throws IllegalArgumentException if there is no such directory
+   * @throws UncheckedIOException if its real path cannot be told
+   */
+  static Workspace at(Path root) {
+    return FileWorkspace.of(root);
+  }
+
+  /**
+   * Reads a file as UTF-8 text.
+   *
+   * @param path the path
+   * @return its text
+   * @throws UndeclaredAccessException if the task may not read it, or it is not below the root
+   * @throws UncheckedIOException if it cannot be read: the cause is a {@link
+   *     java.nio.file.NoSuchFileException} if there is none, and a {@link
+   *     java.nio.charset.CharacterCodingException} if it is not UTF-8
+   */
+  String read(String path);
+
+  /**
+   * Reads a file.
+   *
+   * @param path the path
+   * @return its bytes, which are the caller's to change
+   * @throws UndeclaredAccessException if the task may not read it, or it is not below the root
+   * @throws UncheckedIOException if it cannot be read: the cause is a {@link
+   *     java.nio.file.NoSuchFileException} if there is none
+   */
+  byte[] readBytes(String path);
+
+  /**
+   * Writes a file as UTF-8 text. A file that is there is replaced and keeps its permissions;
+   * missing folders are made.
+   *
+   * @param path the path
+   * @param text the whole text
+   * @throws UndeclaredAccessException if the task may not write it, or it is not below the root
+   * @throws UncheckedIOException if it cannot be written: the cause is a {@link
+   *     java.nio.charset.CharacterCodingException} if the text has half a surrogate pair
+   */
+  void write(String path, CharSequence text);
+
+  /**
+   * Writes a file. A file that is there is replaced and keeps its permissions; missing folders are
+   * made.
+   *
+   * @param path the path
+   * @param bytes the whole content, of which a copy is taken
+   * @throws UndeclaredAccessException if the task may not write it, or it is not below the root
+   * @throws UncheckedIOException if it cannot be written
+   */
+  void writeBytes(String path, byte[] bytes);
+
+  /**
+   * Says whether there is a file.
+   *
+   * @param path the path
+   * @return whether there is a regular file
+   * @throws UndeclaredAccessException if the task may not read it, or it is not below the root
+   * @throws UncheckedIOException if that cannot be told
+   */
+  boolean exists(String path);
+
+  /**
+   * Lists the files that match a pattern and that the task may read. Symbolic links are not
+   * followed, so that each file is listed once, with its real path. Folders below the first
+   * wildcard are searched as deep as the pattern may reach: {@code src/auth/*.ts} is cheaper than
+   * {@code **}.
+   *
+   * @param pattern a pattern of files, as {@code @Reads} has it
+   * @return the paths, sorted, for the caller to keep; not to be changed
+   * @throws InvalidResourceException if the pattern is none
+   * @throws UndeclaredAccessException if it is one of another scheme than {@code file}
+   * @throws UncheckedIOException if a folder cannot be read
+   */
+  List<String> list(String pattern);
+
+  /**
+   * Deletes a file. Its folder stays.
+   *
+   * @param path the path
+   * @return whether there was a regular file
+   * @throws UndeclaredAccessException if the task may not write it, or it is not below the root
+   * @throws UncheckedIOException if it cannot be deleted
+   */
+  boolean delete(String path);
+}

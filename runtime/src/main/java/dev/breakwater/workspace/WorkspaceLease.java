@@ -1,0 +1,17 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.runtime.Lease;
+
+/** A workspace in the hands of one attempt of a task. */
+record WorkspaceLease(Workspace value, StagedTree staged) implements Lease<Workspace> {
+
+  @Override
+  public void commit() {
+    staged.commit();
+  }
+
+  @Override
+  public void rollback() {
+    staged.rollback();
+  }
+}

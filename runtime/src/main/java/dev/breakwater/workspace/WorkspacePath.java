@@ -1,0 +1,56 @@
+package dev.breakwater.workspace;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which texts are paths of a workspace, on whatever system. */
+final class WorkspacePath {
+
+  /** What the names of the library's own files begin with. */
+  static final String RESERVED = ".breakwater";
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+
+  private WorkspacePath() {}
+
+  /** What is wrong with the path and what to do about it, if anything is. */
+  static Optional<String> fault(String path) {
+    if (path.isEmpty()) {
+      return Optional.of("an empty path names no file; name one below the root");
+    }
+    if (path.indexOf('\0') >= 0) {
+      return Optional.of("no file's name holds the character NUL; leave it out");
+    }
+    if (path.indexOf('\\') >= 0) {
+      return Optional.of("a backslash is in no path; write / between folders");
+    }
+    if (path.startsWith("/")) {
+      return Optional.of("it is absolute; give the path from the root of the workspace");
+    }
+    if (DRIVE.matcher(path).matches()) {
+      return Optional.of("it begins with a drive; give the path from the root of the workspace");
+    }
+    for (String segment : path.split("/", -1)) {
+      Optional<String> fault = faultOfSegment(segment);
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> faultOfSegment(String segment) {
+    if (segment.isEmpty()) {
+      return Optional.of("it has an empty segment; write one / between folders, none at the end");
+    }
+    if (segment.equals(".") || segment.equals("..")) {
+      return Optional.of(
+          "it has a segment " + segment + "; give the path straight from the root, below it");
+    }
+    if (segment.startsWith(RESERVED)) {
+      return Optional.of(
+          "names that begin with " + RESERVED + " are the library's own; choose another");
+    }
+    return Optional.empty();
+  }
+}

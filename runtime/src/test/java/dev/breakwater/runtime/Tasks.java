@@ -1,0 +1,68 @@
+package dev.breakwater.runtime;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+
+/** What the tests of runs have in common. */
+final class Tasks {
+
+  /** Long enough for the slowest machine: only a run that hangs gets there. */
+  static final int PATIENCE = 30;
+
+  private Tasks() {}
+
+  static PlannedTask task(String name, PlannedTask... after) {
+    return PlannedTask.builder(name, Tasks.class).after(after).build();
+  }
+
+  /** Tasks of which each may wait for any that stands before it. */
+  static PlannedTask[] randomGraph(Random random) {
+    List<PlannedTask> tasks = new ArrayList<>();
+    int size = 2 + random.nextInt(20);
+    int density = 1 + random.nextInt(8);
+    for (int index = 0; index < size; index++) {
+      PlannedTask[] after =
+          tasks.stream()
+              .filter(task -> random.nextInt(10) < density)
+              .limit(6)
+              .toArray(PlannedTask[]::new);
+      tasks.add(task("task-" + index, after));
+    }
+    return tasks.toArray(PlannedTask[]::new);
+  }
+
+  static PlannedTask[] chain(int length) {
+    PlannedTask[] tasks = new PlannedTask[length];
+    for (int index = 0; index < length; index++) {
+      tasks[index] = index == 0 ? task("task-0") : task("task-" + index, tasks[index - 1]);
+    }
+    return tasks;
+  }
+
+  /** What the future completes with. */
+  static <T> T valueOf(CompletableFuture<T> future) throws Exception {
+    return future.get(PATIENCE, SECONDS);
+  }
+
+  /** What the future fails with, unwrapped from what {@code get} puts around it. */
+  static Throwable failureOf(CompletableFuture<?> future) throws Exception {
+    try {
+      Object value = future.get(PATIENCE, SECONDS);
+      throw new AssertionError("completed with " + value);
+    } catch (ExecutionException e) {
+      return e.getCause();
+    }
+  }
+
+  static void await(CountDownLatch latch) throws InterruptedException {
+    if (!latch.await(PATIENCE, SECONDS)) {
+      throw new AssertionError("waited in vain");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.breakwater.runtime;
+
+/** Makes the access of a task for tests of capabilities in other packages. */
+public final class TestAccess {
+
+  private TestAccess() {}
+
+  public static Access of(PlannedTask task) {
+    return new Access("com.acme.Graph", task);
+  }
+}
