@@ -19,7 +19,7 @@ final class InvalidSentences {
               .fix("make it one of these");
       case GENERIC ->
           task(type + " cannot be a task: it has type parameters, and nothing says what they are")
-              .fix("list a subclass that fixes them, such as class My" + type + " extends " + type + "<...>");
+              .fix("list a subclass that fixes them, such as class My" + problem.task().simpleName() + " extends " + type + "<...>");
       case PRIVATE ->
           task(type + " cannot be a task: it is private, and the orchestrator could not name it")
               .fix("leave private away from it and from the classes around it");

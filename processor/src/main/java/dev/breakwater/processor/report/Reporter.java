@@ -30,11 +30,15 @@ public final class Reporter {
     this.messager = messager;
   }
 
-  /** Prints problems in their order, those aside that were printed before. */
+  /**
+   * Prints problems in their order, but for those that were printed before: two are the same where
+   * their place and first line are.
+   */
   public void report(List<Problem> problems) {
     for (Problem problem : problems) {
       String text = Sentences.of(problem);
-      if (printed.add(problem.site().key() + "\n" + text)) {
+      String story = text.lines().findFirst().orElse(text);
+      if (printed.add(problem.site().key() + "\n" + story)) {
         print(problem.site(), text);
       }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * One message: a first line that tells the story alone, since IDEs show no more, and below it the
  * facts and numbered fixes.
+ *
+ * <p>javac indents all but the first line by two, so that what is flush here is not there.
  */
 final class Text {
 
@@ -22,7 +24,7 @@ final class Text {
 
   /** Adds a fact, on a line of its own. */
   Text fact(String line) {
-    body.append("\n    ").append(line);
+    body.append("\n  ").append(line);
     return this;
   }
 
@@ -52,7 +54,7 @@ final class Text {
 
   /** Adds a heading between facts. */
   Text heading(String line) {
-    body.append("\n  ").append(line);
+    body.append("\n").append(line);
     return this;
   }
 
@@ -66,10 +68,10 @@ final class Text {
   public String toString() {
     StringBuilder text = new StringBuilder(body);
     if (!fixes.isEmpty()) {
-      text.append(fixes.size() == 1 ? "\n  To fix:" : "\n  To fix, do one of these:");
+      text.append(fixes.size() == 1 ? "\nTo fix:" : "\nTo fix, do one of these:");
     }
     for (int i = 0; i < fixes.size(); i++) {
-      text.append("\n    ").append(i + 1).append(". ").append(fixes.get(i));
+      text.append("\n  ").append(i + 1).append(". ").append(fixes.get(i));
     }
     return text.toString();
   }

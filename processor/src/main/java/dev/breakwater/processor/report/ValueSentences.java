@@ -28,7 +28,8 @@ final class ValueSentences {
       text.fix("name a task that gives " + type + " in the @From, or leave the @From away");
     } else if (problem.slot().isEmpty()) {
       text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
-      text.fix("return one of the results above, or a record whose components are results");
+      text.fix("return one of the results above or a record whose components are results, by itself or in a"
+              + " CompletableFuture or CompletionStage");
     } else {
       text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
       text.fix("make it an input: add a parameter of type " + type + " to the method of " + graph);
