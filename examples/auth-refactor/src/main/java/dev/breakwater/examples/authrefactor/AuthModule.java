@@ -72,10 +72,10 @@ final class AuthModule {
   private static Rewrite rewrite(Types types) {
     String failure = types.declares(FAILURE) ? FAILURE : "string";
     return Rewrite.NOTHING
-        .then(results(failure)::apply)
-        .then(identifiers(types)::apply)
-        .then(Adaptation.sessions(types)::apply)
-        .then(tests()::apply)
+        .and(results(failure))
+        .and(identifiers(types))
+        .and(Adaptation.sessions(types))
+        .and(tests())
         .replace(
             "export type \\{ .* \\} from './types.js'",
             "export type { " + String.join(", ", types.typeNames()) + " } from './types.js'");
@@ -149,7 +149,7 @@ final class AuthModule {
             List.of("token"),
             List.of("issueToken", "bearerToken", "signIn"),
             List.of("`\\$\\{payload\\}\\..*`", "header\\.slice\\(.*?\\)", "(?<=Token\\()'\\w+'"));
-    return users.then(sessions::apply).then(tokens::apply);
+    return users.and(sessions).and(tokens);
   }
 
   private static Rewrite tests() {

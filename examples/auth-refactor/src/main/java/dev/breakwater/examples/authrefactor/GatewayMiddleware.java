@@ -54,7 +54,7 @@ final class GatewayMiddleware {
 
   private static Rewrite sources(TokenApi api) {
     Rewrite tokens = Rewrite.NOTHING.retype("token", api.tokenType());
-    return api.result().map(result -> tokens.then(checking(result)::apply)).orElse(tokens);
+    return api.result().map(result -> tokens.and(checking(result))).orElse(tokens);
   }
 
   private static Rewrite tests(TokenApi api) {

@@ -46,8 +46,12 @@ record Rewrite(List<UnaryOperator<String>> edits) {
     return edited;
   }
 
+  Rewrite and(Rewrite more) {
+    return new Rewrite(Stream.concat(edits.stream(), more.edits.stream()).toList());
+  }
+
   Rewrite then(UnaryOperator<String> edit) {
-    return new Rewrite(Stream.concat(edits.stream(), Stream.of(edit)).toList());
+    return and(new Rewrite(List.of(edit)));
   }
 
   /**

@@ -17,7 +17,10 @@ final class SampleProject {
   private SampleProject() {}
 
   static Tree tree() throws IOException {
-    URL folder = Objects.requireNonNull(SampleProject.class.getResource(FOLDER), FOLDER);
+    return treeAt(Objects.requireNonNull(SampleProject.class.getResource(FOLDER), FOLDER));
+  }
+
+  static Tree treeAt(URL folder) throws IOException {
     if (folder.openConnection() instanceof JarURLConnection jar) {
       try (FileSystem files = FileSystems.newFileSystem(pathOf(jar.getJarFileURL()))) {
         return Tree.of(files.getPath(FOLDER));

@@ -55,7 +55,7 @@ final class UserService {
             List.of("'u-\\d+'", "this\\.options\\.ids\\.next\\('u'\\)"));
     Rewrite sessions =
         Adaptation.identifiers(types, "SessionId", List.of(), List.of(), List.of("'s-\\d+'"));
-    Rewrite rewrite = users.then(sessions::apply).then(Adaptation.sessions(types)::apply);
+    Rewrite rewrite = users.and(sessions).and(Adaptation.sessions(types));
     List<String> failures = types.literalsOf(FAILURE);
     return failures.isEmpty()
         ? rewrite
