@@ -34,7 +34,7 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
     for (List<Uses> scheme : byScheme.values()) {
       for (int i = 0; i < scheme.size(); i++) {
         for (int j = i; j < scheme.size(); j++) {
-          collector.meet(scheme.get(i), scheme.get(j));
+          collector.meet(scheme.get(i), scheme.get(j), i == j);
         }
       }
     }
@@ -84,7 +84,7 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
     private final Map<Pair, List<Ranked>> writeRead = new TreeMap<>();
     private final Map<Pair, List<Ranked>> writeWrite = new TreeMap<>();
 
-    void meet(Uses a, Uses b) {
+    void meet(Uses a, Uses b, boolean same) {
       if (a.writers.isEmpty() && b.writers.isEmpty()) {
         return;
       }
@@ -93,14 +93,14 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
         return;
       }
       cross(a.writers, b.readers, witness.get());
-      if (a != b) {
+      if (!same) {
         cross(b.writers, a.readers, witness.get());
       }
       for (Use one : a.writers) {
         for (Use other : b.writers) {
           if (one.task < other.task) {
             add(writeWrite, one, other, witness.get());
-          } else if (one.task > other.task && a != b) {
+          } else if (one.task > other.task && !same) {
             add(writeWrite, other, one, witness.get());
           }
         }

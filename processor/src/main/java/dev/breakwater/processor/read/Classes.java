@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -28,15 +29,20 @@ final class Classes {
   static String packageOf(Element element) {
     Element owner = element;
     while (owner.getKind() != ElementKind.PACKAGE) {
-      owner = owner.getEnclosingElement();
+      owner = enclosing(owner);
     }
     return ((PackageElement) owner).getQualifiedName().toString();
   }
 
+  /** What encloses a class or member: only modules and packages stand in nothing. */
+  static Element enclosing(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement(), element::toString);
+  }
+
   static TypeElement outermost(Element element) {
     Element type = element;
-    while (type.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      type = type.getEnclosingElement();
+    while (enclosing(type).getKind() != ElementKind.PACKAGE) {
+      type = enclosing(type);
     }
     return (TypeElement) type;
   }

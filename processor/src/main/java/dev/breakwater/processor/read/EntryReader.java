@@ -120,7 +120,7 @@ final class EntryReader {
   }
 
   private static boolean isAccessor(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    Element owner = Classes.enclosing(method);
     return owner.getKind() == ElementKind.RECORD
         && method.getParameters().isEmpty()
         && ((TypeElement) owner)

@@ -121,8 +121,7 @@ final class Hierarchy {
     }
     boolean packagePrivate =
         !modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED);
-    boolean inInterface = method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
-    return inInterface
+    return Classes.enclosing(method).getKind() == ElementKind.INTERFACE
         || !packagePrivate
         || Classes.packageOf(method).equals(Classes.packageOf(type));
   }

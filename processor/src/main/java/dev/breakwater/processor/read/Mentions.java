@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that a type mentions: itself, its type arguments, the components of arrays, and the
@@ -72,7 +73,7 @@ final class Mentions {
       return null;
     }
 
-    private void visitIfThere(TypeMirror bound) {
+    private void visitIfThere(@Nullable TypeMirror bound) {
       if (bound != null) {
         visit(bound);
       }

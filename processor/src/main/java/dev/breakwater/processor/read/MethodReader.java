@@ -33,14 +33,12 @@ final class MethodReader {
   private static final String CAPABILITY = "dev.breakwater.runtime.Capability";
 
   private final Context context;
-  private final TypeElement graph;
   private final ClassRef ref;
   private final Hierarchy hierarchy;
   private final Site fallback;
 
   MethodReader(Context context, TypeElement graph, Hierarchy hierarchy) {
     this.context = context;
-    this.graph = graph;
     this.ref = Classes.ref(graph);
     this.hierarchy = hierarchy;
     this.fallback = ElementSite.of(graph);

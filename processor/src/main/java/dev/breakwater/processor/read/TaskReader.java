@@ -123,7 +123,7 @@ final class TaskReader {
       if (t.getKind() == ElementKind.CLASS && !t.getModifiers().contains(Modifier.STATIC)) {
         return true;
       }
-      t = (TypeElement) t.getEnclosingElement();
+      t = (TypeElement) Classes.enclosing(t);
     }
     return false;
   }

@@ -21,6 +21,9 @@ final class Timeouts {
           Duration.ofSeconds(1),
           Duration.ofMillis(1));
 
+  /** Schedulers count in nanoseconds, in a long. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private Timeouts() {}
 
   /** A duration, or what is wrong with the text; exactly one of the two is there. */
@@ -45,11 +48,12 @@ final class Timeouts {
       last = unit;
       try {
         sum = sum.plus(LENGTHS.get(unit).multipliedBy(Long.parseLong(part.group(1))));
-        // Schedulers count in nanoseconds, in a long.
-        sum.toNanos();
       } catch (ArithmeticException | NumberFormatException e) {
         return Parsed.wrong(Fault.TIMEOUT_TOO_LONG);
       }
+    }
+    if (sum.compareTo(LONGEST) > 0) {
+      return Parsed.wrong(Fault.TIMEOUT_TOO_LONG);
     }
     return sum.isZero()
         ? Parsed.wrong(Fault.TIMEOUT_ZERO)

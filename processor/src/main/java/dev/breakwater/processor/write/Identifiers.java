@@ -4,10 +4,11 @@ import com.palantir.javapoet.NameAllocator;
 import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.Task;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names in the generated class, none of which meets another, a keyword, or a method of Object. */
 final class Identifiers {
@@ -16,6 +17,11 @@ final class Identifiers {
       List.of(
           "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
           "wait");
+
+  private static final Pattern BREAK =
+      Pattern.compile(
+          "[^\\p{javaJavaIdentifierPart}]+"
+              + "|(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
   private final String run;
   private final String step;
@@ -35,10 +41,15 @@ final class Identifiers {
     fields.newName("PLAN");
     NameAllocator methods = new NameAllocator();
     OBJECT_METHODS.forEach(methods::newName);
-    Map<String, Integer> uses = new HashMap<>();
-    tasks.forEach(task -> uses.merge(task.type().simpleName(), 1, Integer::sum));
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
     for (Task task : tasks) {
-      boolean unique = uses.get(task.type().simpleName()) == 1;
+      if (!seen.add(task.type().simpleName())) {
+        shared.add(task.type().simpleName());
+      }
+    }
+    for (Task task : tasks) {
+      boolean unique = !shared.contains(task.type().simpleName());
       List<String> words = words(unique ? task.type().simpleName() : task.name());
       variables.add(locals.newName(camel(words)));
       factories.add(methods.newName(camel(words)));
@@ -48,14 +59,12 @@ final class Identifiers {
 
   /** Splits at what is no part of a name, and before capitals as task names do. */
   private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    for (String part : name.split("[^\\p{javaJavaIdentifierPart}]+")) {
-      for (String word : part.split("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})")) {
-        if (!word.isEmpty()) {
-          words.add(word.toLowerCase(Locale.ROOT));
-        }
-      }
-    }
+    List<String> words =
+        BREAK
+            .splitAsStream(name)
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
     return words.isEmpty() ? List.of("task") : words;
   }
 
