@@ -25,8 +25,8 @@ public @interface After {
   Class<?>[] value();
 
   /**
-   * Whether a class that the graph does not list is passed over rather than an error, for a task that
-   * several graphs share.
+   * Whether a class that the graph does not list is passed over rather than an error, for a task
+   * that several graphs share.
    *
    * @return whether absent tasks are passed over
    */

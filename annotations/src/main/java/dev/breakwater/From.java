@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States which task's result fills a parameter of an entry method, or a component of a graph's result
- * record, where the type alone leaves a choice.
+ * States which task's result fills a parameter of an entry method, or a component of a graph's
+ * result record, where the type alone leaves a choice.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

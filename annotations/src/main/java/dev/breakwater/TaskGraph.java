@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * Void}, the result of one task, or a record whose components are results or inputs.
  *
  * <p>Where no two tasks can collide, the annotation processor writes an implementation beside the
- * interface: {@code AuthRefactor} gets {@code AuthRefactorOrchestrator}. Where they can, compilation
- * fails at the annotation that causes it.
+ * interface: {@code AuthRefactor} gets {@code AuthRefactorOrchestrator}. Where they can,
+ * compilation fails at the annotation that causes it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,8 +30,8 @@ public @interface TaskGraph {
   Class<?>[] value();
 
   /**
-   * What the graph's tasks read that none of them writes. Where it is stated, a read that neither it
-   * nor a task provides is reported.
+   * What the graph's tasks read that none of them writes. Where it is stated, a read that neither
+   * it nor a task provides is reported.
    *
    * @return resource patterns
    */

@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
  * <p>What a task may write, it may also read. Two tasks of a graph that can write the same resource
  * must be ordered, or the graph does not compile.
  *
- * <p>On a type that is no {@link Task}, it makes that type a <em>tool</em>: a task that takes one as
- * a parameter of its entry method or of a constructor, or holds one in a field, has that access too.
- * Access is also taken from superclasses and interfaces.
+ * <p>On a type that is no {@link Task}, it makes that type a <em>tool</em>: a task that takes one
+ * as a parameter of its entry method or of a constructor, or holds one in a field, has that access
+ * too. Access is also taken from superclasses and interfaces.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -27,8 +27,8 @@ import javax.lang.model.element.TypeElement;
 /**
  * Proves that the tasks of each graph cannot collide, and writes its orchestrator.
  *
- * <p>A graph that mentions what does not exist yet waits for the next round, since another processor
- * may write it. What never comes is the compiler's to report.
+ * <p>A graph that mentions what does not exist yet waits for the next round, since another
+ * processor may write it. What never comes is the compiler's to report.
  */
 @AutoService(Processor.class)
 public final class BreakwaterProcessor extends AbstractProcessor {
@@ -67,7 +67,9 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     boolean last = round.processingOver();
     GraphReader reader =
         new GraphReader(
-            processingEnv.getTypeUtils(), processingEnv.getElementUtils(), Set.copyOf(compiledHere));
+            processingEnv.getTypeUtils(),
+            processingEnv.getElementUtils(),
+            Set.copyOf(compiledHere));
     settle(pendingGraphs, element -> processGraph(reader, element, last));
     settle(pendingTasks, element -> processTask(reader, element));
     return false;
@@ -102,8 +104,8 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   }
 
   /**
-   * An exception of ours must not hide what the compiler and other graphs have to say. Errors of the
-   * machine, and those by which compilers abandon their own work, pass.
+   * An exception of ours must not hide what the compiler and other graphs have to say. Errors of
+   * the machine, and those by which compilers abandon their own work, pass.
    */
   private boolean fenced(TypeElement element, Step step) {
     try {

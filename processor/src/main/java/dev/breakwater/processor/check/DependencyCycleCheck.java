@@ -51,8 +51,8 @@ final class DependencyCycleCheck implements Check {
   }
 
   /**
-   * The first edge of the cycle that access alone asks for, and that an {@code @After} the other way
-   * round ends, without a cycle or an unordered write that was not there before.
+   * The first edge of the cycle that access alone asks for, and that an {@code @After} the other
+   * way round ends, without a cycle or an unordered write that was not there before.
    */
   private static Optional<DependencyCycle.Remedy> remedy(
       Plan plan, BitSet component, List<Edge> cycle) {

@@ -20,15 +20,17 @@ final class FileAndDirectoryCheck implements Check {
   public List<Problem> check(Plan plan) {
     Map<List<Integer>, Problem> byPair = new TreeMap<>(FileAndDirectoryCheck::compare);
     Map<String, List<Use>> byFirstSegment = byFirstSegment(plan);
-    byFirstSegment.values().forEach(
-        uses -> {
-          for (Use file : uses) {
-            for (Use beneath : uses) {
-              meet(plan, file, beneath)
-                  .ifPresent(problem -> byPair.putIfAbsent(pair(file, beneath), problem));
-            }
-          }
-        });
+    byFirstSegment
+        .values()
+        .forEach(
+            uses -> {
+              for (Use file : uses) {
+                for (Use beneath : uses) {
+                  meet(plan, file, beneath)
+                      .ifPresent(problem -> byPair.putIfAbsent(pair(file, beneath), problem));
+                }
+              }
+            });
     return List.copyOf(byPair.values());
   }
 

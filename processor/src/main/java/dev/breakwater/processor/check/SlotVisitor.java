@@ -22,8 +22,7 @@ interface SlotVisitor {
   /** Shows the parameters of the tasks in the order of the list, then the result's components. */
   static void visit(Plan plan, SlotVisitor visitor) {
     for (int i = 0; i < plan.graph().tasks().size(); i++) {
-      List<Slot> slots =
-          plan.task(i).entry().map(EntryMethod::parameters).orElse(List.of());
+      List<Slot> slots = plan.task(i).entry().map(EntryMethod::parameters).orElse(List.of());
       visitAll(plan.task(i).type(), slots, plan.values().parameters().get(i), visitor);
     }
     List<Filling> components = plan.values().components();

@@ -11,6 +11,5 @@ import dev.breakwater.processor.model.Site;
  * @param named what it names
  * @param after whether an {@code @After} names it, rather than a {@code @From}
  */
-public record UnknownTask(
-    Site site, ClassRef graph, ClassRef owner, ClassRef named, boolean after)
+public record UnknownTask(Site site, ClassRef graph, ClassRef owner, ClassRef named, boolean after)
     implements Problem {}

@@ -22,8 +22,8 @@ public record UnorderedWrites(Site site, ClassRef graph, List<Pair> pairs) imple
    * Two of the tasks.
    *
    * @param meeting the write of the earlier listed task, then that of the later
-   * @param orderedByRead whether the pair would be ordered, and no cycle made, if the later task read
-   *     what the earlier one writes
+   * @param orderedByRead whether the pair would be ordered, and no cycle made, if the later task
+   *     read what the earlier one writes
    */
   public record Pair(Task later, Task earlier, Meeting meeting, boolean orderedByRead) {}
 }

@@ -62,13 +62,13 @@ final class UnorderedWritesCheck implements Check {
           new UnorderedWrites.Pair(
               plan.task(pair.second()), plan.task(pair.first()), meeting, orderedByRead));
     }
-    return new UnorderedWrites(
-        pairs.get(0).meeting().second().site(), plan.graph().type(), pairs);
+    return new UnorderedWrites(pairs.get(0).meeting().second().site(), plan.graph().type(), pairs);
   }
 
   /**
-   * A read of what the earlier task writes puts every writer of it before the later task. That helps
-   * unless the earlier task reads what the later one writes, or one of those writers comes after it.
+   * A read of what the earlier task writes puts every writer of it before the later task. That
+   * helps unless the earlier task reads what the later one writes, or one of those writers comes
+   * after it.
    */
   private static boolean orderedByRead(Plan plan, PairOverlap pair, Meeting meeting) {
     Task later = plan.task(pair.second());
@@ -78,8 +78,7 @@ final class UnorderedWritesCheck implements Check {
     }
     Resource wanted = meeting.first().resource();
     BitSet after = plan.order().after(pair.second());
-    return after.stream()
-        .noneMatch(task -> overlapsAny(plan.task(task).writes(), wanted));
+    return after.stream().noneMatch(task -> overlapsAny(plan.task(task).writes(), wanted));
   }
 
   private static boolean overlapsAny(List<Access> some, List<Access> others) {

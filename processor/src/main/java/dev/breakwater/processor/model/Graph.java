@@ -12,8 +12,8 @@ import java.util.Set;
  * @param listed every class that the graph names, also those that are no usable tasks, so that
  *     nobody is told that they are not listed
  * @param tasks in the order in which the graph lists them
- * @param outsideReads what the graph states that its tasks read and none of them writes; empty where
- *     it states nothing
+ * @param outsideReads what the graph states that its tasks read and none of them writes; empty
+ *     where it states nothing
  * @param method empty where the interface has no usable method, which is then a problem of its own
  */
 public record Graph(

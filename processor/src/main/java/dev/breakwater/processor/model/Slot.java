@@ -7,8 +7,7 @@ import java.util.Optional;
  *
  * @param workspace whether the type is the workspace, which only tasks with access may take
  */
-public record Slot(
-    String name, ValueType type, Optional<From> from, boolean workspace, Site site) {
+public record Slot(String name, ValueType type, Optional<From> from, boolean workspace, Site site) {
 
   /** The class literal of a {@code @From}. */
   public record From(ClassRef task, Site site) {}

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * A task as one graph lists it.
  *
- * @param accesses the whole access, own before inherited before that of tools, each pattern once for
- *     each kind and origin
+ * @param accesses the whole access, own before inherited before that of tools, each pattern once
+ *     for each kind and origin
  * @param accessKnown whether every resource of it parsed
  * @param entry empty where the task has no usable entry method, which is then a problem of its own
  * @param instantiable whether a no-argument constructor can be called from the graph's package

@@ -1,6 +1,8 @@
 package dev.breakwater.processor.model;
 
-/** The type of a value that passes between tasks, opaque but for the two relations that fill slots. */
+/**
+ * The type of a value that passes between tasks, opaque but for the two relations that fill slots.
+ */
 public interface ValueType {
 
   /** Whether both are the same type once primitives are boxed. */

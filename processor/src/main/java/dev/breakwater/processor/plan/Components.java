@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Strongly connected components, by Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of its
- * own: a chain of ten thousand tasks must not overflow the compiler's.
+ * Strongly connected components, by Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of
+ * its own: a chain of ten thousand tasks must not overflow the compiler's.
  */
 final class Components {
 
@@ -35,7 +35,10 @@ final class Components {
     Arrays.fill(index, UNSEEN);
   }
 
-  /** The components of two tasks or more, and single tasks with an edge to themselves, by first task. */
+  /**
+   * The components of two tasks or more, and single tasks with an edge to themselves, by first
+   * task.
+   */
   static List<BitSet> cyclic(Digraph graph) {
     Components search = new Components(graph);
     for (int node = 0; node < graph.size(); node++) {

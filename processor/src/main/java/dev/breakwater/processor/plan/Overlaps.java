@@ -27,9 +27,11 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
   /** Finds them. Each pair of different patterns is decided once, however many tasks share them. */
   public static Overlaps among(List<Task> tasks) {
     Map<String, List<Uses>> byScheme = new LinkedHashMap<>();
-    uses(tasks).values().forEach(
-        uses ->
-            byScheme.computeIfAbsent(uses.resource.scheme(), s -> new ArrayList<>()).add(uses));
+    uses(tasks)
+        .values()
+        .forEach(
+            uses ->
+                byScheme.computeIfAbsent(uses.resource.scheme(), s -> new ArrayList<>()).add(uses));
     Collector collector = new Collector();
     for (List<Uses> scheme : byScheme.values()) {
       for (int i = 0; i < scheme.size(); i++) {

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * What fills each slot of a graph.
  *
  * @param parameters for each task, for each parameter of its entry method
- * @param result of the graph's method; {@link Filling.Built} where its components are filled instead
+ * @param result of the graph's method; {@link Filling.Built} where its components are filled
+ *     instead
  * @param components of the result record, where it is built
  */
 public record Values(

@@ -99,7 +99,8 @@ final class AccessReader {
         continue;
       }
       Site site = context.site(element, mirror, member, i, values.get(i), fallback);
-      parse(element, text.get(), site).ifPresent(resource -> resources.add(new Placed(resource, site)));
+      parse(element, text.get(), site)
+          .ifPresent(resource -> resources.add(new Placed(resource, site)));
     }
     return resources;
   }

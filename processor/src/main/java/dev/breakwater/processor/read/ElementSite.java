@@ -41,7 +41,11 @@ public final class ElementSite implements Site {
    * @param index its place in an array, 0 where it is alone
    */
   static ElementSite of(
-      Element element, AnnotationMirror annotation, String member, int index, AnnotationValue value) {
+      Element element,
+      AnnotationMirror annotation,
+      String member,
+      int index,
+      AnnotationValue value) {
     String detail = " @" + annotation.getAnnotationType() + "." + member + "[" + index + "]";
     return new ElementSite(element, annotation, value, detail);
   }

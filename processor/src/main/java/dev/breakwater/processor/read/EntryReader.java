@@ -33,11 +33,7 @@ final class EntryReader {
   private final Site fallback;
 
   EntryReader(
-      Context context,
-      TypeElement task,
-      Hierarchy hierarchy,
-      String graphPackage,
-      Site fallback) {
+      Context context, TypeElement task, Hierarchy hierarchy, String graphPackage, Site fallback) {
     this.context = context;
     this.task = task;
     this.ref = Classes.ref(task);
@@ -115,8 +111,7 @@ final class EntryReader {
         || hierarchy.classes().stream()
             .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
             .anyMatch(
-                upper ->
-                    Mirrors.has(upper, Mirrors.ENTRY) && hierarchy.overrides(method, upper));
+                upper -> Mirrors.has(upper, Mirrors.ENTRY) && hierarchy.overrides(method, upper));
   }
 
   private static boolean isAccessor(ExecutableElement method) {

@@ -47,8 +47,8 @@ public final class GraphReader {
   /**
    * What was read of a graph, with all that is wrong with it or its tasks by themselves.
    *
-   * @param unresolved names that do not exist, or not yet; where there are any, the rest is not to be
-   *     relied upon
+   * @param unresolved names that do not exist, or not yet; where there are any, the rest is not to
+   *     be relied upon
    */
   public record Reading(Graph graph, List<Problem> problems, List<Unresolved> unresolved) {
     public Reading {
@@ -85,7 +85,8 @@ public final class GraphReader {
     Task task =
         new TaskReader(context, ref.packageName())
             .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.of(type));
-    Graph graph = new Graph(ref, false, Set.of(ref), List.of(task), Optional.empty(), Optional.empty());
+    Graph graph =
+        new Graph(ref, false, Set.of(ref), List.of(task), Optional.empty(), Optional.empty());
     return new Reading(graph, context.problems(), context.unresolved());
   }
 

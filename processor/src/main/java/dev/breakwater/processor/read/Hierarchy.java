@@ -67,8 +67,7 @@ final class Hierarchy {
 
   /** A method with the types that it has in the class at the bottom. */
   ExecutableType signature(ExecutableElement method) {
-    return (ExecutableType)
-        context.types().asMemberOf((DeclaredType) type.asType(), method);
+    return (ExecutableType) context.types().asMemberOf((DeclaredType) type.asType(), method);
   }
 
   /**
@@ -130,7 +129,10 @@ final class Hierarchy {
     TypeElement object = context.elements().getTypeElement(OBJECT);
     return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
         .filter(o -> o.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(o -> context.types().isSubsignature(
-            (ExecutableType) method.asType(), (ExecutableType) o.asType()));
+        .anyMatch(
+            o ->
+                context
+                    .types()
+                    .isSubsignature((ExecutableType) method.asType(), (ExecutableType) o.asType()));
   }
 }

@@ -101,8 +101,7 @@ final class MethodReader {
         .findFirst()
         .ifPresent(
             name ->
-                context.report(
-                    new InvalidGraph(site, ref, Fault.TYPE_NOT_VISIBLE, List.of(name))));
+                context.report(new InvalidGraph(site, ref, Fault.TYPE_NOT_VISIBLE, List.of(name))));
   }
 
   private Input input(String name, TypeMirror type) {

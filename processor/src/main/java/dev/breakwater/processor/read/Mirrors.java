@@ -11,8 +11,8 @@ import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads annotations by name, without loading their classes: the processor's class path need not hold
- * them.
+ * Reads annotations by name, without loading their classes: the processor's class path need not
+ * hold them.
  */
 final class Mirrors {
 
@@ -24,7 +24,9 @@ final class Mirrors {
   static final String ENTRY = "dev.breakwater.Entry";
   static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
 
-  /** What javac gives, as a string, in place of a constant or class literal that it cannot resolve. */
+  /**
+   * What javac gives, as a string, in place of a constant or class literal that it cannot resolve.
+   */
   private static final String JAVAC_ERROR = "<error>";
 
   private Mirrors() {}
@@ -77,10 +79,15 @@ final class Mirrors {
   }
 
   static boolean flag(AnnotationMirror mirror, String name) {
-    return member(mirror, name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+    return member(mirror, name)
+        .map(AnnotationValue::getValue)
+        .filter(Boolean.TRUE::equals)
+        .isPresent();
   }
 
-  /** Whether the compiler could not resolve what stands there; a string prints in quotes, this not. */
+  /**
+   * Whether the compiler could not resolve what stands there; a string prints in quotes, this not.
+   */
   static boolean isUnresolved(AnnotationValue value) {
     return value.toString().equals(JAVAC_ERROR);
   }

@@ -62,8 +62,7 @@ final class PolicyReader {
     }
     if (attempts < 1) {
       Site site = context.site(type, annotation, "attempts", 0, member.get(), fallback);
-      context.report(
-          new InvalidPolicy(site, task, Fault.ATTEMPTS_BELOW_ONE, attempts.toString()));
+      context.report(new InvalidPolicy(site, task, Fault.ATTEMPTS_BELOW_ONE, attempts.toString()));
       return 1;
     }
     return attempts;

@@ -8,8 +8,8 @@ final class TaskNames {
   private TaskNames() {}
 
   /**
-   * A class name in kebab-case: a break comes before a capital that follows a lower-case letter or a
-   * digit, and before the last capital of a run that a lower-case letter follows.
+   * A class name in kebab-case: a break comes before a capital that follows a lower-case letter or
+   * a digit, and before the last capital of a run that a lower-case letter follows.
    */
   static String kebab(String className) {
     StringBuilder kebab = new StringBuilder();

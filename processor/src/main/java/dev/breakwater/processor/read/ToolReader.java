@@ -53,8 +53,7 @@ final class ToolReader {
   void readHolder(TypeElement type, Hierarchy hierarchy) {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
       ExecutableType signature =
-          (ExecutableType)
-              context.types().asMemberOf((DeclaredType) type.asType(), constructor);
+          (ExecutableType) context.types().asMemberOf((DeclaredType) type.asType(), constructor);
       readParameters(constructor, signature);
     }
     hierarchy

@@ -69,7 +69,9 @@ final class AccessSentences {
         .ifPresent(
             suggestion ->
                 text.fix(
-                    Words.quoted(suggestion) + " in the annotation on " + problem.owner().nestedName()));
+                    Words.quoted(suggestion)
+                        + " in the annotation on "
+                        + problem.owner().nestedName()));
     return text;
   }
 

@@ -19,44 +19,82 @@ final class InvalidSentences {
               .fix("make it one of these");
       case GENERIC ->
           task(type + " cannot be a task: it has type parameters, and nothing says what they are")
-              .fix("list a subclass that fixes them, such as class My" + problem.task().simpleName() + " extends " + type + "<...>");
+              .fix(
+                  "list a subclass that fixes them, such as class My"
+                      + problem.task().simpleName()
+                      + " extends "
+                      + type
+                      + "<...>");
       case PRIVATE ->
           task(type + " cannot be a task: it is private, and the orchestrator could not name it")
               .fix("leave private away from it and from the classes around it");
       case INNER ->
-          task(type + " cannot be a task: it is an inner class, which only lives in an instance of another")
+          task(type
+                  + " cannot be a task: it is an inner class, which only lives in an instance of another")
               .fix("make it static, or a class of its own file");
       case NOT_VISIBLE ->
-          task(type + " cannot be seen from " + packageName(details.get(0)) + ", where the graph is")
+          task(type
+                  + " cannot be seen from "
+                  + packageName(details.get(0))
+                  + ", where the graph is")
               .fix("make it, and the classes around it, public")
               .fix("move the graph to " + packageName(problem.task().packageName()));
       case NO_ENTRY -> noEntry(type, details);
       case SEVERAL_ENTRIES ->
-          task(type + " has " + details.size() + " methods that could be its entry: " + Words.list(details))
+          task(type
+                  + " has "
+                  + details.size()
+                  + " methods that could be its entry: "
+                  + Words.list(details))
               .fix("mark the one that a run calls with @Entry")
               .fix("make the others private or static");
       case SEVERAL_MARKED ->
           task(type + " has " + details.size() + " methods marked @Entry: " + Words.list(details))
               .fix("leave @Entry on the one that a run calls");
       case ENTRY_PRIVATE ->
-          task("the entry method " + details.get(0) + " of " + type + " is private, so no run can call it")
+          task("the entry method "
+                  + details.get(0)
+                  + " of "
+                  + type
+                  + " is private, so no run can call it")
               .fix("leave private away");
       case ENTRY_STATIC ->
-          task("the entry method " + details.get(0) + " of " + type + " is static, but each run makes its own instance")
+          task("the entry method "
+                  + details.get(0)
+                  + " of "
+                  + type
+                  + " is static, but each run makes its own instance")
               .fix("leave static away");
       case ENTRY_GENERIC ->
-          task("the entry method " + details.get(0) + " of " + type + " has type parameters, and nothing says what they are")
+          task("the entry method "
+                  + details.get(0)
+                  + " of "
+                  + type
+                  + " has type parameters, and nothing says what they are")
               .fix("name the types themselves");
       case ENTRY_NOT_VISIBLE ->
-          task("the entry method " + details.get(0) + " of " + type + " cannot be seen from "
-                  + packageName(details.get(1)) + ", where the graph is")
+          task("the entry method "
+                  + details.get(0)
+                  + " of "
+                  + type
+                  + " cannot be seen from "
+                  + packageName(details.get(1))
+                  + ", where the graph is")
               .fix("make it public");
       case RESULT_NOT_VISIBLE ->
-          task("the entry method " + details.get(0) + " of " + type + " returns " + details.get(1)
-                  + ", which cannot be seen from " + packageName(details.get(2)) + ", where the graph is")
+          task("the entry method "
+                  + details.get(0)
+                  + " of "
+                  + type
+                  + " returns "
+                  + details.get(1)
+                  + ", which cannot be seen from "
+                  + packageName(details.get(2))
+                  + ", where the graph is")
               .fix("make " + details.get(1) + " public");
       case BAD_NAME ->
-          task(Words.quoted(details.get(0)) + " is no name for a task: it has white space around it, or control characters")
+          task(Words.quoted(details.get(0))
+                  + " is no name for a task: it has white space around it, or control characters")
               .fix("write it without them");
       case MISSING_TYPE ->
           task(type + " mentions " + Words.list(details) + ", which is not on the class path")
@@ -68,8 +106,12 @@ final class InvalidSentences {
     Text text =
         hidden.isEmpty()
             ? task(type + " has no entry method, so there is nothing that a run could call")
-            : task(type + " has no entry method: " + Words.list(hidden)
-                + (hidden.size() == 1 ? " is" : " are") + " private or static");
+            : task(
+                type
+                    + " has no entry method: "
+                    + Words.list(hidden)
+                    + (hidden.size() == 1 ? " is" : " are")
+                    + " private or static");
     return text.fix("give it a method that is neither private nor static, such as void run()");
   }
 
@@ -82,10 +124,14 @@ final class InvalidSentences {
     List<String> details = problem.details();
     return switch (problem.fault()) {
       case NOT_AN_INTERFACE ->
-          graph(graph + " cannot be a graph: a graph is an interface, which the orchestrator implements")
+          graph(
+                  graph
+                      + " cannot be a graph: a graph is an interface, which the orchestrator implements")
               .fix("make it an interface with one abstract method");
       case GENERIC ->
-          graph(graph + " cannot be a graph: it has type parameters, and nothing says what they are")
+          graph(
+                  graph
+                      + " cannot be a graph: it has type parameters, and nothing says what they are")
               .fix("name the types themselves");
       case PRIVATE ->
           graph(graph + " cannot be a graph: it is private, and the orchestrator could not name it")
@@ -97,17 +143,33 @@ final class InvalidSentences {
           graph(graph + " has no abstract method, so there is nothing that starts a run")
               .fix("declare one, such as CompletableFuture<Void> run();");
       case SEVERAL_METHODS ->
-          graph(graph + " has " + details.size() + " abstract methods, " + Words.list(details)
-                  + ": a graph has one, which starts a run")
+          graph(
+                  graph
+                      + " has "
+                      + details.size()
+                      + " abstract methods, "
+                      + Words.list(details)
+                      + ": a graph has one, which starts a run")
               .fix("make the others default methods, or graphs of their own");
       case METHOD_GENERIC ->
-          graph("the method " + details.get(0) + " of " + graph + " has type parameters, and nothing says what they are")
+          graph(
+                  "the method "
+                      + details.get(0)
+                      + " of "
+                      + graph
+                      + " has type parameters, and nothing says what they are")
               .fix("name the types themselves");
       case TYPE_NOT_VISIBLE ->
-          graph("the method of " + graph + " mentions " + details.get(0) + ", which the orchestrator could not name")
+          graph(
+                  "the method of "
+                      + graph
+                      + " mentions "
+                      + details.get(0)
+                      + ", which the orchestrator could not name")
               .fix("leave private away from " + details.get(0));
       case EMPTY ->
-          graph(graph + " lists no task").fix("list its tasks: @TaskGraph({First.class, Second.class})");
+          graph(graph + " lists no task")
+              .fix("list its tasks: @TaskGraph({First.class, Second.class})");
       case NOT_A_TASK ->
           graph(graph + " lists " + details.get(0) + ", which is no task")
               .fix("annotate " + details.get(0) + " with @Task, which is not inherited")
@@ -116,10 +178,22 @@ final class InvalidSentences {
           graph(graph + " lists " + details.get(0) + " twice: a task runs once in a run")
               .fix("take one of the two away");
       case SAME_NAME ->
-          graph(graph + " has two tasks named " + details.get(0) + ": " + details.get(1) + " and " + details.get(2))
+          graph(
+                  graph
+                      + " has two tasks named "
+                      + details.get(0)
+                      + ": "
+                      + details.get(1)
+                      + " and "
+                      + details.get(2))
               .fix("name one of them otherwise, with @Task(name = \"...\")");
       case NAME_TAKEN ->
-          graph("the orchestrator of " + graph + " would be " + details.get(0) + ", and there is one already")
+          graph(
+                  "the orchestrator of "
+                      + graph
+                      + " would be "
+                      + details.get(0)
+                      + ", and there is one already")
               .fix("rename the graph, or the other class");
     };
   }
@@ -133,19 +207,35 @@ final class InvalidSentences {
     String value = Words.quoted(problem.value());
     return switch (problem.fault()) {
       case TIMEOUT_FORMAT ->
-          policy(value + " is no time-out for " + type + ": write whole numbers with units from d h m s ms")
+          policy(
+                  value
+                      + " is no time-out for "
+                      + type
+                      + ": write whole numbers with units from d h m s ms")
               .fix("such as timeout = \"90s\", \"10m\" or \"1h30m\"");
       case TIMEOUT_UNIT_ORDER ->
-          policy(value + " is no time-out for " + type + ": each unit stands once, the largest first")
+          policy(
+                  value
+                      + " is no time-out for "
+                      + type
+                      + ": each unit stands once, the largest first")
               .fix("such as timeout = \"1h30m\"");
       case TIMEOUT_ZERO ->
           policy(value + " is no time-out for " + type + ": it would end before it began")
               .fix("state how long an attempt may take, or leave timeout away for none");
       case TIMEOUT_TOO_LONG ->
-          policy(value + " is no time-out for " + type + ": it is longer than can be counted, 292 years")
+          policy(
+                  value
+                      + " is no time-out for "
+                      + type
+                      + ": it is longer than can be counted, 292 years")
               .fix("leave timeout away for none");
       case ATTEMPTS_BELOW_ONE ->
-          policy(type + " cannot be attempted " + problem.value() + " times: the first attempt counts too")
+          policy(
+                  type
+                      + " cannot be attempted "
+                      + problem.value()
+                      + " times: the first attempt counts too")
               .fix("attempts = 1, the default, for no second attempt");
     };
   }

@@ -185,8 +185,7 @@ final class OrderSentences {
             Words.row(problem.fileTask(), problem.file()),
             Words.row(problem.directoryTask(), problem.beneath())));
     String annotation = problem.file().isWrite() ? "@Writes" : "@Reads";
-    String owner =
-        problem.file().tool().orElse(problem.fileTask().type()).nestedName();
+    String owner = problem.file().tool().orElse(problem.fileTask().type()).nestedName();
     text.fix(
         "if it is a directory: "
             + Words.quoted(beneath)

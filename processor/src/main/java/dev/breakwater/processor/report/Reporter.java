@@ -46,8 +46,7 @@ public final class Reporter {
 
   private void print(Site site, String text) {
     ElementSite at = (ElementSite) site;
-    messager.printMessage(
-        Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
+    messager.printMessage(Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
   }
 
   /**

@@ -28,7 +28,8 @@ final class ValueSentences {
       text.fix("name a task that gives " + type + " in the @From, or leave the @From away");
     } else if (problem.slot().isEmpty()) {
       text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
-      text.fix("return one of the results above or a record whose components are results, by itself or in a"
+      text.fix(
+          "return one of the results above or a record whose components are results, by itself or in a"
               + " CompletableFuture or CompletionStage");
     } else {
       text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
@@ -76,8 +77,7 @@ final class ValueSentences {
             : slot(problem.slot(), type, problem.owner(), problem.graph());
     Text text =
         Text.of(
-            "AmbiguousValue",
-            who + " could be " + either(candidates) + ", and nothing says which");
+            "AmbiguousValue", who + " could be " + either(candidates) + ", and nothing says which");
     text.table(Words.rows(candidates));
     if (problem.slot().isEmpty()) {
       text.fix(
@@ -108,8 +108,7 @@ final class ValueSentences {
     return slot(slot, type.display(), owner, graph);
   }
 
-  private static String slot(
-      Optional<String> slot, String type, ClassRef owner, ClassRef graph) {
+  private static String slot(Optional<String> slot, String type, ClassRef owner, ClassRef graph) {
     String kind = owner.equals(graph) ? "component" : "parameter";
     String whose = owner.equals(graph) ? graph.nestedName() + "'s result" : owner.nestedName();
     return "the " + kind + " " + type + " " + slot.orElse("") + " of " + whose;

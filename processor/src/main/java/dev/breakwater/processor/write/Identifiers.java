@@ -10,12 +10,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names in the generated class, none of which meets another, a keyword, or a method of Object. */
+/**
+ * The names in the generated class, none of which meets another, a keyword, or a method of Object.
+ */
 final class Identifiers {
 
   private static final List<String> OBJECT_METHODS =
       List.of(
-          "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
           "wait");
 
   private static final Pattern BREAK =

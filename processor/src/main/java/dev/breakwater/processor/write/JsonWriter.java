@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes a plan as JSON: its waves, and for each task its access and what it waits for, and why. */
+/**
+ * Writes a plan as JSON: its waves, and for each task its access and what it waits for, and why.
+ */
 final class JsonWriter {
 
   private JsonWriter() {}
@@ -54,8 +56,7 @@ final class JsonWriter {
     if (!tools.isEmpty()) {
       json.put("tools", tools);
     }
-    json.put(
-        "after", plan.order().edgesTo(index).stream().map(edge -> after(plan, edge)).toList());
+    json.put("after", plan.order().edgesTo(index).stream().map(edge -> after(plan, edge)).toList());
     return json;
   }
 

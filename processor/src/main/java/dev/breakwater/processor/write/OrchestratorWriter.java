@@ -101,7 +101,9 @@ final class OrchestratorWriter {
   private CodeBlock javadoc() {
     ClassName type = RuntimeTypes.className(graph.type());
     return CodeBlock.builder()
-        .add("Runs the tasks of {@link $T} in waves. Tasks of one wave run at the same time: no two\n", type)
+        .add(
+            "Runs the tasks of {@link $T} in waves. Tasks of one wave run at the same time: no two\n",
+            type)
         .add("of them write the same resource, and none reads what another writes.\n")
         .add("\n$L", Javadocs.preformatted(Matrix.access(plan)))
         .add("\n<p>The waves, and what each task waits for:\n")
@@ -114,7 +116,8 @@ final class OrchestratorWriter {
       type.addMethod(
           MethodSpec.constructorBuilder()
               .addModifiers(Modifier.PUBLIC)
-              .addJavadoc("Runs tasks made by their no-argument constructors on the standard engine.\n")
+              .addJavadoc(
+                  "Runs tasks made by their no-argument constructors on the standard engine.\n")
               .addStatement("this(new $T() {})", tasks)
               .build());
     }

@@ -30,8 +30,8 @@ final class PlanConstants {
   /**
    * Adds them.
    *
-   * @param apart whether each task is built in a method of its own, since a static initializer, like
-   *     any method, holds no more than 64 KB
+   * @param apart whether each task is built in a method of its own, since a static initializer,
+   *     like any method, holds no more than 64 KB
    */
   void addTo(TypeSpec.Builder type, boolean apart) {
     for (List<Integer> wave : plan.waves()) {
@@ -65,8 +65,7 @@ final class PlanConstants {
 
   private CodeBlock planOf() {
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.of($S", RuntimeTypes.PLAN, plan.graph().type().canonicalName());
+        CodeBlock.builder().add("$T.of($S", RuntimeTypes.PLAN, plan.graph().type().canonicalName());
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
       code.add(",$W$N", names.constant(task));
     }

@@ -22,8 +22,6 @@ final class RuntimeTypes {
   static ClassName className(ClassRef type) {
     List<String> names = type.simpleNames();
     return ClassName.get(
-        type.packageName(),
-        names.get(0),
-        names.subList(1, names.size()).toArray(String[]::new));
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
   }
 }

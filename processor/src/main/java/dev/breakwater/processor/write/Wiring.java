@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Input;
-import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Plan;
@@ -39,8 +38,7 @@ final class Wiring {
   }
 
   private void use(Filling filling) {
-    if (filling instanceof Filling.Filled filled
-        && filled.source() instanceof Source.OfTask task) {
+    if (filling instanceof Filling.Filled filled && filled.source() instanceof Source.OfTask task) {
       used.set(task.index());
     }
   }
@@ -58,8 +56,8 @@ final class Wiring {
   }
 
   /**
-   * The call that starts a task, without what its value is assigned to, broken into lines where it is
-   * long.
+   * The call that starts a task, without what its value is assigned to, broken into lines where it
+   * is long.
    *
    * @param column where the line begins on which it stands
    */
