@@ -46,7 +46,8 @@ public final class Main {
       } else if (args[i].equals("--into") && i + 1 < args.length) {
         folder = Path.of(args[++i]);
       } else {
-        throw new IllegalArgumentException(USAGE);
+        System.err.println(USAGE);
+        System.exit(2);
       }
     }
     Path project =
