@@ -26,4 +26,9 @@ interface FileTree {
 
   /** Makes changes, by path. */
   void publish(Map<String, Change> changes);
+
+  /** These files, for one attempt of a task to change until it ends. */
+  default StagedTree stagedFor(String task) {
+    return new StagedTree(this, task);
+  }
 }

@@ -26,7 +26,7 @@ final class FileWorkspace implements Workspace {
 
   @Override
   public Lease<Workspace> lease(Access access) {
-    StagedTree staged = new StagedTree(files, access.task());
+    StagedTree staged = files.stagedFor(access.task());
     return new WorkspaceLease(new FileWorkspace(staged, permit.within(access)), staged);
   }
 

@@ -72,6 +72,12 @@ final class StagedTree implements FileTree {
     }
   }
 
+  @Override
+  public StagedTree stagedFor(String inner) {
+    checkOpen();
+    return FileTree.super.stagedFor(inner);
+  }
+
   /** Hands all changes on to the files below. */
   void commit() {
     below.publish(end());
