@@ -28,6 +28,11 @@ public final class JavaType implements ValueType {
         : mirror;
   }
 
+  /** Returns that type with simple names. */
+  public String boxedDisplay() {
+    return TypeText.simple(boxed());
+  }
+
   @Override
   public boolean sameAs(ValueType other) {
     return types.isSameType(boxed(), ((JavaType) other).boxed());

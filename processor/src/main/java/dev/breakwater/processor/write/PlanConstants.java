@@ -1,6 +1,5 @@
 package dev.breakwater.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -10,6 +9,7 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Edge;
 import dev.breakwater.processor.plan.Plan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
@@ -45,10 +45,10 @@ final class PlanConstants {
               MethodSpec.methodBuilder(method)
                   .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                   .returns(RuntimeTypes.PLANNED_TASK)
-                  .addStatement("return $L", planned(task))
+                  .addCode("return $L;\n", planned(task, 4))
                   .build());
         } else {
-          type.addField(field.initializer("\n    $L", planned(task)).build());
+          type.addField(field.initializer("\n    $L", planned(task, 6)).build());
         }
       }
     }
@@ -64,15 +64,20 @@ final class PlanConstants {
   }
 
   private CodeBlock planOf() {
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.of($S", RuntimeTypes.PLAN, plan.graph().type().canonicalName());
+    List<String> arguments = new ArrayList<>();
+    arguments.add(literal(plan.graph().type().canonicalName()));
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
-      code.add(",$W$N", names.constant(task));
+      arguments.add(names.constant(task));
     }
-    return code.add(")").build();
+    return CodeBlock.of("$T.of($L)", RuntimeTypes.PLAN, Lines.fill(arguments, "Plan.of(", 6, 4));
   }
 
-  private CodeBlock planned(int index) {
+  /**
+   * The expression that builds a task of the plan.
+   *
+   * @param column where the line begins on which it stands
+   */
+  private CodeBlock planned(int index, int column) {
     Task task = plan.task(index);
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -80,50 +85,52 @@ final class PlanConstants {
                 "$T.builder($S, $T.class)",
                 RuntimeTypes.PLANNED_TASK,
                 task.name(),
-                className(task));
-    addPatterns(code, "reads", task.reads());
-    addPatterns(code, "writes", task.writes());
-    addAfter(code, plan.order().edgesTo(index));
-    task.policy().timeout().ifPresent(timeout -> addTimeout(code, timeout));
+                RuntimeTypes.className(task.type()));
+    // JavaPoet indents by what encloses the code, so that only what it does not know is written out.
+    String indent = "\n" + " ".repeat(column == 4 ? 4 : 8);
+    addCall(code, indent, column, ".reads(", literals(task.reads()));
+    addCall(code, indent, column, ".writes(", literals(task.writes()));
+    addCall(code, indent, column, ".after(", constants(plan.order().edgesTo(index)));
+    task.policy().timeout().ifPresent(timeout -> addTimeout(code, indent, timeout));
     if (task.policy().attempts() > 1) {
-      code.add("\n        .attempts($L)", task.policy().attempts());
+      code.add("$L.attempts($L)", indent, task.policy().attempts());
     }
-    return code.add("\n        .build()").build();
+    return code.add("$L.build()", indent).build();
   }
 
-  private static ClassName className(Task task) {
-    return RuntimeTypes.className(task.type());
+  private static void addCall(
+      CodeBlock.Builder code, String indent, int column, String call, List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      int at = column + 4;
+      code.add(
+          "$L$L$L)", indent, call, Lines.fill(arguments, call, at, indent.length() - 1 + 4));
+    }
   }
 
-  private static void addPatterns(CodeBlock.Builder code, String method, List<Access> accesses) {
-    if (accesses.isEmpty()) {
-      return;
-    }
-    code.add("\n        .$L(", method);
-    for (int i = 0; i < accesses.size(); i++) {
-      code.add(i == 0 ? "$S" : ",$W$S", accesses.get(i).resource().toString());
-    }
-    code.add(")");
+  private static List<String> literals(List<Access> accesses) {
+    return accesses.stream().map(access -> literal(access.resource().toString())).toList();
   }
 
-  private void addAfter(CodeBlock.Builder code, List<Edge> edges) {
-    if (edges.isEmpty()) {
-      return;
-    }
-    code.add("\n        .after(");
-    for (int i = 0; i < edges.size(); i++) {
-      code.add(i == 0 ? "$N" : ",$W$N", names.constant(edges.get(i).from()));
-    }
-    code.add(")");
+  private static String literal(String text) {
+    return CodeBlock.of("$S", text).toString();
   }
 
-  private static void addTimeout(CodeBlock.Builder code, Duration timeout) {
+  private List<String> constants(List<Edge> edges) {
+    return edges.stream().map(edge -> names.constant(edge.from())).toList();
+  }
+
+  private static void addTimeout(CodeBlock.Builder code, String indent, Duration timeout) {
     if (timeout.toMillisPart() > 0) {
-      code.add("\n        .timeout($T.ofMillis($L))", Duration.class, timeout.toMillis() + "L");
+      addTimeout(code, indent, "ofMillis", timeout.toMillis());
     } else if (timeout.toSecondsPart() > 0) {
-      code.add("\n        .timeout($T.ofSeconds($L))", Duration.class, timeout.toSeconds());
+      addTimeout(code, indent, "ofSeconds", timeout.toSeconds());
     } else {
-      code.add("\n        .timeout($T.ofMinutes($L))", Duration.class, timeout.toMinutes());
+      addTimeout(code, indent, "ofMinutes", timeout.toMinutes());
     }
+  }
+
+  private static void addTimeout(CodeBlock.Builder code, String indent, String unit, long count) {
+    String number = count > Integer.MAX_VALUE ? count + "L" : String.valueOf(count);
+    code.add("$L.timeout($T.$L($L))", indent, Duration.class, unit, number);
   }
 }

@@ -76,8 +76,9 @@ final class RunMethod {
       code.add("// Wave $L\n", wave + 1);
       for (int task : waves.get(wave)) {
         if (wiring.isUsed(task)) {
-          code.add("$T $N =\n", wiring.future(task), names.variable(task))
-              .add("    $L;\n", indented(wiring.start(task, 8)));
+          String shown = wiring.futureText(task) + " " + names.variable(task) + " = ";
+          code.add("$T $N", wiring.future(task), names.variable(task))
+              .add("$L;\n", assigned(task, 4, shown));
         } else {
           code.add("$L;\n", wiring.start(task, 4));
         }
@@ -86,8 +87,12 @@ final class RunMethod {
     return code.add(wiring.finish()).build();
   }
 
-  private static String indented(String lines) {
-    return lines.replace("\n", "\n    ");
+  /** The call that starts a task, behind what it is assigned to, or below it. */
+  private String assigned(int task, int column, String to) {
+    String start = wiring.start(task, column + 4);
+    return !start.contains("\n") && Lines.fits(column, to + start)
+        ? " = " + start
+        : " =\n    " + start.replace("\n", "\n    ");
   }
 
   private CodeBlock startInFlight() {
@@ -143,9 +148,7 @@ final class RunMethod {
     MethodSpec.Builder start = MethodSpec.methodBuilder(part.name());
     for (int task : part.tasks()) {
       if (wiring.isUsed(task)) {
-        start
-            .addCode("$N =\n", names.variable(task))
-            .addCode("    $L;\n", indented(wiring.start(task, 10)));
+        start.addCode("$N$L;\n", names.variable(task), assigned(task, 6, names.variable(task) + " = "));
       } else {
         start.addCode("$L;\n", wiring.start(task, 6));
       }

@@ -21,8 +21,6 @@ import javax.lang.model.type.TypeKind;
 /** Writes the statements that start tasks and gather the result, with what each is handed. */
 final class Wiring {
 
-  private static final int LINE = 100;
-
   private final Plan plan;
   private final Identifiers names;
   private final GraphMethod method;
@@ -55,6 +53,12 @@ final class Wiring {
     return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value);
   }
 
+  /** That type as it reads in the class. */
+  String futureText(int task) {
+    JavaType result = (JavaType) plan.task(task).result().orElseThrow();
+    return "CompletableFuture<" + result.boxedDisplay() + ">";
+  }
+
   /**
    * The call that starts a task, without what its value is assigned to, broken into lines where it
    * is long.
@@ -70,27 +74,22 @@ final class Wiring {
     String target = "tasks." + names.factory(index) + "()." + entry.name() + "(";
     String call = target + String.join(", ", arguments) + "))";
     String whole = starter + constant + " " + lambda + " " + call;
-    if (fits(column, whole)) {
+    if (Lines.fits(column, whole)) {
       return whole;
     }
     String second = constant + " " + lambda + " " + call;
-    if (fits(column + 4, second)) {
+    if (Lines.fits(column + 4, second)) {
       return starter + "\n    " + second;
     }
     String third = lambda + " " + call;
-    if (fits(column + 4, third)) {
+    if (Lines.fits(column + 4, third)) {
       return starter + "\n    " + constant + "\n    " + third;
     }
     String body =
-        fits(column + 8, call)
+        Lines.fits(column + 8, call)
             ? call
             : target + "\n            " + String.join(",\n            ", arguments) + "))";
     return starter + "\n    " + constant + "\n    " + lambda + "\n        " + body;
-  }
-
-  /** Whether a line holds the text and the semicolon behind it. */
-  private static boolean fits(int column, String text) {
-    return column + text.length() + 1 <= LINE;
   }
 
   private static String starter(EntryMethod entry) {
@@ -137,10 +136,10 @@ final class Wiring {
     List<String> components = arguments(plan.values().components());
     String joined = String.join(", ", components);
     int column = 4;
-    if (fits(column, "return " + call + "() -> new " + type.display() + "(" + joined + "))")) {
+    if (Lines.fits(column, "return " + call + "() -> new " + type.display() + "(" + joined + "))")) {
       return CodeBlock.of("() -> new $T($L)", record, joined);
     }
-    return fits(column + 12, joined + "))")
+    return Lines.fits(column + 12, joined + "))")
         ? CodeBlock.of("\n    () ->\n        new $T(\n            $L)", record, joined)
         : CodeBlock.of(
             "\n    () ->\n        new $T(\n            $L)",
