@@ -100,9 +100,12 @@ final class Legality {
   }
 
   private static void addNew(List<State> states, State state) {
-    if (states.stream().noneMatch(known -> known.kind == state.kind)) {
-      states.add(state);
+    for (State known : states) {
+      if (known.kind == state.kind) {
+        return;
+      }
     }
+    states.add(state);
   }
 
   private State read(Node node, State before) {

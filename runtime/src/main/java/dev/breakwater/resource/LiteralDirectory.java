@@ -43,7 +43,8 @@ final class LiteralDirectory {
       Pair pair = pairs.get(at);
       Node fileNode = file.node(pair.file);
       Node deeperNode = deeper.node(pair.deeper);
-      if (fileNode.kind() == Kind.END && deeperNode.on() == CodePoints.SLASH) {
+      boolean bothLiteral = fileNode.kind() == Kind.LITERAL && deeperNode.kind() == Kind.LITERAL;
+      if (fileNode.kind() == Kind.END && isSlash(deeperNode)) {
         return Optional.of(pathTo(at));
       }
       if (fileNode.kind() == Kind.SPLIT) {
@@ -54,7 +55,7 @@ final class LiteralDirectory {
         for (int next : deeperNode.free()) {
           add(pair.file, next, at, Product.NOTHING);
         }
-      } else if (fileNode.kind() == Kind.LITERAL && deeperNode.kind() == Kind.LITERAL) {
+      } else if (bothLiteral) {
         int codePoint = CodePoints.meet(fileNode.on(), deeperNode.on());
         if (codePoint != CodePoints.NONE) {
           add(fileNode.next(), deeperNode.next(), at, codePoint);
@@ -62,6 +63,10 @@ final class LiteralDirectory {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSlash(Node node) {
+    return node.kind() == Kind.LITERAL && node.on() == CodePoints.SLASH;
   }
 
   private void add(int fileNode, int deeperNode, int origin, int codePoint) {

@@ -117,7 +117,7 @@ final class PatternParser {
     depth--;
     if (options.size() == 1) {
       throw options.get(0).nodes().isEmpty()
-          ? new Refusal(start, Reasons.EMPTY_BRACES, Mend.remove(start, at))
+          ? new Refusal(start, Reasons.EMPTY_BRACES, new Mend(start, at, "*"))
           : new Refusal(
               start, Reasons.variable(text.substring(start, at)), new Mend(start, at, "*"));
     }

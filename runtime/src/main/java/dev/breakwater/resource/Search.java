@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
   /** States that the breadth-first search may reach: far more than readable patterns have. */
-  private static final int MAX_STATES = 1 << 20;
+  private static final int MAX_STATES = 1 << 18;
 
   /** On the stack of the depth-first search, below the states that follow one: that one is done. */
   private static final long DONE = -1;
@@ -40,25 +40,24 @@ final class Search {
     reached.add(product.start());
     states.add(product.start());
     origins.add(-1);
-    int layer = 0;
-    while (layer < states.size() && states.size() < MAX_STATES) {
-      for (int at = layer; at < states.size(); at++) {
-        int moves = product.findFreeMoves(states.get(at));
-        addTargets(moves, at, states, origins);
+    for (int layer = 0, end; layer < states.size(); layer = end) {
+      for (int at = layer; at < states.size() && states.size() < MAX_STATES; at++) {
+        addTargets(product.findFreeMoves(states.get(at)), at, states, origins);
       }
-      int layerEnd = states.size();
-      for (int at = layer; at < layerEnd; at++) {
+      end = states.size();
+      if (end >= MAX_STATES) {
+        return new Search(product).depthFirst();
+      }
+      for (int at = layer; at < end; at++) {
         if (product.accepts(states.get(at))) {
           return wayTo(at, states, origins);
         }
       }
-      for (int at = layer; at < layerEnd; at++) {
-        int moves = product.findReadingMoves(states.get(at));
-        addTargets(moves, at, states, origins);
+      for (int at = layer; at < end; at++) {
+        addTargets(product.findReadingMoves(states.get(at)), at, states, origins);
       }
-      layer = layerEnd;
     }
-    return layer < states.size() ? new Search(product).depthFirst() : null;
+    return null;
   }
 
   private void addTargets(int moves, int from, LongList states, LongList origins) {
