@@ -11,9 +11,16 @@ public final class InvalidResourceException extends IllegalArgumentException {
   /** A longer suggestion does not help in a message. */
   private static final int MAX_SHOWN_SUGGESTION = 200;
 
+  /** The whole text. */
   private final String text;
+
+  /** Where in the text. */
   private final int index;
+
+  /** What is wrong. */
   private final String reason;
+
+  /** What would be right. */
   private final @Nullable String suggestion;
 
   InvalidResourceException(String text, int index, String reason, @Nullable String suggestion) {

@@ -228,7 +228,8 @@ final class Legality {
       String reason = two ? Reasons.ONLY_DOT_DOT : Reasons.ONLY_DOT;
       return refusal(before.segment, reason, before, Mends.ofForcedDots(before.last));
     }
-    List<Mend> mends = Mends.ofDots(text, before.segment, end, two, before.choices);
+    List<Mend> mends =
+        Mends.ofDots(text, pattern.start(), before.segment, end, two, before.choices);
     return refusal(before.segment, two ? Reasons.DOT_DOT : Reasons.DOT, before, mends);
   }
 

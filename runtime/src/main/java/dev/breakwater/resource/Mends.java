@@ -107,17 +107,23 @@ final class Mends {
     return List.of(Mend.insert(last.end(), "*"));
   }
 
-  /** {@code a/./b} is {@code a/b}, {@code a/../b} is {@code b}. */
-  static List<Mend> ofDots(String text, int start, int end, boolean two, @Nullable Choice choices) {
+  /**
+   * {@code a/./b} is {@code a/b}, {@code a/../b} is {@code b}.
+   *
+   * @param start where the segment of dots begins
+   * @param end where it ends
+   * @param two whether it is {@code ..}
+   */
+  static List<Mend> ofDots(
+      String text, int patternStart, int start, int end, boolean two, @Nullable Choice choices) {
     List<Mend> mends = new ArrayList<>();
-    boolean slashBefore = start > 0 && text.charAt(start - 1) == '/';
-    boolean slashBehind = text.startsWith("/", end);
-    if (text.substring(start, end).chars().noneMatch(c -> "{,}".indexOf(c) >= 0)) {
-      int parent = slashBefore && two ? startOfSegment(text, start - 1) : start;
-      if (slashBehind) {
-        mends.add(Mend.remove(parent, end + 1));
+    if (!hasBraces(text.substring(start, end))) {
+      boolean slashBefore = start > patternStart && text.charAt(start - 1) == '/';
+      int from = two && slashBefore ? startOfParent(text, patternStart, start) : start;
+      if (text.startsWith("/", end)) {
+        mends.add(Mend.remove(from, end + 1));
       } else if (slashBefore) {
-        mends.add(Mend.remove(two ? parent : start - 1, end));
+        mends.add(Mend.remove(two ? from : start - 1, end));
       } else if (choices == null) {
         mends.add(new Mend(start, end, EVERYTHING));
       }
@@ -129,18 +135,16 @@ final class Mends {
   }
 
   /**
-   * Where the segment that ends at a slash begins, or that slash itself where braces are in the
-   * way.
+   * Where the segment before the one at {@code start} begins; {@code start} itself where braces are
+   * in the way.
    */
-  private static int startOfSegment(String text, int slash) {
-    int start = slash;
-    while (start > 0 && ":/".indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-      if ("{,}".indexOf(text.charAt(start)) >= 0) {
-        return slash + 1;
-      }
-    }
-    return start;
+  private static int startOfParent(String text, int patternStart, int start) {
+    int parent = Math.max(patternStart, text.lastIndexOf('/', start - 2) + 1);
+    return hasBraces(text.substring(parent, start)) ? start : parent;
+  }
+
+  private static boolean hasBraces(String part) {
+    return part.chars().anyMatch(c -> "{,}".indexOf(c) >= 0);
   }
 
   private static Mend withoutOption(String text, Choice choice) {

@@ -2,10 +2,15 @@ package dev.breakwater.resource;
 
 import java.util.Optional;
 
-/** Decides whether some path matches two patterns, by showing one. */
+/** Decides whether some path matches two patterns. */
 final class Overlap {
 
   private Overlap() {}
+
+  /** Whether both automata accept some path. */
+  static boolean exists(Automaton left, Automaton right) {
+    return Search.way(new Product(left, right)) != null;
+  }
 
   /** A path that both automata accept, chosen to read well, or nothing if there is none. */
   static Optional<String> witness(Automaton left, Automaton right) {

@@ -110,7 +110,15 @@ public final class Resource {
    * @return whether the schemes are the same and some path matches both patterns
    */
   public boolean overlaps(Resource other) {
-    return overlap(other).isPresent();
+    if (isExcluded(other)) {
+      return false;
+    }
+    if (isLiteral()) {
+      return other.matches(affixes.prefix());
+    }
+    return other.isLiteral()
+        ? matches(other.affixes.prefix())
+        : Overlap.exists(automaton(), other.automaton());
   }
 
   /**
@@ -121,7 +129,7 @@ public final class Resource {
    * @return a path, without the scheme, or nothing if the two do not overlap
    */
   public Optional<String> overlap(Resource other) {
-    if (!scheme.equals(other.scheme) || affixes.exclude(other.affixes)) {
+    if (isExcluded(other)) {
       return Optional.empty();
     }
     if (isLiteral()) {
@@ -148,6 +156,11 @@ public final class Resource {
       return Optional.empty();
     }
     return LiteralDirectory.find(automaton(), deeper.automaton());
+  }
+
+  /** Whether the first look tells that the two do not overlap. */
+  private boolean isExcluded(Resource other) {
+    return !scheme.equals(other.scheme) || affixes.exclude(other.affixes);
   }
 
   private Automaton automaton() {

@@ -57,7 +57,7 @@ final class ResourceParser {
         case '/' -> {
           return -1;
         }
-        case '\\' -> i++;
+        case '\\' -> i += text.startsWith("/", i + 1) ? 0 : 1;
         default -> {}
       }
     }

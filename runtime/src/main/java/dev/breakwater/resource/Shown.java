@@ -15,13 +15,14 @@ final class Shown {
   /** A text, shortened in its middle, with what cannot be seen or encoded as an escape. */
   static String text(String text) {
     StringBuilder shown = new StringBuilder();
-    int skipFrom = text.length() <= MAX_LENGTH ? text.length() : MAX_LENGTH / 2;
-    int skipTo = text.length() <= MAX_LENGTH ? text.length() : text.length() - MAX_LENGTH / 2;
-    append(shown, text.substring(0, skipFrom));
-    if (skipFrom < skipTo) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= MAX_LENGTH) {
+      append(shown, text);
+    } else {
+      append(shown, text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH / 2)));
       shown.append('…');
+      append(shown, text.substring(text.offsetByCodePoints(text.length(), -MAX_LENGTH / 2)));
     }
-    append(shown, text.substring(skipTo));
     return shown.toString();
   }
 

@@ -3,7 +3,6 @@ package dev.breakwater.resource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -63,11 +62,6 @@ class ResourceTest {
   @ValueSource(strings = {"*", "a/*", "a?", "a/**", "a/", "[a]", "{a,b}", "{a,a}"})
   void anyOtherPatternIsNot(String text) {
     assertFalse(Resource.parse(text).isLiteral());
-  }
-
-  @Test
-  void nullIsNoText() {
-    assertThrows(NullPointerException.class, () -> Resource.parse(null));
   }
 
   @Test
