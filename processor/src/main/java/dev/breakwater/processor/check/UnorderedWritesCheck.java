@@ -66,9 +66,9 @@ final class UnorderedWritesCheck implements Check {
   }
 
   /**
-   * A read of what the earlier task writes puts every writer of it before the later task. That
-   * helps unless the earlier task reads what the later one writes, or one of those writers comes
-   * after it.
+   * A read of what the earlier task writes puts every writer of it before the later task, but for
+   * those that the given order has after it. That helps unless the earlier task reads what the
+   * later one writes, or access has one of those writers after it.
    */
   private static boolean orderedByRead(Plan plan, PairOverlap pair, Meeting meeting) {
     Task later = plan.task(pair.second());
@@ -78,6 +78,7 @@ final class UnorderedWritesCheck implements Check {
     }
     Resource wanted = meeting.first().resource();
     BitSet after = plan.order().after(pair.second());
+    after.andNot(plan.order().givenAfter(pair.second()));
     return after.stream().noneMatch(task -> overlapsAny(plan.task(task).writes(), wanted));
   }
 

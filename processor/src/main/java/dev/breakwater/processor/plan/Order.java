@@ -20,9 +20,11 @@ public final class Order {
   private final List<Edge> edges;
   private final List<List<Edge>> incoming;
   private final Digraph digraph;
+  private final Digraph given;
 
-  private Order(int size, List<Edge> edges) {
+  private Order(int size, List<Edge> edges, Digraph given) {
     this.edges = List.copyOf(edges);
+    this.given = given;
     this.digraph = Digraph.of(size, edges);
     this.incoming = new ArrayList<>(size);
     for (int task = 0; task < size; task++) {
@@ -41,7 +43,8 @@ public final class Order {
     for (Edge edge : given) {
       edges.put(key(edge.from(), edge.to()), edge);
     }
-    for (PairOverlap flow : flows(size, given, overlaps)) {
+    Digraph givenOrder = Digraph.of(size, given);
+    for (PairOverlap flow : flows(givenOrder, overlaps)) {
       List<Cause> causes = new ArrayList<>();
       Edge same = edges.get(key(flow.first(), flow.second()));
       if (same != null) {
@@ -50,12 +53,11 @@ public final class Order {
       flow.meetings().forEach(meeting -> causes.add(new Cause.Flow(meeting)));
       edges.put(key(flow.first(), flow.second()), new Edge(flow.first(), flow.second(), causes));
     }
-    return new Order(size, List.copyOf(edges.values()));
+    return new Order(size, List.copyOf(edges.values()), givenOrder);
   }
 
   /** The pairs of writer and reader that become edges. */
-  private static List<PairOverlap> flows(int size, List<Edge> given, Overlaps overlaps) {
-    Digraph givenOrder = Digraph.of(size, given);
+  private static List<PairOverlap> flows(Digraph givenOrder, Overlaps overlaps) {
     List<PairOverlap> wanted = new ArrayList<>();
     Set<Long> directions = new HashSet<>();
     int writer = -1;
@@ -111,6 +113,11 @@ public final class Order {
   /** The tasks that come after a task. */
   public BitSet after(int task) {
     return digraph.after(task);
+  }
+
+  /** The tasks that come after a task, whatever they read and write. */
+  public BitSet givenAfter(int task) {
+    return given.after(task);
   }
 
   /** Which of the pairs have no path between them, in either direction. */
