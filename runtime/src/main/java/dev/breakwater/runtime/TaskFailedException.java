@@ -12,7 +12,10 @@ public final class TaskFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
+  /** The name of the graph, as the plan has it. */
   private final String graph;
+
+  /** The name of the task. */
   private final String task;
 
   TaskFailedException(String graph, String task, Throwable cause) {

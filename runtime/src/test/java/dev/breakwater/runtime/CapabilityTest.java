@@ -183,7 +183,15 @@ class CapabilityTest {
     run.startVoid(
         task,
         step -> {
-          new Thread(() -> left.completeAsync(() -> step.open(slow), Runnable::run)).start();
+          new Thread(
+                  () -> {
+                    try {
+                      left.complete(step.open(slow));
+                    } catch (IllegalStateException e) {
+                      left.completeExceptionally(e);
+                    }
+                  })
+              .start();
           Tasks.await(leasing);
         });
     valueOf(run.finish());

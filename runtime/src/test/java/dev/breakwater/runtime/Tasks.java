@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 
 /** What the tests of runs have in common. */
 final class Tasks {
@@ -50,14 +49,12 @@ final class Tasks {
     return future.get(PATIENCE, SECONDS);
   }
 
-  /** What the future fails with, unwrapped from what {@code get} puts around it. */
+  /** What the future fails with: the very exception, which {@code get} would wrap. */
   static Throwable failureOf(CompletableFuture<?> future) throws Exception {
-    try {
-      Object value = future.get(PATIENCE, SECONDS);
-      throw new AssertionError("completed with " + value);
-    } catch (ExecutionException e) {
-      return e.getCause();
-    }
+    return future
+        .<Throwable>handle(
+            (value, failure) -> failure == null ? new AssertionError("gave " + value) : failure)
+        .get(PATIENCE, SECONDS);
   }
 
   static void await(CountDownLatch latch) throws InterruptedException {

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,14 +79,14 @@ class TraversalTest {
     return wrong;
   }
 
-  private static void expectOnly(String payload, List<String> wrong, Supplier<?> call) {
+  private static void expectOnly(String payload, List<String> wrong, Callable<?> call) {
     try {
-      call.get();
+      call.call();
     } catch (UndeclaredAccessException | InvalidResourceException | UncheckedIOException e) {
       if (e.getMessage().contains("\n")) {
         wrong.add(payload + ": a message of several lines: " + e.getMessage());
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       wrong.add(payload + ": " + e);
     }
   }
@@ -98,15 +98,9 @@ class TraversalTest {
     return text;
   }
 
-  private static Void commit(Lease<Workspace> lease) {
-    try {
-      lease.commit();
-      return null;
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  private static Lease<Workspace> commit(Lease<Workspace> lease) throws Exception {
+    lease.commit();
+    return lease;
   }
 
   /** Thousands of files left behind would make every list a long one. */
