@@ -43,9 +43,12 @@ class ReadmeTest {
   void theFirstTwoFixesThatItShowsCompile() throws IOException {
     Map<String, String> sources = sources(readme());
     for (String fix :
-        List.of("@dev.breakwater.Reads(\"src/auth/types.ts\")", "@dev.breakwater.After(TypeDefs.class)")) {
+        List.of(
+            "@dev.breakwater.Reads(\"src/auth/types.ts\")",
+            "@dev.breakwater.After(TypeDefs.class)")) {
       Map<String, String> fixed = new LinkedHashMap<>(sources);
-      fixed.computeIfPresent("AuthModule.java", (name, text) -> text.replace("@Task", fix + "\n@Task"));
+      fixed.computeIfPresent(
+          "AuthModule.java", (name, text) -> text.replace("@Task", fix + "\n@Task"));
 
       assertEquals("", compile(fixed), fix);
     }
@@ -56,9 +59,18 @@ class ReadmeTest {
     String readme = readme();
     for (String id :
         List.of(
-            "UnorderedWrites", "DependencyCycle", "FileAndDirectory", "UnknownTask", "MissingValue",
-            "AmbiguousValue", "UndeclaredAccess", "ReadOnlyTask", "InvalidResource", "InvalidTask",
-            "InvalidGraph", "InvalidPolicy")) {
+            "UnorderedWrites",
+            "DependencyCycle",
+            "FileAndDirectory",
+            "UnknownTask",
+            "MissingValue",
+            "AmbiguousValue",
+            "UndeclaredAccess",
+            "ReadOnlyTask",
+            "InvalidResource",
+            "InvalidTask",
+            "InvalidGraph",
+            "InvalidPolicy")) {
       assertTrue(readme.contains("| `" + id + "` |"), id);
     }
   }
