@@ -9,6 +9,7 @@ import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.GraphReader.Reading;
 import dev.breakwater.processor.report.Reporter;
+import dev.breakwater.processor.report.Severities;
 import dev.breakwater.processor.write.GraphWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    reporter = new Reporter(environment.getMessager());
+    reporter = new Reporter(environment.getMessager(), environment.getOptions());
     writer = new GraphWriter(environment.getFiler());
   }
 
@@ -55,12 +56,21 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Severities.options();
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    // Not earlier: javac would stop at once, and tell of nothing else.
+    if (compiledHere.isEmpty()) {
+      reporter.reportOptions();
+    }
     round.getRootElements().forEach(root -> compiledHere.add(root.toString()));
     collect(TASK_GRAPH, round, pendingGraphs);
     collect(TASK, round, pendingTasks);
@@ -127,10 +137,8 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
     Check.ALL.forEach(check -> problems.addAll(check.check(plan)));
-    if (problems.isEmpty()) {
+    if (reporter.report(plan.graph(), problems)) {
       write(plan, element, last);
-    } else {
-      reporter.report(problems);
     }
     return true;
   }

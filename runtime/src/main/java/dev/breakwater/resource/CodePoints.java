@@ -88,6 +88,19 @@ final class CodePoints {
   }
 
   /**
+   * This set with more members, less what no segment holds.
+   *
+   * @param more pairs of first and last member, in any order
+   */
+  CodePoints and(List<int[]> more) {
+    List<int[]> all = new ArrayList<>(more);
+    for (int i = 0; i < ranges.length; i += 2) {
+      all.add(new int[] {ranges[i], ranges[i + 1]});
+    }
+    return ofRanges(all, false);
+  }
+
+  /**
    * The member of both sets that reads best, or {@link #NONE}. A dot comes last of all, since a
    * segment with another character in it is never {@code .} or {@code ..}.
    */

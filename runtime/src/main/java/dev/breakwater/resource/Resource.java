@@ -163,7 +163,40 @@ public final class Resource {
     return !scheme.equals(other.scheme) || affixes.exclude(other.affixes);
   }
 
-  private Automaton automaton() {
+  /**
+   * Shows a path by which this and another resource meet only where case is ignored, as it is by
+   * the usual file systems of macOS and Windows.
+   *
+   * @param other the other resource
+   * @return a path, without the scheme, that this pattern matches and the other one matches but for
+   *     case; nothing if there is none, if the two overlap as they are, or if not both are files
+   */
+  public Optional<String> overlapButForCase(Resource other) {
+    boolean files = scheme.equals(ResourceParser.FILE) && other.scheme.equals(ResourceParser.FILE);
+    if (!files
+        || !CaseFolding.beginAlike(affixes.prefix(), other.affixes.prefix())
+        || overlaps(other)) {
+      return Optional.empty();
+    }
+    Automaton folded = AutomatonCompiler.compile(CaseFolding.fold(other.nodes));
+    return Overlap.witness(automaton(), folded);
+  }
+
+  /**
+   * Tells whether this resource may be a misspelling of another one, with which it does not
+   * overlap: whether a few edits would make it overlap. Few are at most one for every five
+   * characters of this pattern, two in all; an edit inserts, removes or replaces a character, or
+   * swaps two neighbours. Slashes stay, and a difference of digits alone is none.
+   *
+   * @param other the other resource
+   * @return the resource that may have been meant, as it is written: this one with the edits made,
+   *     or the other one; nothing if it takes more than a few, or none
+   */
+  public Optional<String> misspells(Resource other) {
+    return overlaps(other) ? Optional.empty() : Misspelling.of(this, other);
+  }
+
+  Automaton automaton() {
     Automaton compiled = automaton;
     if (compiled == null) {
       // Threads that come here at once compile it several times, with the same outcome.

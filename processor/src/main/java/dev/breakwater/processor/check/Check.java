@@ -8,7 +8,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Check {
 
-  /** Every rule, in the order of the table of diagnostics. */
+  /** Every rule, in the order of the tables of diagnostics, lints last. */
   List<Check> ALL =
       List.of(
           new UnorderedWritesCheck(),
@@ -17,7 +17,12 @@ public interface Check {
           new UnknownTaskCheck(),
           new ValuesCheck(),
           new UndeclaredAccessCheck(),
-          new ReadOnlyTaskCheck());
+          new ReadOnlyTaskCheck(),
+          new NearMissCheck(),
+          new UnknownSourceCheck(),
+          new CaseOnlyOverlapCheck(),
+          new RedundantAfterCheck(),
+          new WideWriteCheck());
 
   /** What breaks the rule, in the order in which the graph lists the tasks. */
   List<Problem> check(Plan plan);

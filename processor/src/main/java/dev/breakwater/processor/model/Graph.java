@@ -12,6 +12,7 @@ import java.util.Set;
  * @param listed every class that the graph names, also those that are no usable tasks, so that
  *     nobody is told that they are not listed
  * @param tasks in the order in which the graph lists them
+ * @param silenced the lints that it silences by {@code @SuppressWarnings}, for all its tasks
  * @param outsideReads what the graph states that its tasks read and none of them writes; empty
  *     where it states nothing
  * @param method empty where the interface has no usable method, which is then a problem of its own
@@ -21,12 +22,14 @@ public record Graph(
     boolean isPublic,
     Set<ClassRef> listed,
     List<Task> tasks,
+    Set<String> silenced,
     Optional<List<Resource>> outsideReads,
     Optional<GraphMethod> method) {
 
   public Graph {
     listed = Set.copyOf(listed);
     tasks = List.copyOf(tasks);
+    silenced = Set.copyOf(silenced);
     outsideReads = outsideReads.map(List::copyOf);
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param accessKnown whether every resource of it parsed
  * @param entry empty where the task has no usable entry method, which is then a problem of its own
  * @param instantiable whether a no-argument constructor can be called from the graph's package
+ * @param silenced the lints that it silences by {@code @SuppressWarnings}
  * @param editable whether its source is compiled here, so that a fix can be written into it
  * @param site the class literal in the graph
  */
@@ -27,12 +28,14 @@ public record Task(
     Policy policy,
     boolean readOnly,
     boolean instantiable,
+    Set<String> silenced,
     boolean editable,
     Site site) {
 
   public Task {
     accesses = List.copyOf(accesses);
     afters = List.copyOf(afters);
+    silenced = Set.copyOf(silenced);
   }
 
   /** What it declares to read, each resource once. */

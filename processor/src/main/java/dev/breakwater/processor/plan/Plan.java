@@ -59,6 +59,30 @@ public final class Plan {
     return order.waves();
   }
 
+  /** Where the access of different tasks meets. */
+  public Overlaps overlaps() {
+    return overlaps;
+  }
+
+  /** The order that the same graph would have without one {@code @After}. */
+  public Order orderWithout(After after, int task) {
+    List<Edge> fewer = new ArrayList<>();
+    for (Edge edge : given) {
+      List<Cause> causes =
+          edge.causes().stream()
+              .filter(cause -> edge.to() != task || !states(cause, after))
+              .toList();
+      if (!causes.isEmpty()) {
+        fewer.add(new Edge(edge.from(), edge.to(), causes));
+      }
+    }
+    return Order.derive(graph.tasks().size(), fewer, overlaps);
+  }
+
+  private static boolean states(Cause cause, After after) {
+    return cause instanceof Cause.Stated stated && stated.after().equals(after);
+  }
+
   /** The same graph with one more {@code @After}: {@code later} names {@code earlier}. */
   public Plan withAfter(int later, int earlier) {
     List<Edge> more = new ArrayList<>(given);

@@ -73,6 +73,7 @@ public final class GraphReader {
             Classes.isPublic(type),
             listing.listed,
             listing.tasks,
+            Mirrors.silenced(type),
             new AccessReader(context).outsideReads(type),
             method);
     return new Reading(graph, context.problems(), context.unresolved());
@@ -86,7 +87,8 @@ public final class GraphReader {
         new TaskReader(context, ref.packageName())
             .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.of(type));
     Graph graph =
-        new Graph(ref, false, Set.of(ref), List.of(task), Optional.empty(), Optional.empty());
+        new Graph(
+            ref, false, Set.of(ref), List.of(task), Set.of(), Optional.empty(), Optional.empty());
     return new Reading(graph, context.problems(), context.unresolved());
   }
 

@@ -1,13 +1,16 @@
 package dev.breakwater.processor.read;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -83,6 +86,19 @@ final class Mirrors {
         .map(AnnotationValue::getValue)
         .filter(Boolean.TRUE::equals)
         .isPresent();
+  }
+
+  /** What {@code @SuppressWarnings} on a class, or on one around it, names. */
+  static Set<String> silenced(TypeElement type) {
+    Set<String> silenced = new LinkedHashSet<>();
+    for (Element element = type; element instanceof TypeElement; ) {
+      find(element, "java.lang.SuppressWarnings")
+          .ifPresent(
+              mirror ->
+                  items(mirror, "value").forEach(item -> text(item).ifPresent(silenced::add)));
+      element = Classes.enclosing(element);
+    }
+    return silenced;
   }
 
   /**

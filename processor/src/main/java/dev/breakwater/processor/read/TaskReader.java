@@ -64,6 +64,7 @@ final class TaskReader {
         new PolicyReader(context).read(type, annotation, ref, site),
         Mirrors.flag(annotation, "readOnly"),
         isInstantiable(type),
+        Mirrors.silenced(type),
         context.isCompiledHere(type),
         site);
   }

@@ -1,12 +1,14 @@
 package dev.breakwater.processor.report;
 
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.read.ElementSite;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.Unresolved;
+import dev.breakwater.processor.report.Severities.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashSet;
@@ -24,29 +26,59 @@ import javax.tools.Diagnostic;
 public final class Reporter {
 
   private final Messager messager;
+  private final Severities severities;
   private final Set<String> printed = new HashSet<>();
 
-  public Reporter(Messager messager) {
+  /**
+   * Makes a reporter for one compilation.
+   *
+   * @param options those of the processor, by name
+   */
+  public Reporter(Messager messager, Map<String, String> options) {
     this.messager = messager;
+    this.severities = Severities.of(options);
+  }
+
+  /** Prints what is wrong with the options. */
+  public void reportOptions() {
+    severities.faults().forEach(fault -> messager.printMessage(Diagnostic.Kind.ERROR, fault));
   }
 
   /**
-   * Prints problems in their order, but for those that were printed before: two are the same where
+   * Prints what is wrong with a graph, lints as severely as the user wants them.
+   *
+   * @return whether the graph is sound, so that it can be generated
+   */
+  public boolean report(Graph graph, List<Problem> problems) {
+    boolean sound = true;
+    for (Problem problem : problems) {
+      Severity severity =
+          problem instanceof Lint lint ? severities.of(lint, graph) : Severity.ERROR;
+      if (severity != Severity.IGNORE) {
+        print(problem, severity);
+      }
+      sound &= severity != Severity.ERROR;
+    }
+    return sound;
+  }
+
+  /**
+   * Prints errors in their order, but for those that were printed before: two are the same where
    * their place and first line are.
    */
   public void report(List<Problem> problems) {
-    for (Problem problem : problems) {
-      String text = Sentences.of(problem);
-      String story = text.lines().findFirst().orElse(text);
-      if (printed.add(problem.site().key() + "\n" + story)) {
-        print(problem.site(), text);
-      }
-    }
+    problems.forEach(problem -> print(problem, Severity.ERROR));
   }
 
-  private void print(Site site, String text) {
-    ElementSite at = (ElementSite) site;
-    messager.printMessage(Diagnostic.Kind.ERROR, text, at.element(), at.annotation(), at.value());
+  private void print(Problem problem, Severity severity) {
+    String text = Sentences.of(problem);
+    String story = text.lines().findFirst().orElse(text);
+    if (printed.add(problem.site().key() + "\n" + story)) {
+      Diagnostic.Kind kind =
+          severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+      ElementSite at = (ElementSite) problem.site();
+      messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
+    }
   }
 
   /**

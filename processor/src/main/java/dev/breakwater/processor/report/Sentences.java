@@ -1,13 +1,18 @@
 package dev.breakwater.processor.report;
 
 import dev.breakwater.processor.check.AmbiguousValue;
+import dev.breakwater.processor.check.CaseOnlyOverlap;
 import dev.breakwater.processor.check.DependencyCycle;
 import dev.breakwater.processor.check.FileAndDirectory;
 import dev.breakwater.processor.check.MissingValue;
+import dev.breakwater.processor.check.NearMiss;
 import dev.breakwater.processor.check.ReadOnlyTask;
+import dev.breakwater.processor.check.RedundantAfter;
 import dev.breakwater.processor.check.UndeclaredAccess;
+import dev.breakwater.processor.check.UnknownSource;
 import dev.breakwater.processor.check.UnknownTask;
 import dev.breakwater.processor.check.UnorderedWrites;
+import dev.breakwater.processor.check.WideWrite;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidPolicy;
 import dev.breakwater.processor.model.InvalidResource;
@@ -41,6 +46,11 @@ final class Sentences {
     add(InvalidTask.class, InvalidSentences::task);
     add(InvalidGraph.class, InvalidSentences::graph);
     add(InvalidPolicy.class, InvalidSentences::policy);
+    add(NearMiss.class, LintSentences::nearMiss);
+    add(UnknownSource.class, LintSentences::unknownSource);
+    add(CaseOnlyOverlap.class, LintSentences::caseOnlyOverlap);
+    add(RedundantAfter.class, LintSentences::redundantAfter);
+    add(WideWrite.class, LintSentences::wideWrite);
   }
 
   private Sentences() {}

@@ -86,7 +86,8 @@ final class PlanConstants {
                 RuntimeTypes.PLANNED_TASK,
                 task.name(),
                 RuntimeTypes.className(task.type()));
-    // JavaPoet indents by what encloses the code, so that only what it does not know is written out.
+    // JavaPoet indents by what encloses the code, so that only what it does not know is written
+    // out.
     String indent = "\n" + " ".repeat(column == 4 ? 4 : 8);
     addCall(code, indent, column, ".reads(", literals(task.reads()));
     addCall(code, indent, column, ".writes(", literals(task.writes()));
@@ -102,8 +103,7 @@ final class PlanConstants {
       CodeBlock.Builder code, String indent, int column, String call, List<String> arguments) {
     if (!arguments.isEmpty()) {
       int at = column + 4;
-      code.add(
-          "$L$L$L)", indent, call, Lines.fill(arguments, call, at, indent.length() - 1 + 4));
+      code.add("$L$L$L)", indent, call, Lines.fill(arguments, call, at, indent.length() - 1 + 4));
     }
   }
 

@@ -148,7 +148,8 @@ final class RunMethod {
     MethodSpec.Builder start = MethodSpec.methodBuilder(part.name());
     for (int task : part.tasks()) {
       if (wiring.isUsed(task)) {
-        start.addCode("$N$L;\n", names.variable(task), assigned(task, 6, names.variable(task) + " = "));
+        start.addCode(
+            "$N$L;\n", names.variable(task), assigned(task, 6, names.variable(task) + " = "));
       } else {
         start.addCode("$L;\n", wiring.start(task, 6));
       }

@@ -136,7 +136,8 @@ final class Wiring {
     List<String> components = arguments(plan.values().components());
     String joined = String.join(", ", components);
     int column = 4;
-    if (Lines.fits(column, "return " + call + "() -> new " + type.display() + "(" + joined + "))")) {
+    if (Lines.fits(
+        column, "return " + call + "() -> new " + type.display() + "(" + joined + "))")) {
       return CodeBlock.of("() -> new $T($L)", record, joined);
     }
     return Lines.fits(column + 12, joined + "))")

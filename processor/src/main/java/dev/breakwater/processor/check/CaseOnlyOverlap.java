@@ -1,0 +1,28 @@
+package dev.breakwater.processor.check;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Lint;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.Task;
+import java.util.List;
+
+/**
+ * Two writes of different tasks that meet only where case is ignored.
+ *
+ * @param witness a path that the write of the earlier task matches as it is, and that of the later
+ *     task but for case
+ */
+public record CaseOnlyOverlap(
+    Site site, Task later, Access laterWrite, Task earlier, Access earlierWrite, String witness)
+    implements Lint {
+
+  @Override
+  public Kind kind() {
+    return Kind.CASE_ONLY_OVERLAP;
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return List.of(later, earlier);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.breakwater.processor.check;
+
+import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Warns of a read that no task writes, but that looks like a misspelling of what one writes. */
+final class NearMissCheck implements Check {
+
+  @Override
+  public List<Problem> check(Plan plan) {
+    Written written = Written.of(plan);
+    List<Problem> problems = new ArrayList<>();
+    for (int index = 0; index < plan.graph().tasks().size(); index++) {
+      Task task = plan.task(index);
+      for (Access read : task.reads()) {
+        if (!written.provides(index, read)) {
+          nearest(plan, task, read).ifPresent(problems::add);
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** The first write, in the order of the list, that is near enough; a task's own is none. */
+  private static Optional<Problem> nearest(Plan plan, Task reader, Access read) {
+    for (Task writer : plan.graph().tasks()) {
+      if (writer == reader) {
+        continue;
+      }
+      for (Access write : writer.writes()) {
+        Optional<String> meant = read.resource().misspells(write.resource());
+        if (meant.isPresent()) {
+          return Optional.of(new NearMiss(read.site(), reader, read, writer, write, meant.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
