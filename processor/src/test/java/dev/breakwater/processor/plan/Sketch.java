@@ -157,6 +157,7 @@ public record Sketch(List<Part> tasks) {
         true,
         new LinkedHashSet<>(listed),
         built,
+        Set.of(),
         Optional.empty(),
         Optional.of(method));
   }
@@ -186,6 +187,7 @@ public record Sketch(List<Part> tasks) {
         new Policy(Optional.empty(), 1),
         false,
         true,
+        Set.of(),
         true,
         new Place("G[" + index + "]"));
   }
