@@ -29,7 +29,7 @@ final class NearMissCheck implements Check {
   /** The first write, in the order of the list, that is near enough; a task's own is none. */
   private static Optional<Problem> nearest(Plan plan, Task reader, Access read) {
     for (Task writer : plan.graph().tasks()) {
-      if (writer == reader) {
+      if (writer.type().equals(reader.type())) {
         continue;
       }
       for (Access write : writer.writes()) {
