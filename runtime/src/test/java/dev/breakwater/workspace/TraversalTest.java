@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.resource.InvalidResourceException;
+import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TestAccess;
@@ -43,16 +44,17 @@ class TraversalTest {
     }
     Map<Path, String> before = outside(root);
     Workspace whole = Workspace.at(root);
+    Access attacker =
+        TestAccess.of(PlannedTask.builder("attacker", TraversalTest.class).writes("**").build());
     List<String> wrong = new ArrayList<>();
 
     for (String payload : payloads) {
-      wrong.addAll(attack(whole, payload));
-      Lease<Workspace> lease =
-          whole.lease(
-              TestAccess.of(
-                  PlannedTask.builder("attacker", TraversalTest.class).writes("**").build()));
+      Lease<Workspace> lease = whole.lease(attacker);
       wrong.addAll(attack(lease.value(), payload));
+      expectOnly(payload, wrong, () -> lease.value().list(payload));
+      expectOnly(payload, wrong, () -> lease.value().list(payload + "*"));
       expectOnly(payload, wrong, () -> commit(lease));
+      wrong.addAll(attack(whole, payload));
       empty(root);
     }
 
@@ -67,8 +69,6 @@ class TraversalTest {
     expectOnly(payload, wrong, () -> workspace.exists(payload));
     expectOnly(payload, wrong, () -> mustBeOurs(workspace.read(payload)));
     expectOnly(payload, wrong, () -> workspace.delete(payload));
-    expectOnly(payload, wrong, () -> workspace.list(payload));
-    expectOnly(payload, wrong, () -> workspace.list(payload + "*"));
     expectOnly(
         payload,
         wrong,
