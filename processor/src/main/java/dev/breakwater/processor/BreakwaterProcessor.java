@@ -43,6 +43,9 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private Reporter reporter;
   private GraphWriter writer;
 
+  /** Makes a processor, which a compiler initializes before it uses it. */
+  public BreakwaterProcessor() {}
+
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
