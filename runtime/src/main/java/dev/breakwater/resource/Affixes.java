@@ -34,16 +34,16 @@ record Affixes(String prefix, String suffix, boolean isWhole) {
     return new Affixes(prefix.toString(), suffix.toString(), false);
   }
 
-  /** Whether no path can have these affixes and the other ones too. */
+  /** Whether these affixes and the other ones show that no path has both; a first look only. */
   boolean exclude(Affixes other) {
     int shorter = Math.min(prefix.length(), other.prefix.length());
     if (!prefix.regionMatches(0, other.prefix, 0, shorter)) {
       return true;
     }
-    if (isWhole || other.isWhole) {
-      return isWhole && other.isWhole && prefix.length() != other.prefix.length();
-    }
-    return !suffix.endsWith(other.suffix) && !other.suffix.endsWith(suffix);
+    return !isWhole
+        && !other.isWhole
+        && !suffix.endsWith(other.suffix)
+        && !other.suffix.endsWith(suffix);
   }
 
   private static boolean appendTo(StringBuilder affix, Node node) {

@@ -91,11 +91,9 @@ final class AutomatonCompiler {
   }
 
   private int star(int behind) {
+    // What follows a star does not loop itself, so that the star can stand in for it.
     Automaton.Node next = nodes.get(behind);
-    // A star that takes over what follows it saves a node in most patterns.
-    return next.loops()
-        ? add(Kind.STAR, CodePoints.EMPTY, DEAD, new int[] {behind}, false)
-        : add(Kind.STAR, next.on(), next.next(), next.free(), next.accepts());
+    return add(Kind.STAR, next.on(), next.next(), next.free(), next.accepts());
   }
 
   private Continuation segments(Continuation behind) {

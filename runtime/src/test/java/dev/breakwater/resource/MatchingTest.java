@@ -64,6 +64,11 @@ class MatchingTest {
           [a-c]             | b                   | true
           [a-cx-z]          | y                   | true
           [a-cx-z]          | m                   | false
+          [b-da-c]          | a                   | true
+          [b-da-c]          | d                   | true
+          [!b-da-c]         | a                   | false
+          [!b-da-c]         | e                   | true
+          [!a-ce-g]         | d                   | true
           [!a-c]            | d                   | true
           [!a-c]            | b                   | false
           [!a-c]            | 😀                  | true
@@ -150,6 +155,10 @@ class MatchingTest {
           **/*.ts           | a/b/c.ts            | true
           **/a/**           | a                   | false
           **/a/**           | x/a/y/z             | true
+          **{/a,/b}         | x                   | false
+          **{/a,/b}         | b                   | true
+          **{/a,/b}         | x/b                 | true
+          **{,/b}           | x                   | true
           # a/ is a/**
           a/                | a                   | false
           a/                | a/b                 | true

@@ -45,6 +45,9 @@ class RefusalTest {
           # A drive
           C:/work/a          | 0  | a drive letter                    | work/a
           c:x                | 0  | a drive letter                    | c\\:x
+          a:x                | 0  | a drive letter                    | a\\:x
+          z:/x               | 0  | a drive letter                    | x
+          Z:                 | 0  | a drive letter                    | Z\\:
           C:\\work\\a        | 0  | a drive letter                    | work/a
           file:C:/a          | 5  | a drive letter                    | file:a
           file:a:b           | 5  | a drive letter                    | file:a\\:b
@@ -104,6 +107,7 @@ class RefusalTest {
           [!]                | 0  | an empty set                      | [\\!]
           [!]a]              | 0  | an empty set                      | [!\\]a]
           []/a]              | 0  | an empty set                      | \\[\\]/a\\]
+          []a]/b             | 0  | an empty set                      | [\\]a]/b
           [][a]              | 0  | an empty set                      | \\[\\][a]
           a[b/c]             | 3  | a slash in a set                  | a[bc]
           a[/]b              | 2  | a slash in a set                  | a/b
@@ -195,6 +199,8 @@ class RefusalTest {
     assertRefused(
         "a/😀\ude00", 4, "half of a surrogate pair: U+DE00 without the other half", "a/😀");
     assertRefused("[\ud83d-😀]", 1, first, "[-😀]");
+    assertRefused("a\ud800", 1, first.replace("D83D", "D800"), "a");
+    assertRefused("\udfffa", 0, first.replace("D83D", "DFFF"), "a");
   }
 
   @Test
@@ -244,7 +250,14 @@ class RefusalTest {
   @Test
   void messagesOfLongTextsAreShort() {
     InvalidResourceException refusal = refusal("a".repeat(5_000) + "//" + "b".repeat(5_000));
-    assertTrue(String.valueOf(refusal.getMessage()).length() < 300);
+    assertEquals(
+        "\""
+            + "a".repeat(60)
+            + "…"
+            + "b".repeat(60)
+            + "\" is not a resource: at index 5001,"
+            + " an empty segment: two slashes in a row",
+        refusal.getMessage());
     assertEquals("a".repeat(5_000) + "/" + "b".repeat(5_000), refusal.suggestion().orElseThrow());
   }
 

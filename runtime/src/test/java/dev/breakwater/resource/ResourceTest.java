@@ -24,6 +24,7 @@ class ResourceTest {
           table:users                 | table    | users              | table:users
           external:stripe/customers/* | external | stripe/customers/* | external:stripe/customers/*
           a1+b.c-d:x                  | a1+b.c-d | x                  | a1+b.c-d:x
+          az09:x                      | az09     | x                  | az09:x
           table:a:b                   | table    | a:b                | table:a:b
           src/a:b.ts                  | file     | src/a:b.ts         | src/a:b.ts
           file:src/a:b.ts             | file     | src/a:b.ts         | src/a:b.ts
