@@ -73,14 +73,13 @@ class CorporaTest {
   }
 
   private static List<String[]> table(String file) throws IOException {
-    Path table = Path.of("shared/data/globs", file);
-    Path here = Path.of("").toAbsolutePath();
+    // From the project's root, or from the module.
     Path found =
-        Stream.iterate(here, folder -> folder != null, Path::getParent)
-            .map(folder -> folder.resolve(table))
+        Stream.of("../shared", "../../shared")
+            .map(shared -> Path.of(shared, "data", "globs", file))
             .filter(Files::exists)
             .findFirst()
-            .orElse(table);
+            .orElse(Path.of(file));
     assumeTrue(Files.exists(found), "skipped: no corpora");
     return Files.readAllLines(found).stream().skip(1).map(row -> row.split("\t", -1)).toList();
   }

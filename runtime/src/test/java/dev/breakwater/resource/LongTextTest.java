@@ -109,7 +109,7 @@ class LongTextTest {
 
   @Test
   void manyOptionsAreOneStep() {
-    String options = "a,b,ab,".repeat(LENGTH / 7);
+    String options = "a,b,ab,".repeat(LENGTH / 14);
     assertOverlap("{" + options + "x}*y", "*{" + options + "y}", true);
     assertOverlap("{" + options + "x}*y?", "*{" + options + "z}z?", false);
   }
