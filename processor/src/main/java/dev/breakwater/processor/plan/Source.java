@@ -10,11 +10,15 @@ public sealed interface Source {
   /** The type of the value. */
   ValueType type();
 
-  /** An input of the graph. */
-  record OfInput(Input input) implements Source {
+  /**
+   * An input of the graph.
+   *
+   * @param leased whether it is a capability, of which a task gets a lease; a result gets it whole
+   */
+  record OfInput(Input input, boolean leased) implements Source {
     @Override
     public ValueType type() {
-      return input.supplied();
+      return leased ? input.supplied() : input.declared();
     }
   }
 

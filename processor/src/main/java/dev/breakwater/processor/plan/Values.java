@@ -52,13 +52,12 @@ public record Values(
 
     private final Graph graph;
     private final boolean complete;
-    private final List<Source> inputs;
+    private final List<Input> inputs;
     private final List<Source.OfTask> results = new ArrayList<>();
 
     Filler(Graph graph) {
       this.graph = graph;
-      List<Input> declared = graph.method().map(GraphMethod::inputs).orElse(List.of());
-      this.inputs = declared.stream().<Source>map(Source.OfInput::new).toList();
+      this.inputs = graph.method().map(GraphMethod::inputs).orElse(List.of());
       for (int i = 0; i < graph.tasks().size(); i++) {
         Task task = graph.tasks().get(i);
         int index = i;
@@ -71,11 +70,16 @@ public record Values(
     }
 
     Filling fill(Slot slot, int self) {
-      List<Source> available = new ArrayList<>(inputs);
+      List<Source> available = new ArrayList<>();
+      inputs.forEach(input -> available.add(source(input, self)));
       results.stream().filter(source -> source.index() != self).forEach(available::add);
       return slot.from()
           .map(from -> named(from, slot.type(), self, available))
           .orElseGet(() -> byType(slot.type(), available));
+    }
+
+    private static Source source(Input input, int self) {
+      return new Source.OfInput(input, input.capability() && self != NO_TASK);
     }
 
     private Filling named(Slot.From from, ValueType wanted, int self, List<Source> available) {

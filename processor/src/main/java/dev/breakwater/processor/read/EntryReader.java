@@ -45,11 +45,13 @@ final class EntryReader {
   /**
    * An entry method that can be called.
    *
+   * @param overloaded whether a call by its name could mean another method
    * @param result the type that it gives to others; empty where it gives nothing
    */
   record Found(
       ExecutableElement method,
       ExecutableType signature,
+      boolean overloaded,
       Optional<ValueType> result,
       boolean stage) {}
 
@@ -105,6 +107,14 @@ final class EntryReader {
         .toList();
   }
 
+  /** Static methods too: a call does not say which it wants. */
+  private boolean isOverloaded(ExecutableElement method) {
+    return hierarchy.classes().stream()
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+        .anyMatch(other -> !other.equals(method) && !hierarchy.overrides(method, other));
+  }
+
   /** Marked itself, or overriding a method that is. */
   private boolean isMarked(ExecutableElement method) {
     return Mirrors.has(method, Mirrors.ENTRY)
@@ -147,7 +157,7 @@ final class EntryReader {
     }
     Optional<ValueType> result =
         nothing ? Optional.empty() : Optional.of(new JavaType(given, context.types()));
-    return new Found(method, signature, result, staged.isPresent());
+    return new Found(method, signature, isOverloaded(method), result, staged.isPresent());
   }
 
   private void reportInvisible(ExecutableElement method, TypeMirror result) {

@@ -33,6 +33,11 @@ public final class JavaType implements ValueType {
     return TypeText.simple(boxed());
   }
 
+  /** Whether it is that type, not merely once boxed. */
+  public boolean is(TypeMirror other) {
+    return types.isSameType(mirror, other);
+  }
+
   @Override
   public boolean sameAs(ValueType other) {
     return types.isSameType(boxed(), ((JavaType) other).boxed());

@@ -148,7 +148,8 @@ final class MethodReader {
       ExecutableType accessor =
           (ExecutableType) context.types().asMemberOf(declared, component.getAccessor());
       context.noteUnresolved(type, accessor.getReturnType());
-      components.add(slots.read(component, shown(type, component), accessor.getReturnType()));
+      components.add(
+          slots.read(component, shown(type, component), bound(accessor.getReturnType())));
     }
     return Optional.of(components);
   }

@@ -120,13 +120,9 @@ final class TaskReader {
   }
 
   private static boolean isInner(TypeElement type) {
-    for (TypeElement t = type; t.getNestingKind() == NestingKind.MEMBER; ) {
-      if (t.getKind() == ElementKind.CLASS && !t.getModifiers().contains(Modifier.STATIC)) {
-        return true;
-      }
-      t = (TypeElement) Classes.enclosing(t);
-    }
-    return false;
+    return type.getNestingKind() == NestingKind.MEMBER
+        && type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   private EntryMethod entryMethod(EntryReader.Found found, Site fallback) {
@@ -138,7 +134,11 @@ final class TaskReader {
       read.add(slots.read(parameter, parameter, found.signature().getParameterTypes().get(i)));
     }
     return new EntryMethod(
-        found.method().getSimpleName().toString(), read, found.result(), found.stage());
+        found.method().getSimpleName().toString(),
+        found.overloaded(),
+        read,
+        found.result(),
+        found.stage());
   }
 
   /** Whether {@code new X()} compiles in the graph's package, in a method that throws nothing. */

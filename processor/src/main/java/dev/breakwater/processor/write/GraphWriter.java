@@ -3,7 +3,9 @@ package dev.breakwater.processor.write;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.plan.Plan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -41,12 +43,15 @@ public final class GraphWriter {
     }
   }
 
+  /**
+   * In UTF-8, as JSON has to be: a writer of the filer's would take the encoding of the sources.
+   */
   private void writeResource(String name, String text, TypeElement origin) throws IOException {
-    try (Writer out =
+    try (OutputStream out =
         filer
             .createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name, origin)
-            .openWriter()) {
-      out.write(text);
+            .openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
  */
 final class Identifiers {
 
+  /** The variable for a run that is started in several methods. */
+  static final String IN_FLIGHT = "inFlight";
+
+  private static final List<String> FIELDS = List.of("PLAN", "tasks", "engine");
+
   private static final List<String> OBJECT_METHODS =
       List.of(
           "clone",
@@ -40,14 +45,8 @@ final class Identifiers {
   private final List<String> factories = new ArrayList<>();
 
   Identifiers(List<Task> tasks, List<Input> graphInputs) {
-    NameAllocator locals = new NameAllocator();
-    locals.newName("tasks");
-    locals.newName("engine");
-    graphInputs.forEach(input -> inputs.add(locals.newName(input.name())));
-    run = locals.newName("run");
-    step = locals.newName("step");
     NameAllocator fields = new NameAllocator();
-    fields.newName("PLAN");
+    FIELDS.forEach(fields::newName);
     NameAllocator methods = new NameAllocator();
     OBJECT_METHODS.forEach(methods::newName);
     Set<String> seen = new HashSet<>();
@@ -57,13 +56,24 @@ final class Identifiers {
         shared.add(task.type().simpleName());
       }
     }
+    List<String> wanted = new ArrayList<>();
     for (Task task : tasks) {
       boolean unique = !shared.contains(task.type().simpleName());
       List<String> words = words(unique ? task.type().simpleName() : task.name());
-      variables.add(locals.newName(camel(words)));
+      wanted.add(camel(words));
       factories.add(methods.newName(camel(words)));
       constants.add(fields.newName(String.join("_", words).toUpperCase(Locale.ROOT)));
     }
+    // Inputs are the user's to name, and scripts without capitals have one spelling for both: a
+    // variable must not hide a field.
+    NameAllocator locals = new NameAllocator();
+    FIELDS.forEach(locals::newName);
+    constants.forEach(locals::newName);
+    locals.newName(IN_FLIGHT);
+    graphInputs.forEach(input -> inputs.add(locals.newName(input.name())));
+    run = locals.newName("run");
+    step = locals.newName("step");
+    wanted.forEach(name -> variables.add(locals.newName(name)));
   }
 
   /** Splits at what is no part of a name, and before capitals as task names do. */

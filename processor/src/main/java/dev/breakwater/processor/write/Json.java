@@ -12,22 +12,24 @@ final class Json {
 
   static String print(Object value) {
     StringBuilder out = new StringBuilder();
-    print(value, 0, out);
+    print(value, 0, 0, out);
     return out.append('\n').toString();
   }
 
-  private static void print(Object value, int indent, StringBuilder out) {
+  private static void print(Object value, int indent, int column, StringBuilder out) {
     StringBuilder line = new StringBuilder();
     onOneLine(value, line);
-    if (line.length() <= LINE - indent) {
+    // One more for the comma behind it.
+    if (column + line.length() + 1 <= LINE) {
       out.append(line);
     } else if (value instanceof Map<?, ?> map) {
       String separator = "{\n";
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         out.append(separator).append(" ".repeat(indent + 2));
+        int start = out.length() - indent - 2;
         onOneLine(entry.getKey(), out);
         out.append(": ");
-        print(entry.getValue(), indent + 2, out);
+        print(entry.getValue(), indent + 2, out.length() - start, out);
         separator = ",\n";
       }
       out.append('\n').append(" ".repeat(indent)).append('}');
@@ -35,7 +37,7 @@ final class Json {
       String separator = "[\n";
       for (Object item : list) {
         out.append(separator).append(" ".repeat(indent + 2));
-        print(item, indent + 2, out);
+        print(item, indent + 2, indent + 2, out);
         separator = ",\n";
       }
       out.append('\n').append(" ".repeat(indent)).append(']');

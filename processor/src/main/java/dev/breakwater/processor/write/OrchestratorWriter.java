@@ -9,8 +9,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -26,6 +30,8 @@ final class OrchestratorWriter {
   private static final int COMPACT = 16_000;
 
   private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
+  private static final Pattern JAVA_LANG_IMPORT =
+      Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\n");
   private static final Pattern SHORT_JAVADOC =
       Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.*)\\n *\\*/$");
 
@@ -44,18 +50,39 @@ final class OrchestratorWriter {
   /** The source text. */
   static String write(Plan plan, TypeElement origin) {
     OrchestratorWriter writer = new OrchestratorWriter(plan, origin);
-    return tidy(
+    String source =
         JavaFile.builder(plan.graph().type().packageName(), writer.type())
-            .skipJavaLangImports(true)
             .indent("  ")
             .build()
-            .toString());
+            .toString();
+    return tidy(withoutNeedlessImports(source, origin));
   }
 
   /** Mends what JavaPoet leaves: blanks at the end of lines, short comments on three lines. */
   private static String tidy(String source) {
     String trimmed = TRAILING_BLANKS.matcher(source).replaceAll("");
     return SHORT_JAVADOC.matcher(trimmed).replaceAll("$1/** $2 */");
+  }
+
+  /**
+   * Classes of java.lang need no import, unless the package has one of that name, which hides it.
+   */
+  private static String withoutNeedlessImports(String source, TypeElement origin) {
+    Set<String> hidden = new HashSet<>();
+    for (Element type : packageOf(origin).getEnclosedElements()) {
+      hidden.add(type.getSimpleName().toString());
+    }
+    return JAVA_LANG_IMPORT
+        .matcher(source)
+        .replaceAll(line -> hidden.contains(line.group(1)) ? line.group() : "");
+  }
+
+  private static Element packageOf(TypeElement type) {
+    Element owner = type;
+    while (owner.getKind() != ElementKind.PACKAGE) {
+      owner = Objects.requireNonNull(owner.getEnclosingElement(), owner::toString);
+    }
+    return owner;
   }
 
   private TypeSpec type() {
@@ -102,7 +129,8 @@ final class OrchestratorWriter {
     ClassName type = RuntimeTypes.className(graph.type());
     return CodeBlock.builder()
         .add(
-            "Runs the tasks of {@link $T} in waves. Tasks of one wave run at the same time: no two\n",
+            "Runs the tasks of {@link $T} in waves. Tasks of one wave run at the same time: no"
+                + " two\n",
             type)
         .add("of them write the same resource, and none reads what another writes.\n")
         .add("\n$L", Javadocs.preformatted(Matrix.access(plan)))

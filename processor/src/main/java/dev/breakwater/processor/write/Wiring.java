@@ -6,17 +6,18 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
-import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.plan.Source;
 import dev.breakwater.processor.read.JavaType;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes the statements that start tasks and gather the result, with what each is handed. */
 final class Wiring {
@@ -70,7 +71,7 @@ final class Wiring {
     String starter = names.run() + "." + starter(entry) + "(";
     String constant = names.constant(index) + ",";
     String lambda = names.step() + " ->";
-    List<String> arguments = arguments(plan.values().parameters().get(index));
+    List<String> arguments = arguments(entry, plan.values().parameters().get(index));
     String target = "tasks." + names.factory(index) + "()." + entry.name() + "(";
     String call = target + String.join(", ", arguments) + "))";
     String whole = starter + constant + " " + lambda + " " + call;
@@ -99,17 +100,30 @@ final class Wiring {
     return entry.result().isPresent() ? "start" : "startVoid";
   }
 
-  private List<String> arguments(List<Filling> fillings) {
-    return fillings.stream().map(filling -> argument(((Filling.Filled) filling).source())).toList();
+  /** What an entry method is called with: exactly its types where a call could mean another one. */
+  private List<String> arguments(EntryMethod entry, List<Filling> fillings) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < fillings.size(); i++) {
+      Source source = ((Filling.Filled) fillings.get(i)).source();
+      JavaType wanted = (JavaType) entry.parameters().get(i).type();
+      boolean exact = !entry.overloaded() || wanted.is(passed(source));
+      arguments.add((exact ? "" : "(" + wanted.canonical() + ") ") + argument(source));
+    }
+    return arguments;
+  }
+
+  private static TypeMirror passed(Source source) {
+    JavaType type = (JavaType) source.type();
+    return source instanceof Source.OfTask ? type.boxed() : type.mirror();
   }
 
   private String argument(Source source) {
     if (source instanceof Source.OfTask task) {
       return names.variable(task.index()) + ".join()";
     }
-    Input input = ((Source.OfInput) source).input();
-    String name = names.input(method.inputs().indexOf(input));
-    return input.capability() ? names.step() + ".open(" + name + ")" : name;
+    Source.OfInput input = (Source.OfInput) source;
+    String name = names.input(method.inputs().indexOf(input.input()));
+    return input.leased() ? names.step() + ".open(" + name + ")" : name;
   }
 
   /** The last statements of the method. */
@@ -132,19 +146,34 @@ final class Wiring {
       return CodeBlock.of("() -> $L", argument(filled.source()));
     }
     ValueType type = method.result().orElseThrow();
-    TypeName record = TypeName.get(((JavaType) type).mirror());
-    List<String> components = arguments(plan.values().components());
+    CodeBlock record = record(((JavaType) type).mirror());
+    List<String> components =
+        plan.values().components().stream()
+            .map(filling -> argument(((Filling.Filled) filling).source()))
+            .toList();
     String joined = String.join(", ", components);
+    String name = type.display().replaceFirst("<.*", "<>");
+    String shown = "() -> new " + name + "(" + joined + "))";
     int column = 4;
-    if (Lines.fits(
-        column, "return " + call + "() -> new " + type.display() + "(" + joined + "))")) {
-      return CodeBlock.of("() -> new $T($L)", record, joined);
+    if (Lines.fits(column, "return " + call + shown)) {
+      return CodeBlock.of("() -> new $L($L)", record, joined);
+    }
+    if (Lines.fits(column + 4, shown)) {
+      return CodeBlock.of("\n    () -> new $L($L)", record, joined);
     }
     return Lines.fits(column + 12, joined + "))")
-        ? CodeBlock.of("\n    () ->\n        new $T(\n            $L)", record, joined)
+        ? CodeBlock.of("\n    () ->\n        new $L(\n            $L)", record, joined)
         : CodeBlock.of(
-            "\n    () ->\n        new $T(\n            $L)",
+            "\n    () ->\n        new $L(\n            $L)",
             record,
             String.join(",\n            ", components));
+  }
+
+  /** The record to make; its type arguments, which might be wildcards, are left to inference. */
+  private static CodeBlock record(TypeMirror type) {
+    TypeName name = TypeName.get(type);
+    return name instanceof ParameterizedTypeName generic
+        ? CodeBlock.of("$T<>", generic.rawType())
+        : CodeBlock.of("$T", name);
   }
 }

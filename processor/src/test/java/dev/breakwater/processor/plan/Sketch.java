@@ -183,7 +183,7 @@ public record Sketch(List<Part> tasks) {
         accesses,
         true,
         afters,
-        Optional.of(new EntryMethod("run", slots, Optional.of(result(index)), false)),
+        Optional.of(new EntryMethod("run", false, slots, Optional.of(result(index)), false)),
         new Policy(Optional.empty(), 1),
         false,
         true,

@@ -1,0 +1,247 @@
+package dev.breakwater.processor.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.breakwater.Task;
+import dev.breakwater.processor.BreakwaterProcessor;
+import dev.breakwater.runtime.Engine;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * What came of a compile as users do it, with nothing of the processor on the class path. Public
+ * for the tests of other packages.
+ *
+ * @param diagnostics all that the compiler said
+ * @param outputs the text of what processors wrote, by the name of the file
+ * @param classes what was compiled, by the name of the class
+ */
+public record Build(
+    List<Diagnostic<? extends JavaFileObject>> diagnostics,
+    Map<String, String> outputs,
+    Map<String, byte[]> classes) {
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern TYPE =
+      Pattern.compile("\\b(?:class|@?interface|record|enum) +([\\w$\\p{L}]+)");
+  private static final String IMPORTS =
+      "import dev.breakwater.*; import dev.breakwater.workspace.Workspace;"
+          + " import java.util.*; import java.util.concurrent.*;";
+
+  /** What goes into a compile. */
+  public record Setup(
+      List<JavaFileObject> sources,
+      List<Processor> processors,
+      List<String> options,
+      List<File> classPath,
+      Charset charset) {
+
+    public Setup with(Processor... others) {
+      return new Setup(sources, more(processors, others), options, classPath, charset);
+    }
+
+    public Setup with(String... others) {
+      return new Setup(sources, processors, more(options, others), classPath, charset);
+    }
+
+    public Setup onClassPath(Path folder) {
+      return new Setup(sources, processors, options, more(classPath, folder.toFile()), charset);
+    }
+
+    /** The same with other processors, and without ours. */
+    public Setup by(Processor... others) {
+      return new Setup(sources, List.of(others), options, classPath, charset);
+    }
+
+    public Setup in(Charset other) {
+      return new Setup(sources, processors, options, classPath, other);
+    }
+
+    public Setup inOrder(List<JavaFileObject> order) {
+      return new Setup(order, processors, options, classPath, charset);
+    }
+
+    @SafeVarargs
+    private static <T> List<T> more(List<T> list, T... others) {
+      List<T> all = new ArrayList<>(list);
+      all.addAll(List.of(others));
+      return all;
+    }
+
+    public Build build() {
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+      try (StandardJavaFileManager files =
+          compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+        files.setLocation(StandardLocation.CLASS_PATH, classPath);
+        MemoryFiles memory = new MemoryFiles(files, charset);
+        JavaCompiler.CompilationTask task =
+            compiler.getTask(null, memory, diagnostics, options, null, sources);
+        task.setLocale(Locale.ROOT);
+        task.setProcessors(processors);
+        task.call();
+        return Build.of(diagnostics.getDiagnostics(), memory.written(), charset);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Begins a compile that fails at every warning.
+   *
+   * @param sources files, each divided from the next by a line of three dashes, and named for its
+   *     first class; with the imports that tests need
+   */
+  public static Setup strict(String sources) {
+    return lenient(sources).with("-Xlint:all,-processing", "-Werror");
+  }
+
+  /** Begins a compile with the compiler's own idea of what to warn of. */
+  public static Setup lenient(String sources) {
+    return new Setup(
+        files(sources),
+        List.of(new BreakwaterProcessor()),
+        List.of(),
+        List.of(origin(Task.class), origin(Engine.class)),
+        StandardCharsets.UTF_8);
+  }
+
+  private static List<JavaFileObject> files(String sources) {
+    return Arrays.stream(sources.split("(?m)^---\n")).map(Build::file).toList();
+  }
+
+  private static JavaFileObject file(String text) {
+    Matcher type = TYPE.matcher(text);
+    assertTrue(type.find(), text);
+    Matcher stated = PACKAGE.matcher(text);
+    boolean named = stated.find();
+    String folder = named ? stated.group(1).replace('.', '/') + "/" : "";
+    String whole = named ? stated.replaceFirst("$0 " + IMPORTS) : IMPORTS + " " + text;
+    return MemoryFiles.source(folder + type.group(1) + ".java", whole);
+  }
+
+  private static File origin(Class<?> type) {
+    try {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Build of(
+      List<Diagnostic<? extends JavaFileObject>> diagnostics,
+      Map<String, byte[]> written,
+      Charset charset) {
+    Map<String, String> outputs = new TreeMap<>();
+    Map<String, byte[]> classes = new TreeMap<>();
+    written.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".class")) {
+            classes.put(path.replaceFirst("\\.class$", "").replace('/', '.'), bytes);
+          } else {
+            Charset of = path.endsWith(".java") ? charset : StandardCharsets.UTF_8;
+            outputs.put(path.substring(path.lastIndexOf('/') + 1), new String(bytes, of));
+          }
+        });
+    return new Build(diagnostics, outputs, classes);
+  }
+
+  /** Asserts that the compiler had nothing to say. */
+  public Build succeeds() {
+    assertEquals("", said());
+    return this;
+  }
+
+  /** All that the compiler said. */
+  public String said() {
+    return diagnostics.stream()
+        .map(diagnostic -> diagnostic.toString().replace("\r\n", "\n"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The first lines of its errors. */
+  public List<String> errors() {
+    return diagnostics.stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse(""))
+        .toList();
+  }
+
+  /** The text of a file that a processor wrote. */
+  public String output(String name) {
+    assertTrue(outputs.containsKey(name), () -> name + " of " + outputs.keySet() + "\n" + said());
+    return outputs.get(name);
+  }
+
+  /** Writes the classes below a folder, for the class path of another compile. */
+  public void writeClasses(Path folder) {
+    classes.forEach(
+        (name, bytes) -> {
+          try {
+            Path file = folder.resolve(name.replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Calls a public static method, the only one of its name, of a class that was compiled. */
+  @SuppressWarnings("unchecked")
+  public <T> T call(String type, String method, Object... arguments) {
+    try {
+      for (Method candidate : loader().loadClass(type).getMethods()) {
+        if (candidate.getName().equals(method)) {
+          return (T) candidate.invoke(null, arguments);
+        }
+      }
+      throw new AssertionError("no " + method + " in " + type);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A class loader that has the classes. */
+  public ClassLoader loader() {
+    return new ClassLoader(Build.class.getClassLoader()) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+          throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    };
+  }
+}

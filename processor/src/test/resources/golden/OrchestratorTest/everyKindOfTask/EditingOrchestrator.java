@@ -1,0 +1,154 @@
+package com.acme;
+
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.Plan;
+import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.Run;
+import dev.breakwater.workspace.Workspace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs the tasks of {@link Editing} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task       Reads                                Writes
+ * write                                           docs/
+ * rewrite    external:search/** (through Search)  docs/
+ *            table:users (through Db)             table:audit (through Db)
+ * publish    docs/**&#47;*.md                         table:audit (through Db)
+ *            table:audit
+ *            table:users (through Db)
+ * count      external:search/** (through Search)  table:audit (through Db)
+ *            table:users (through Db)
+ * review
+ * summarise
+ * notify
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1  write
+ * 2  rewrite    after write
+ * 3  count      after rewrite
+ * 4  publish    after write, rewrite, count
+ *    review     after write, rewrite, count
+ * 5  summarise  after publish, count, review
+ *    notify     after review
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+public final class EditingOrchestrator implements Editing {
+  private static final PlannedTask WRITE =
+      PlannedTask.builder("write", Write.class)
+          .writes("docs/")
+          .timeout(Duration.ofMinutes(90))
+          .build();
+
+  private static final PlannedTask REWRITE =
+      PlannedTask.builder("rewrite", Rewrite.class)
+          .reads("external:search/**", "table:users")
+          .writes("docs/", "table:audit")
+          .after(WRITE)
+          .timeout(Duration.ofMillis(1500))
+          .attempts(2)
+          .build();
+
+  private static final PlannedTask COUNT =
+      PlannedTask.builder("count", Count.class)
+          .reads("external:search/**", "table:users")
+          .writes("table:audit")
+          .after(REWRITE)
+          .build();
+
+  private static final PlannedTask PUBLISH =
+      PlannedTask.builder("publish", Publish.class)
+          .reads("docs/**/*.md", "table:audit", "table:users")
+          .writes("table:audit")
+          .after(WRITE, REWRITE, COUNT)
+          .timeout(Duration.ofSeconds(45))
+          .build();
+
+  private static final PlannedTask REVIEW =
+      PlannedTask.builder("review", Review.class)
+          .after(WRITE, REWRITE, COUNT)
+          .build();
+
+  private static final PlannedTask SUMMARISE =
+      PlannedTask.builder("summarise", Summarise.class)
+          .after(PUBLISH, COUNT, REVIEW)
+          .build();
+
+  private static final PlannedTask NOTIFY =
+      PlannedTask.builder("notify", Notify.class)
+          .after(REVIEW)
+          .build();
+
+  private static final Plan PLAN =
+      Plan.of("com.acme.Editing", WRITE, REWRITE, PUBLISH, COUNT, REVIEW, SUMMARISE, NOTIFY);
+
+  private final Tasks tasks;
+
+  private final Engine engine;
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public EditingOrchestrator(Tasks tasks) {
+    this(tasks, Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public EditingOrchestrator(Tasks tasks, Engine engine) {
+    this.tasks = Objects.requireNonNull(tasks, "tasks");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public Edited edit(Request request, Search search, List<Search> searches, Workspace workspace) {
+    Run run = engine.begin(PLAN);
+    // Wave 1
+    CompletableFuture<Draft> write =
+        run.startStage(WRITE, step -> tasks.write().write(request, step.open(workspace)));
+    // Wave 2
+    CompletableFuture<Draft> rewrite =
+        run.startStage(
+            REWRITE, step -> tasks.rewrite().again(write.join(), search, step.open(workspace)));
+    // Wave 3
+    CompletableFuture<Integer> count =
+        run.start(COUNT, step -> tasks.count().count(rewrite.join(), searches));
+    // Wave 4
+    run.startVoid(PUBLISH, step -> tasks.publish().publish(rewrite.join()));
+    CompletableFuture<String> review =
+        run.start(
+            REVIEW, step -> tasks.review().review(write.join(), rewrite.join(), count.join()));
+    // Wave 5
+    run.startStage(SUMMARISE, step -> tasks.summarise().summarise(count.join(), review.join()));
+    run.startVoid(NOTIFY, step -> tasks.notify_().ring(review.join()));
+    return run.await(() -> new Edited(rewrite.join(), count.join(), review.join(), review.join()));
+  }
+
+  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  public interface Tasks {
+    default Write write() {
+      return new Write();
+    }
+
+    default Rewrite rewrite() {
+      return new Rewrite();
+    }
+
+    Publish publish();
+
+    Count count();
+
+    Review review();
+
+    Summarise summarise();
+
+    Notify notify_();
+  }
+}

@@ -1,0 +1,129 @@
+package com.acme;
+
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.Plan;
+import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.Run;
+import dev.breakwater.workspace.Workspace;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs the tasks of {@link AuthRefactor} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task          Reads              Writes
+ * type-defs                        src/auth/types.ts
+ * auth-module   src/auth/types.ts  src/auth/*.ts
+ *                                  tests/auth/*.ts
+ * user-service  src/auth/types.ts  src/user/*.ts
+ *                                  tests/user/*.ts
+ * gateway-mw    src/auth/token.ts  src/gateway/*.ts
+ *                                  tests/gateway/*.ts
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1  type-defs
+ * 2  auth-module   after type-defs
+ * 3  user-service  after type-defs, auth-module
+ *    gateway-mw    after auth-module
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+public final class AuthRefactorOrchestrator implements AuthRefactor {
+  private static final PlannedTask TYPE_DEFS =
+      PlannedTask.builder("type-defs", TypeDefs.class)
+          .writes("src/auth/types.ts")
+          .build();
+
+  private static final PlannedTask AUTH_MODULE =
+      PlannedTask.builder("auth-module", AuthModule.class)
+          .reads("src/auth/types.ts")
+          .writes("src/auth/*.ts", "tests/auth/*.ts")
+          .after(TYPE_DEFS)
+          .build();
+
+  private static final PlannedTask USER_SERVICE =
+      PlannedTask.builder("user-service", UserService.class)
+          .reads("src/auth/types.ts")
+          .writes("src/user/*.ts", "tests/user/*.ts")
+          .after(TYPE_DEFS, AUTH_MODULE)
+          .build();
+
+  private static final PlannedTask GATEWAY_MIDDLEWARE =
+      PlannedTask.builder("gateway-mw", GatewayMiddleware.class)
+          .reads("src/auth/token.ts")
+          .writes("src/gateway/*.ts", "tests/gateway/*.ts")
+          .after(AUTH_MODULE)
+          .timeout(Duration.ofMinutes(10))
+          .attempts(3)
+          .build();
+
+  private static final Plan PLAN =
+      Plan.of("com.acme.AuthRefactor", TYPE_DEFS, AUTH_MODULE, USER_SERVICE, GATEWAY_MIDDLEWARE);
+
+  private final Tasks tasks;
+
+  private final Engine engine;
+
+  /** Runs tasks made by their no-argument constructors on the standard engine. */
+  public AuthRefactorOrchestrator() {
+    this(new Tasks() {});
+  }
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public AuthRefactorOrchestrator(Tasks tasks) {
+    this(tasks, Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public AuthRefactorOrchestrator(Tasks tasks, Engine engine) {
+    this.tasks = Objects.requireNonNull(tasks, "tasks");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public CompletableFuture<AuthRefactor.Outcome> run(RefactorRequest request, Workspace workspace) {
+    Run run = engine.begin(PLAN);
+    // Wave 1
+    CompletableFuture<Types> typeDefs =
+        run.start(TYPE_DEFS, step -> tasks.typeDefs().run(request, step.open(workspace)));
+    // Wave 2
+    CompletableFuture<AuthReport> authModule =
+        run.start(
+            AUTH_MODULE, step -> tasks.authModule().run(typeDefs.join(), step.open(workspace)));
+    // Wave 3
+    CompletableFuture<UserReport> userService =
+        run.start(USER_SERVICE, step -> tasks.userService().run(step.open(workspace)));
+    CompletableFuture<GatewayReport> gatewayMiddleware =
+        run.start(GATEWAY_MIDDLEWARE, step -> tasks.gatewayMiddleware().run(step.open(workspace)));
+    return run.finish(
+        () ->
+            new AuthRefactor.Outcome(
+                authModule.join(), userService.join(), gatewayMiddleware.join()));
+  }
+
+  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  public interface Tasks {
+    default TypeDefs typeDefs() {
+      return new TypeDefs();
+    }
+
+    default AuthModule authModule() {
+      return new AuthModule();
+    }
+
+    default UserService userService() {
+      return new UserService();
+    }
+
+    default GatewayMiddleware gatewayMiddleware() {
+      return new GatewayMiddleware();
+    }
+  }
+}

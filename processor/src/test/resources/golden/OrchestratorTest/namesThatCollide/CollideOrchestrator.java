@@ -1,0 +1,209 @@
+package com.acme;
+
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.PlannedTask;
+import java.lang.Override;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs the tasks of {@link Collide} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task         Reads  Writes
+ * run
+ * plan
+ * engine
+ * tasks
+ * notify
+ * default
+ * object
+ * duration
+ * überprüfung
+ * 型
+ * other-run
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1   run
+ * 2   plan         after run
+ * 3   engine       after plan
+ * 4   tasks        after engine
+ * 5   notify       after tasks
+ * 6   default      after notify
+ * 7   object       after default
+ * 8   duration     after object
+ * 9   überprüfung  after duration
+ * 10  型            after überprüfung
+ * 11  other-run    after 型
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+final class CollideOrchestrator implements Collide {
+  private static final PlannedTask RUN =
+      PlannedTask.builder("run", Run.class)
+          .build();
+
+  private static final PlannedTask PLAN_ =
+      PlannedTask.builder("plan", Plan.class)
+          .after(RUN)
+          .timeout(java.time.Duration.ofMinutes(3))
+          .build();
+
+  private static final PlannedTask ENGINE =
+      PlannedTask.builder("engine", Engine.class)
+          .after(PLAN_)
+          .build();
+
+  private static final PlannedTask TASKS =
+      PlannedTask.builder("tasks", com.acme.Tasks.class)
+          .after(ENGINE)
+          .build();
+
+  private static final PlannedTask NOTIFY =
+      PlannedTask.builder("notify", Notify.class)
+          .after(TASKS)
+          .build();
+
+  private static final PlannedTask DEFAULT =
+      PlannedTask.builder("default", Default.class)
+          .after(NOTIFY)
+          .build();
+
+  private static final PlannedTask OBJECT =
+      PlannedTask.builder("object", Object.class)
+          .after(DEFAULT)
+          .build();
+
+  private static final PlannedTask DURATION =
+      PlannedTask.builder("duration", Duration.class)
+          .after(OBJECT)
+          .build();
+
+  private static final PlannedTask ÜBERPRÜFUNG =
+      PlannedTask.builder("überprüfung", Überprüfung.class)
+          .after(DURATION)
+          .build();
+
+  private static final PlannedTask 型 =
+      PlannedTask.builder("型", 型.class)
+          .after(ÜBERPRÜFUNG)
+          .build();
+
+  private static final PlannedTask OTHER_RUN =
+      PlannedTask.builder("other-run", com.acme.other.Run.class)
+          .after(型)
+          .build();
+
+  private static final dev.breakwater.runtime.Plan PLAN =
+      dev.breakwater.runtime.Plan.of(
+          "com.acme.Collide", RUN, PLAN_, ENGINE, TASKS, NOTIFY, DEFAULT, OBJECT, DURATION,
+          ÜBERPRÜFUNG, 型, OTHER_RUN);
+
+  private final Tasks tasks;
+
+  private final dev.breakwater.runtime.Engine engine;
+
+  /** Runs tasks made by their no-argument constructors on the standard engine. */
+  public CollideOrchestrator() {
+    this(new Tasks() {});
+  }
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public CollideOrchestrator(Tasks tasks) {
+    this(tasks, dev.breakwater.runtime.Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public CollideOrchestrator(Tasks tasks, dev.breakwater.runtime.Engine engine) {
+    this.tasks = Objects.requireNonNull(tasks, "tasks");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public CompletableFuture<int[]> run(String run, char[] step, String[] tasks_, char[][] engine_,
+      byte[] plan, short[] PLAN__, double[] NOTIFY_, float[] notify) {
+    dev.breakwater.runtime.Run run_ = engine.begin(PLAN);
+    // Wave 1
+    CompletableFuture<Integer> run__ = run_.start(RUN, step_ -> tasks.run().run(run));
+    // Wave 2
+    CompletableFuture<Long> plan_ = run_.start(PLAN_, step_ -> tasks.plan().run(run__.join()));
+    // Wave 3
+    CompletableFuture<Short> engine__ =
+        run_.start(ENGINE, step_ -> tasks.engine().run(plan_.join()));
+    // Wave 4
+    CompletableFuture<Byte> tasks__ =
+        run_.start(TASKS, step_ -> tasks.tasks().run(engine__.join()));
+    // Wave 5
+    CompletableFuture<Float> notify_ =
+        run_.start(NOTIFY, step_ -> tasks.notify_().run(tasks__.join()));
+    // Wave 6
+    CompletableFuture<Double> default_ =
+        run_.start(DEFAULT, step_ -> tasks.default_().run(notify_.join()));
+    // Wave 7
+    CompletableFuture<Character> object =
+        run_.start(OBJECT, step_ -> tasks.object().run(default_.join()));
+    // Wave 8
+    CompletableFuture<Boolean> duration =
+        run_.start(DURATION, step_ -> tasks.duration().run(object.join()));
+    // Wave 9
+    CompletableFuture<StringBuilder> überprüfung =
+        run_.start(ÜBERPRÜFUNG, step_ -> tasks.überprüfung().run(duration.join()));
+    // Wave 10
+    CompletableFuture<StringBuffer> 型_ = run_.start(型, step_ -> tasks.型().run(überprüfung.join()));
+    // Wave 11
+    CompletableFuture<int[]> otherRun =
+        run_.start(OTHER_RUN, step_ -> tasks.otherRun().run(型_.join()));
+    return run_.finish(() -> otherRun.join());
+  }
+
+  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  public interface Tasks {
+    default Run run() {
+      return new Run();
+    }
+
+    default Plan plan() {
+      return new Plan();
+    }
+
+    default Engine engine() {
+      return new Engine();
+    }
+
+    default com.acme.Tasks tasks() {
+      return new com.acme.Tasks();
+    }
+
+    default Notify notify_() {
+      return new Notify();
+    }
+
+    default Default default_() {
+      return new Default();
+    }
+
+    default Object object() {
+      return new Object();
+    }
+
+    default Duration duration() {
+      return new Duration();
+    }
+
+    default Überprüfung überprüfung() {
+      return new Überprüfung();
+    }
+
+    default 型 型() {
+      return new 型();
+    }
+
+    default com.acme.other.Run otherRun() {
+      return new com.acme.other.Run();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package com.acme;
+
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.Plan;
+import dev.breakwater.runtime.Run;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Runs the tasks of {@link Outer.Inner} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task     Reads  Writes
+ * first
+ * default
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1  first
+ * 2  default  after first
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+public final class Outer_InnerOrchestrator implements Outer.Inner {
+  private static final dev.breakwater.runtime.PlannedTask FIRST =
+      dev.breakwater.runtime.PlannedTask.builder("first", Outer.First.class)
+          .build();
+
+  private static final dev.breakwater.runtime.PlannedTask DEFAULT =
+      dev.breakwater.runtime.PlannedTask.builder("default", Outer.Default.class)
+          .after(FIRST)
+          .build();
+
+  private static final Plan PLAN =
+      Plan.of("com.acme.Outer.Inner", FIRST, DEFAULT);
+
+  private final Tasks tasks;
+
+  private final Engine engine;
+
+  /** Runs tasks made by their no-argument constructors on the standard engine. */
+  public Outer_InnerOrchestrator() {
+    this(new Tasks() {});
+  }
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public Outer_InnerOrchestrator(Tasks tasks) {
+    this(tasks, Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public Outer_InnerOrchestrator(Tasks tasks, Engine engine) {
+    this.tasks = Objects.requireNonNull(tasks, "tasks");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public CompletionStage<Void> run(Outer.Run run, Outer.Tasks tasks_) {
+    Run run_ = engine.begin(PLAN);
+    // Wave 1
+    java.util.concurrent.CompletableFuture<Outer.Plan> first = run_.start(FIRST, step -> tasks.first().run(run));
+    // Wave 2
+    run_.startVoid(DEFAULT, step -> tasks.default_().run(first.join(), tasks_));
+    return run_.finish();
+  }
+
+  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  public interface Tasks {
+    default Outer.First first() {
+      return new Outer.First();
+    }
+
+    default Outer.Default default_() {
+      return new Outer.Default();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package com.acme;
+
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.Plan;
+import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.Run;
+import java.util.Objects;
+
+/**
+ * Runs the tasks of {@link Hostile} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task                                       Reads     Writes
+ * *&#47; &#64;x {&#64;code &#92;u0041 &lt;/pre&gt; $x $L 𝄞 | `y`            src/**&#47;x
+ *                                                      x/*&#47; y
+ *                                                      a&#92;&#92;u0041
+ *                                                      b&#92;u0042
+ *                                                      q/"x"'
+ *                                                      &lt;b&gt;&amp;amp;
+ *                                                      &#64;x/{&#64;code,b}
+ *                                                      $x/$L$$
+ *                                                      é/中/𝄞😀
+ *                                                      c&#92;ackslash
+ *                                                      a|b||c
+ *                                                      `t`/``
+ *                                                      table:%s/%n0
+ * "quoted" #1; end                           **
+ *                                            table:**
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1  *&#47; &#64;x {&#64;code &#92;u0041 &lt;/pre&gt; $x $L 𝄞 | `y`
+ * 2  "quoted" #1; end                           after *&#47; &#64;x {&#64;code &#92;u0041 &lt;/pre&gt; $x $L 𝄞 | `y`
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+public final class HostileOrchestrator implements Hostile {
+  private static final PlannedTask FIRST =
+      PlannedTask.builder("*/ @x {@code \\u0041 </pre> $x $L 𝄞 | `y`", First.class)
+          .writes(
+              "src/**/x", "x/*/ y", "a\\\\u0041", "b\\u0042", "q/\"x\"'", "<b>&amp;",
+              "@x/{@code,b}", "$x/$L$$", "é/中/𝄞😀", "c\\ackslash", "a|b||c", "`t`/``",
+              "table:%s/%n0")
+          .build();
+
+  private static final PlannedTask SECOND =
+      PlannedTask.builder("\"quoted\" #1; end", Second.class)
+          .reads("**", "table:**")
+          .after(FIRST)
+          .build();
+
+  private static final Plan PLAN =
+      Plan.of("com.acme.Hostile", FIRST, SECOND);
+
+  private final Tasks tasks;
+
+  private final Engine engine;
+
+  /** Runs tasks made by their no-argument constructors on the standard engine. */
+  public HostileOrchestrator() {
+    this(new Tasks() {});
+  }
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public HostileOrchestrator(Tasks tasks) {
+    this(tasks, Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public HostileOrchestrator(Tasks tasks, Engine engine) {
+    this.tasks = Objects.requireNonNull(tasks, "tasks");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public void run() {
+    Run run = engine.begin(PLAN);
+    // Wave 1
+    run.startVoid(FIRST, step -> tasks.first().run());
+    // Wave 2
+    run.startVoid(SECOND, step -> tasks.second().run());
+    run.await();
+  }
+
+  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  public interface Tasks {
+    default First first() {
+      return new First();
+    }
+
+    default Second second() {
+      return new Second();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.PlannedTask;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs the tasks of {@link Small} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task     Reads  Writes
+ * run
+ * objects
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1  run
+ * 2  objects  after run
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+final class SmallOrchestrator implements Small {
+  private static final PlannedTask RUN =
+      PlannedTask.builder("run", Run.class)
+          .build();
+
+  private static final PlannedTask OBJECTS =
+      PlannedTask.builder("objects", Objects.class)
+          .after(RUN)
+          .build();
+
+  private static final dev.breakwater.runtime.Plan PLAN =
+      dev.breakwater.runtime.Plan.of("Small", RUN, OBJECTS);
+
+  private final Tasks tasks;
+
+  private final Engine engine;
+
+  /** Runs tasks made by their no-argument constructors on the standard engine. */
+  public SmallOrchestrator() {
+    this(new Tasks() {});
+  }
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public SmallOrchestrator(Tasks tasks) {
+    this(tasks, Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public SmallOrchestrator(Tasks tasks, Engine engine) {
+    this.tasks = java.util.Objects.requireNonNull(tasks, "tasks");
+    this.engine = java.util.Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public void run(String in) {
+    dev.breakwater.runtime.Run run = engine.begin(PLAN);
+    // Wave 1
+    CompletableFuture<Plan> run_ = run.start(RUN, step -> tasks.run().run(in));
+    // Wave 2
+    run.startVoid(OBJECTS, step -> tasks.objects().run(run_.join()));
+    run.await();
+  }
+
+  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  public interface Tasks {
+    default Run run() {
+      return new Run();
+    }
+
+    default Objects objects() {
+      return new Objects();
+    }
+  }
+}
