@@ -77,6 +77,25 @@ class EngineTest {
   }
 
   @Test
+  void executorGetsEachTaskOnceUnlessItsStageIsPending() throws Exception {
+    AtomicInteger executions = new AtomicInteger();
+    Engine counting =
+        Engine.builder()
+            .executor(
+                work -> {
+                  executions.incrementAndGet();
+                  work.run();
+                })
+            .build();
+    Run run = counting.begin(plan);
+    run.startVoid(typeDefs, step -> {});
+    run.startStage(authModule, step -> CompletableFuture.completedFuture("done"));
+
+    valueOf(run.finish());
+    assertEquals(2, executions.get());
+  }
+
+  @Test
   void executorMayCarryOutAllInTheCallersThread() throws Exception {
     Engine here = Engine.builder().executor(Runnable::run).build();
 
