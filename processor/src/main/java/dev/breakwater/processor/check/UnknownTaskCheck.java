@@ -10,6 +10,7 @@ import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports each {@code @After} and {@code @From} that names a class the graph does not list. */
 final class UnknownTaskCheck implements Check {
@@ -22,7 +23,8 @@ final class UnknownTaskCheck implements Check {
       for (After after : task.afters()) {
         if (!after.ifPresent() && !graph.listed().contains(after.target())) {
           problems.add(
-              new UnknownTask(after.site(), graph.type(), task.type(), after.target(), true));
+              new UnknownTask(
+                  after.site(), graph.type(), task.type(), after.target(), Optional.of(task)));
         }
       }
     }
@@ -38,6 +40,6 @@ final class UnknownTaskCheck implements Check {
 
   private static Problem unknownFrom(Graph graph, ClassRef owner, Slot slot) {
     Slot.From from = slot.from().orElseThrow();
-    return new UnknownTask(from.site(), graph.type(), owner, from.task(), false);
+    return new UnknownTask(from.site(), graph.type(), owner, from.task(), Optional.empty());
   }
 }

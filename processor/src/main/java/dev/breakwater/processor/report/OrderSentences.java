@@ -5,6 +5,7 @@ import dev.breakwater.processor.check.FileAndDirectory;
 import dev.breakwater.processor.check.UnknownTask;
 import dev.breakwater.processor.check.UnorderedWrites;
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.Meeting;
@@ -168,7 +169,7 @@ final class OrderSentences {
   }
 
   static Text fileAndDirectory(FileAndDirectory problem) {
-    String beneath = problem.path() + "/**";
+    String beneath = Words.pattern(problem.path()) + "/**";
     Text text =
         Text.of(
             "FileAndDirectory",
@@ -186,10 +187,12 @@ final class OrderSentences {
             Words.row(problem.directoryTask(), problem.beneath())));
     String annotation = problem.file().isWrite() ? "@Writes" : "@Reads";
     String owner = problem.file().tool().orElse(problem.fileTask().type()).nestedName();
+    String option = problem.file().resource().isLiteral() ? "" : "the " + problem.path() + " of ";
     text.fix(
         "if it is a directory: "
             + Words.quoted(beneath)
             + " instead of "
+            + option
             + Words.quoted(Words.text(problem.file()))
             + " in the "
             + annotation
@@ -202,7 +205,7 @@ final class OrderSentences {
   static Text unknownTask(UnknownTask problem) {
     String graph = problem.graph().nestedName();
     String literal = Words.literal(problem.named());
-    String annotation = (problem.after() ? "@After(" : "@From(") + literal + ")";
+    String annotation = (problem.after().isPresent() ? "@After(" : "@From(") + literal + ")";
     Text text =
         Text.of(
             "UnknownTask",
@@ -213,15 +216,21 @@ final class OrderSentences {
                 + graph
                 + " does not list");
     text.fix("if it belongs to the graph: add " + literal + " to the @TaskGraph of " + graph);
-    if (problem.after()) {
-      text.fix(
-          "if the graph may do without it: @After(value = "
-              + literal
-              + ", ifPresent = true) on "
-              + problem.owner().nestedName());
-    } else {
-      text.fix("if another task gives the value: name that one in the @From");
-    }
+    problem
+        .after()
+        .ifPresentOrElse(
+            task -> allowAbsent(text, task, problem.named()),
+            () -> text.fix("if another task gives the value: name that one in the @From"));
     return text;
+  }
+
+  private static void allowAbsent(Text text, Task task, ClassRef named) {
+    if (task.editable()) {
+      text.fix(
+          "if the graph may do without it: "
+              + Words.withAfterIfPresent(task, named)
+              + " on "
+              + task.type().nestedName());
+    }
   }
 }

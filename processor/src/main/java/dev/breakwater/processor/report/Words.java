@@ -9,6 +9,7 @@ import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Phrases that several messages share, and Java that users can copy. */
 final class Words {
@@ -63,19 +64,32 @@ final class Words {
 
   /** The whole {@code @After} that a task has once it names one more. */
   static String withAfter(Task task, ClassRef earlier) {
-    List<String> values =
-        task.afters().stream()
-            .filter(After::own)
-            .map(after -> literal(after.target()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    values.add(literal(earlier));
-    return annotation("After", values);
+    return after(task, earlier, task.afters().stream().anyMatch(a -> a.own() && a.ifPresent()));
+  }
+
+  /** The whole {@code @After} that a task has once a graph may do without what it names. */
+  static String withAfterIfPresent(Task task, ClassRef absent) {
+    return after(task, absent, true);
+  }
+
+  private static String after(Task task, ClassRef named, boolean ifPresent) {
+    List<String> literals =
+        Stream.concat(
+                task.afters().stream().filter(After::own).map(After::target), Stream.of(named))
+            .distinct()
+            .map(Words::literal)
+            .toList();
+    return ifPresent
+        ? "@After(value = " + array(literals) + ", ifPresent = true)"
+        : annotation("After", literals);
   }
 
   private static String annotation(String name, List<String> values) {
-    return values.size() == 1
-        ? "@" + name + "(" + values.get(0) + ")"
-        : "@" + name + "({" + String.join(", ", values) + "})";
+    return "@" + name + "(" + array(values) + ")";
+  }
+
+  private static String array(List<String> values) {
+    return values.size() == 1 ? values.get(0) : "{" + String.join(", ", values) + "}";
   }
 
   /** A row of who does what to which resource, and through what. */
@@ -89,6 +103,11 @@ final class Words {
 
   static String text(Access access) {
     return access.resource().toString();
+  }
+
+  /** The pattern that matches one path alone. */
+  static String pattern(String path) {
+    return path.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
   }
 
   /** A witness as it is written: with its scheme, unless it is a file. */

@@ -1,0 +1,77 @@
+package dev.breakwater.processor.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** One error as the compiler reports it. */
+record Reported(Diagnostic<? extends JavaFileObject> diagnostic) {
+
+  private static final Pattern EDIT = Pattern.compile("@\\w+\\((?:[^()]|\\([^()]*\\))*\\) on \\w+");
+
+  String message() {
+    return diagnostic.getMessage(Locale.ROOT).replace("\r\n", "\n");
+  }
+
+  /** The file is the one of that class. */
+  Reported in(String type) {
+    assertTrue(diagnostic.getSource().getName().endsWith("/" + type + ".java"), this::toString);
+    return this;
+  }
+
+  /** The line is the only one of its file with that text. */
+  Reported onLine(String text) {
+    List<String> lines = source().lines().toList();
+    assertEquals(1, lines.stream().filter(line -> line.contains(text)).count(), text);
+    String line = lines.get((int) diagnostic.getLineNumber() - 1);
+    assertTrue(line.contains(text), this::toString);
+    return this;
+  }
+
+  /** The text that the compiler points to, from its first character to its last. */
+  Reported at(String text) {
+    int start = (int) diagnostic.getStartPosition();
+    assertEquals(
+        text, source().substring(start, (int) diagnostic.getEndPosition()), this::toString);
+    return this;
+  }
+
+  /** The first line says this, and nothing else but the id. */
+  Reported saying(String story) {
+    String first = message().lines().findFirst().orElseThrow();
+    assertEquals(story, first.substring(first.indexOf(']') + 2));
+    return this;
+  }
+
+  /** Below its first line, the message is this. */
+  Reported showing(String body) {
+    assertEquals(body.stripTrailing(), message().substring(message().indexOf('\n') + 1));
+    return this;
+  }
+
+  /** The annotations that the fixes tell to put on a class, each with that class. */
+  List<String> edits() {
+    return EDIT.matcher(message()).results().map(MatchResult::group).toList();
+  }
+
+  private String source() {
+    return Sources.text(diagnostic.getSource());
+  }
+
+  @Override
+  public String toString() {
+    String place =
+        diagnostic.getSource() == null
+            ? "nowhere"
+            : diagnostic.getSource().getName()
+                + ":"
+                + source().lines().toList().get((int) diagnostic.getLineNumber() - 1);
+    return place + "\n" + message();
+  }
+}
