@@ -51,13 +51,14 @@ final class DependencyCycleCheck implements Check {
   }
 
   /**
-   * The first edge of the cycle that access alone asks for, and that an {@code @After} the other
-   * way round ends, without a cycle or an unordered write that was not there before.
+   * The first edge of the cycle that access alone asks for, whose writer is compiled here, and that
+   * an {@code @After} the other way round ends, without a cycle or an unordered write that was not
+   * there before.
    */
   private static Optional<DependencyCycle.Remedy> remedy(
       Plan plan, BitSet component, List<Edge> cycle) {
     for (Edge edge : cycle) {
-      if (edge.isAccessAlone()) {
+      if (edge.isAccessAlone() && plan.task(edge.from()).editable()) {
         Plan mended = plan.withAfter(edge.from(), edge.to());
         boolean broken =
             mended.order().cyclicComponents().stream().noneMatch(component::intersects);
