@@ -11,28 +11,32 @@ import org.jspecify.annotations.Nullable;
 /** A position as the compiler's messager wants it: an element, or an annotation or value on it. */
 public final class ElementSite implements Site {
 
-  private final Element element;
+  /** Stands in for what is not compiled here, where nothing else can. */
+  static final ElementSite NOWHERE = new ElementSite(null, null, null, "nowhere");
+
+  private final @Nullable Element element;
   private final @Nullable AnnotationMirror annotation;
   private final @Nullable AnnotationValue value;
   private final String key;
 
   private ElementSite(
-      Element element,
+      @Nullable Element element,
       @Nullable AnnotationMirror annotation,
       @Nullable AnnotationValue value,
-      String detail) {
+      String key) {
     this.element = element;
     this.annotation = annotation;
     this.value = value;
-    this.key = path(element) + detail;
+    this.key = key;
   }
 
   static ElementSite of(Element element) {
-    return new ElementSite(element, null, null, "");
+    return new ElementSite(element, null, null, path(element));
   }
 
   static ElementSite of(Element element, AnnotationMirror annotation) {
-    return new ElementSite(element, annotation, null, " @" + annotation.getAnnotationType());
+    String key = path(element) + " @" + annotation.getAnnotationType();
+    return new ElementSite(element, annotation, null, key);
   }
 
   /**
@@ -46,8 +50,9 @@ public final class ElementSite implements Site {
       String member,
       int index,
       AnnotationValue value) {
-    String detail = " @" + annotation.getAnnotationType() + "." + member + "[" + index + "]";
-    return new ElementSite(element, annotation, value, detail);
+    String key =
+        path(element) + " @" + annotation.getAnnotationType() + "." + member + "[" + index + "]";
+    return new ElementSite(element, annotation, value, key);
   }
 
   private static String path(Element element) {
@@ -59,8 +64,8 @@ public final class ElementSite implements Site {
     return element instanceof VariableElement ? prefix + element.getSimpleName() : prefix + element;
   }
 
-  /** Returns the element. */
-  public Element element() {
+  /** Returns the element; null where nothing that is compiled here can be pointed to. */
+  public @Nullable Element element() {
     return element;
   }
 

@@ -79,13 +79,16 @@ public final class GraphReader {
     return new Reading(graph, context.problems(), context.unresolved());
   }
 
-  /** Reads a task without a graph, so that what is wrong with it is told where it is written. */
+  /**
+   * Reads a task without a graph, so that what is wrong with it is told where it is written. What
+   * it inherits from class files is not: that has no place but the class literal in a graph.
+   */
   public Reading readAlone(TypeElement type) {
     Context context = new Context(types, elements, compiledHere);
     ClassRef ref = Classes.ref(type);
     Task task =
         new TaskReader(context, ref.packageName())
-            .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.of(type));
+            .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
     Graph graph =
         new Graph(
             ref, false, Set.of(ref), List.of(task), Set.of(), Optional.empty(), Optional.empty());
@@ -154,7 +157,9 @@ public final class GraphReader {
         return;
       }
       if (!(mirror.get() instanceof DeclaredType declared)) {
-        report(site, Fault.NOT_A_TASK, List.of(mirror.get().toString()));
+        String name = TypeText.simple(mirror.get());
+        listed.add(new ClassRef("", List.of(name)));
+        report(site, Fault.NOT_A_TASK, List.of(name));
         return;
       }
       TypeElement type = (TypeElement) declared.asElement();

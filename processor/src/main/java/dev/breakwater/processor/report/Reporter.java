@@ -71,12 +71,15 @@ public final class Reporter {
   }
 
   private void print(Problem problem, Severity severity) {
+    ElementSite at = (ElementSite) problem.site();
+    if (at.element() == null) {
+      return;
+    }
     String text = Sentences.of(problem);
     String story = text.lines().findFirst().orElse(text);
     if (printed.add(problem.site().key() + "\n" + story)) {
       Diagnostic.Kind kind =
           severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-      ElementSite at = (ElementSite) problem.site();
       messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
     }
   }

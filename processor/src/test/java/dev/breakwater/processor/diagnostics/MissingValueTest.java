@@ -1,0 +1,399 @@
+package dev.breakwater.processor.diagnostics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nothing fills. */
+class MissingValueTest {
+
+  private static final String ID = "MissingValue";
+
+  @Test
+  void standsOnTheParameterThatNothingFills() {
+    Compiled.of(
+            """
+            @Task
+            class First {
+              Optional<String> run() { return Optional.empty(); }
+            }
+
+            @Task
+            @Reads("**")
+            class Second {
+              Integer run(String text, Workspace workspace) { return 1; }
+            }
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { void run(Workspace files, long limit); }
+            """)
+        .onlyError(ID)
+        .in("Second")
+        .onLine("Integer run(String text, Workspace workspace)")
+        .at("String text")
+        .saying("nothing in Graph gives the parameter String text of Second")
+        .showing(
+            """
+              There is:
+                Workspace         leased from the input files
+                long              the input limit
+                Optional<String>  the result of first
+              To fix, do one of these:
+                1. list a task that returns String in the @TaskGraph of Graph
+                2. make it an input: add a parameter of type String to the method of Graph
+            """);
+  }
+
+  @Test
+  void saysSoWhereThereIsNothingAtAll() {
+    Compiled.of(
+            """
+            @Task
+            class First {
+              Integer run(Integer number) { return 1; }
+            }
+
+            @Task
+            class Second { CompletionStage<Void> run() { return null; } }
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { void run(); }
+            """)
+        .onlyError(ID)
+        .in("First")
+        .onLine("Integer run(Integer number)")
+        .at("Integer number")
+        .saying("nothing in Graph gives the parameter Integer number of First")
+        .showing(
+            """
+                There is nothing: no input, and no other task gives a result.
+              To fix, do one of these:
+                1. list a task that returns Integer in the @TaskGraph of Graph
+                2. make it an input: add a parameter of type Integer to the method of Graph
+            """);
+  }
+
+  @Test
+  void aWorkspaceThatIsNoInputIsMissingToo() {
+    Compiled.of(
+            """
+            @Task
+            @Reads("**")
+            class First { void run(Workspace workspace) {} }
+
+            @TaskGraph(First.class)
+            interface Graph { void run(); }
+            """)
+        .onlyError(ID)
+        .at("Workspace workspace")
+        .saying("nothing in Graph gives the parameter Workspace workspace of First");
+  }
+
+  @Test
+  void standsOnTheComponentThatNothingFills() {
+    Compiled.of(
+            """
+            @Task
+            class First { String run() { return ""; } }
+
+            record Outcome(
+                String text,
+                Integer number) {}
+
+            @TaskGraph(First.class)
+            interface Graph { CompletableFuture<Outcome> run(); }
+            """)
+        .onlyError(ID)
+        .in("Outcome")
+        .onLine("Integer number) {}")
+        .at("Integer number")
+        .saying("nothing in Graph gives the component Integer number of Graph's result")
+        .showing(
+            """
+              There is:
+                String  the result of first
+              To fix, do one of these:
+                1. list a task that returns Integer in the @TaskGraph of Graph
+                2. make it an input: add a parameter of type Integer to the method of Graph
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Integer, Integer",
+    "CompletableFuture<Integer>, Integer",
+    "CompletionStage<? extends Integer>, Integer",
+    "List<String>, List<String>"
+  })
+  void aResultThatNoTaskGivesStandsOnTheMethod(String returned, String result) {
+    Compiled.of(
+            """
+            @Task
+            class First { String run(Integer number) { return ""; } }
+
+            @TaskGraph(First.class)
+            interface Graph {
+              RETURNED run(Integer number);
+            }
+            """
+                .replace("RETURNED", returned))
+        .onlyError(ID)
+        .in("Graph")
+        .onLine(" run(Integer number);")
+        .saying("Graph returns " + result + ", which no task gives")
+        .showing(
+            """
+              There is:
+                String  the result of first
+              To fix, do one of these:
+                1. list a task that returns RESULT in the @TaskGraph of Graph
+                2. return one of the results above or a record whose components are results, by itself or in a CompletableFuture or CompletionStage
+            """
+                .replace("RESULT", result));
+  }
+
+  @Test
+  void aTaskDoesNotWaitForItsOwnResult() {
+    Compiled.of(
+            """
+            @Task
+            class First {
+              String run(@From(First.class) String text) { return text; }
+            }
+
+            @TaskGraph(First.class)
+            interface Graph { void run(Integer number); }
+            """)
+        .onlyError(ID)
+        .in("First")
+        .onLine("@From(First.class)")
+        .at("@From(First.class) String text")
+        .saying(
+            "the parameter String text of First is @From(First.class), the task itself,"
+                + " which cannot wait for its own result")
+        .showing(
+            """
+              There is:
+                Integer  the input number
+              To fix:
+                1. name a task that gives String in the @From, or leave the @From away
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"void run() {}", "CompletionStage<Void> run() { return null; }"})
+  void aTaskThatGivesNothingFillsNothing(String entry) {
+    Compiled.of(
+            """
+            @Task
+            class First { ENTRY }
+
+            @Task
+            class Second {
+              void run(@From(First.class) String text) {}
+            }
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { void run(String input); }
+            """
+                .replace("ENTRY", entry))
+        .onlyError(ID)
+        .in("Second")
+        .onLine("@From(First.class)")
+        .at("@From(First.class) String text")
+        .saying("the parameter String text of Second is @From(First.class), which gives nothing");
+  }
+
+  @Test
+  void aTaskThatGivesAnotherTypeFillsNothing() {
+    Compiled.of(
+            """
+            @Task
+            class First { Number run() { return 1; } }
+
+            @Task
+            class Second { Integer run() { return 1; } }
+
+            record Outcome(
+                @From(First.class) Integer number) {}
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { Outcome run(); }
+            """)
+        .onlyError(ID)
+        .in("Outcome")
+        .onLine("@From(First.class) Integer number")
+        .saying(
+            "the component Integer number of Graph's result is @From(First.class),"
+                + " which gives another type: Number")
+        .showing(
+            """
+              There is:
+                Number   the result of first
+                Integer  the result of second
+              To fix:
+                1. name a task that gives Integer in the @From, or leave the @From away
+            """);
+  }
+
+  @Test
+  void anInheritedParameterCountsWhereItStands() {
+    Compiled.of(
+            """
+            abstract class Base<T> {
+              void run(T value) {}
+            }
+
+            @Task
+            class First extends Base<List<String>> {}
+
+            @TaskGraph(First.class)
+            interface Graph { void run(List<Integer> numbers); }
+            """)
+        .onlyError(ID)
+        .in("Base")
+        .onLine("void run(T value) {}")
+        .at("T value")
+        .saying("nothing in Graph gives the parameter List<String> value of First");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          int                 | Integer
+          Integer             | int
+          Integer             | long
+          Integer             | Number
+          Integer             | Comparable<Integer>
+          List<String>        | Collection<? extends CharSequence>
+          CompletionStage<Integer>   | Integer
+          CompletableFuture<Integer> | Object
+          int[]               | int[]
+          String              | @From(First.class) Object
+          """)
+  void noneWhereAResultFits(String given, String wanted) {
+    Compiled.of(
+            """
+            @Task
+            class First { GIVEN run() { throw new RuntimeException(); } }
+
+            @Task
+            class Second { void run(WANTED value) {} }
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { void run(); }
+            """
+                .replace("GIVEN", given)
+                .replace("WANTED", wanted))
+        .succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Result(Integer number, String text) {}",
+        "record Result(@From(First.class) Integer number) {}",
+        "record Result(Long input) {}",
+        "record Result() {}"
+      })
+  void noneWhereEveryComponentIsFilled(String record) {
+    Compiled.of(
+            record
+                + """
+
+
+                @Task
+                class First { int run(long input) { return 1; } }
+
+                @Task
+                class Second { String run() { return ""; } }
+
+                @TaskGraph({First.class, Second.class})
+                interface Graph { CompletionStage<Result> run(long input); }
+                """)
+        .succeeds();
+  }
+
+  @Test
+  void noneWhereATaskReturnsTheRecordItself() {
+    Compiled.of(
+            """
+            record Result(Integer number) {}
+
+            @Task
+            class First { Result run() { return new Result(1); } }
+
+            @TaskGraph(First.class)
+            interface Graph { Result run(); }
+            """)
+        .succeeds();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          class First {}                              | InvalidTask
+          class First { void a() {} void b() {} }     | InvalidTask
+          class First { <T> String run(T t) { return ""; } } | InvalidTask
+          class First<T> { String run() { return ""; } }     | InvalidTask
+          enum First { A; String run() { return ""; } }      | InvalidTask
+          """)
+  void noneThatATaskWithAProblemOfItsOwnMightFill(String first, String id) {
+    Compiled.of(
+            """
+            @Task
+            FIRST
+
+            @Task
+            class Second { void run(String text, @From(First.class) Integer number) {} }
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { Long run(); }
+            """
+                .replace("FIRST", first))
+        .onlyError(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Graph { void run(String a); void start(String a); }",
+        "interface Graph {}",
+        "interface Graph { <T> void run(T t); }",
+        "class Graph {}"
+      })
+  void noneThatTheMethodOfAGraphWithAProblemMightFill(String graph) {
+    Compiled.of(
+            """
+            @Task
+            class First { void run(String text) {} }
+
+            @TaskGraph(First.class)
+            GRAPH
+            """
+                .replace("GRAPH", graph))
+        .onlyError("InvalidGraph");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NoTask", "int", "NoTask[]", "NoTask[][]"})
+  void noneThatAListedClassThatIsNoTaskMightFill(String listed) {
+    Compiled.of(
+            """
+            class NoTask { String run() { return ""; } }
+
+            @Task
+            class First { void run(String text) {} }
+
+            @TaskGraph({LISTED.class, First.class})
+            interface Graph { void run(); }
+            """
+                .replace("LISTED", listed))
+        .onlyError("InvalidGraph");
+  }
+}
