@@ -169,10 +169,12 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   /** A task is also read by itself: what is wrong with it is told where it is compiled. */
   private boolean processTask(GraphReader reader, TypeElement element) {
     Reading reading = reader.readAlone(element);
-    if (reading.unresolved().isEmpty()) {
-      reporter.report(reading.problems());
-      return true;
+    if (!reading.unresolved().isEmpty()) {
+      return false;
     }
-    return false;
+    reporter.report(reading.problems());
+    Plan plan = Plan.of(reading.graph());
+    Check.OF_ONE_TASK.forEach(check -> reporter.report(check.check(plan)));
+    return true;
   }
 }

@@ -24,6 +24,9 @@ public interface Check {
           new RedundantAfterCheck(),
           new WideWriteCheck());
 
+  /** The rules that a task can break by itself, whatever graph it is in. */
+  List<Check> OF_ONE_TASK = List.of(new UndeclaredAccessCheck(), new ReadOnlyTaskCheck());
+
   /** What breaks the rule, in the order in which the graph lists the tasks. */
   List<Problem> check(Plan plan);
 }

@@ -19,8 +19,10 @@ final class ReadOnlyTaskCheck implements Check {
     for (Task task : plan.graph().tasks()) {
       if (task.readOnly()) {
         Map<Site, List<Access>> bySite = new LinkedHashMap<>();
-        for (Access write : task.writes()) {
-          bySite.computeIfAbsent(write.annotation(), s -> new ArrayList<>()).add(write);
+        for (Access access : task.accesses()) {
+          if (access.isWrite()) {
+            bySite.computeIfAbsent(access.annotation(), s -> new ArrayList<>()).add(access);
+          }
         }
         bySite.forEach((site, writes) -> problems.add(new ReadOnlyTask(site, task, writes)));
       }

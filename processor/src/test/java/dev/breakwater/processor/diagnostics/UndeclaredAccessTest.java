@@ -1,0 +1,161 @@
+package dev.breakwater.processor.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A task that takes a workspace and declares nothing that it may touch there. */
+class UndeclaredAccessTest {
+
+  private static final String ID = "UndeclaredAccess";
+
+  private static final String NOTHING_DECLARED =
+      """
+      @Task
+      class Job {
+        void run(String text, Workspace workspace) {}
+      }
+
+      @TaskGraph(Job.class)
+      interface Graph { void run(String text, Workspace workspace); }
+      """;
+
+  @Test
+  void standsOnTheParameter() {
+    Compiled.of(NOTHING_DECLARED)
+        .onlyError(ID)
+        .in("Job")
+        .onLine("void run(String text, Workspace workspace) {}")
+        .at("Workspace workspace")
+        .saying("job takes a Workspace but declares nothing that it reads or writes")
+        .showing(
+            """
+                A task that declares nothing may touch nothing: every call would be refused.
+              To fix, do one of these:
+                1. say what it touches, such as @Reads("src/**") or @Writes("src/**") on Job
+                2. if it works on values alone: leave the parameter workspace away
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Reads(\"src/**\") on Job", "@Writes(\"src/**\") on Job"})
+  void everyFixThatItShowsCompiles(String edit) {
+    Compiled.of(NOTHING_DECLARED).with(edit).succeeds();
+  }
+
+  @Test
+  void aTaskWithoutDeclarationsIsFineWhereItWorksOnValuesAlone() {
+    Compiled.of(NOTHING_DECLARED.replace("text, Workspace workspace) {}", "text) {}")).succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Reads({}) on Job", "@Writes({}) on Job"})
+  void anEmptyDeclarationDeclaresNothing(String edit) {
+    Compiled.of(NOTHING_DECLARED).with(edit).onlyError(ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Job extends Base { void run(Workspace workspace) {} }",
+        "class Job implements Mark { public void run(Workspace workspace) {} }",
+        "class Job { void run(Workspace workspace, Tool tool) {} }",
+        "class Job { private Tool tool; void run(Workspace workspace) {} }"
+      })
+  void noneWhereASupertypeOrAToolBringsAccess(String job) {
+    Compiled.of(
+            """
+            @Reads("a")
+            class Base {}
+
+            @Writes("a")
+            interface Mark {}
+
+            @Reads("table:a")
+            class Tool {}
+
+            @Task
+            JOB
+
+            @TaskGraph(Job.class)
+            interface Graph { void run(Workspace workspace, Tool tool); }
+            """
+                .replace("JOB", job))
+        .succeeds();
+  }
+
+  @Test
+  void whatAnotherTaskOrTheGraphDeclaresIsNone() {
+    Compiled compiled =
+        Compiled.of(
+            """
+            @Task
+            @Writes("a")
+            class Other { void run(Workspace workspace) {} }
+
+            @Task
+            @After(Other.class)
+            class Job { void run(Other other, Workspace workspace) {} }
+
+            @TaskGraph(value = {Other.class, Job.class}, reads = "a")
+            interface Graph { void run(Other other, Workspace workspace); }
+            """);
+
+    compiled.onlyError(ID).in("Job").at("Workspace workspace");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Reads(\"a//b\") on Job", "@Writes(\"\") on Job"})
+  void noneWhereADeclarationIsNotUnderstood(String edit) {
+    Compiled.of(NOTHING_DECLARED).with(edit).onlyError("InvalidResource");
+  }
+
+  @Test
+  void anInheritedParameterCountsWhereItStandsForEachTask() {
+    Compiled compiled =
+        Compiled.of(
+            """
+            abstract class Base {
+              public void run(Workspace workspace) {}
+            }
+
+            @Task
+            class First extends Base {}
+
+            @Task
+            class Second extends Base {}
+
+            @TaskGraph({First.class, Second.class})
+            interface Graph { void run(Workspace workspace); }
+            """);
+
+    List<Reported> errors = compiled.hasErrors(2).errors(ID);
+    errors.forEach(error -> error.in("Base").at("Workspace workspace"));
+    assertEquals(
+        List.of("first", "second"),
+        errors.stream().map(error -> error.message().split(" ")[1]).toList());
+  }
+
+  @Test
+  void aTaskThatNoGraphListsIsCheckedToo() {
+    Compiled.of("@Task\nclass Job { void run(Workspace workspace) {} }")
+        .onlyError(ID)
+        .in("Job")
+        .at("Workspace workspace");
+  }
+
+  @Test
+  void isToldOnceOfATaskThatTwoGraphsShare() {
+    Compiled.of(
+            NOTHING_DECLARED
+                + """
+
+                @TaskGraph(Job.class)
+                interface Other { void run(Workspace workspace, String text); }
+                """)
+        .onlyError(ID);
+  }
+}
