@@ -11,6 +11,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -50,6 +51,11 @@ final class Mentions {
 
     @Override
     public Void visitDeclared(DeclaredType type, Void unused) {
+      if (type.getKind() == TypeKind.ERROR) {
+        // A class file names it, and nothing on the class path has it.
+        unresolved.add(type.toString());
+        return null;
+      }
       classes.add((TypeElement) type.asElement());
       type.getTypeArguments().forEach(this::visit);
       return visit(type.getEnclosingType());
