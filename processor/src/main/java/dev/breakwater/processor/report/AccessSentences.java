@@ -60,6 +60,7 @@ final class AccessSentences {
     String meant =
         problem
             .suggestion()
+            .filter(suggestion -> suggestion.length() <= 2 * SHOWN)
             .map(suggestion -> "; did you mean " + Words.quoted(suggestion) + "?")
             .orElse("");
     Text text = Text.of("InvalidResource", story + meant);
