@@ -1,0 +1,143 @@
+package dev.breakwater.processor.diagnostics;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A time-out or number of attempts that does not parse or makes no sense. */
+class InvalidPolicyTest {
+
+  private static final String ID = "InvalidPolicy";
+
+  private static Compiled task(String members) {
+    return Compiled.of(
+        """
+        @Task(MEMBERS)
+        class Job { void run() {} }
+
+        @TaskGraph(Job.class)
+        interface Graph { void run(); }
+        """
+            .replace("MEMBERS", members));
+  }
+
+  private static Reported timeout(String timeout) {
+    return task("attempts = 2, timeout = \"" + timeout + "\"")
+        .onlyError(ID)
+        .in("Job")
+        .onLine("@Task")
+        .at("\"" + timeout + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "soon", "10", "s", "-1s", "1.5h", "10 m", " 10m", "1m1", "PT10M", "10M", "1us", "٣s"
+      })
+  void aTimeoutIsWholeNumbersWithUnits(String timeout) {
+    timeout(timeout)
+        .saying(
+            "\""
+                + timeout
+                + "\" is no time-out for Job: write whole numbers with units from d h m s ms")
+        .showing(
+            """
+              To fix:
+                1. such as timeout = "90s", "10m" or "1h30m"
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30m1h", "1s1s", "5ms1s", "1h1h", "1m2h3s"})
+  void eachUnitOfATimeoutStandsOnceAndTheLargestFirst(String timeout) {
+    timeout(timeout)
+        .saying(
+            "\"" + timeout + "\" is no time-out for Job: each unit stands once, the largest first")
+        .showing(
+            """
+              To fix:
+                1. such as timeout = "1h30m"
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0s", "0h00m", "0d0h0m0s0ms"})
+  void aTimeoutIsAboveZero(String timeout) {
+    timeout(timeout)
+        .saying("\"" + timeout + "\" is no time-out for Job: it would end before it began")
+        .showing(
+            """
+              To fix:
+                1. state how long an attempt may take, or leave timeout away for none
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"106752d", "9223372036855s", "99999999999999999999ms", "106751d24h"})
+  void aTimeoutCanBeCounted(String timeout) {
+    timeout(timeout)
+        .saying(
+            "\""
+                + timeout
+                + "\" is no time-out for Job: it is longer than can be counted, 292 years")
+        .showing(
+            """
+              To fix:
+                1. leave timeout away for none
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "attempts = 1",
+        "attempts = 3",
+        "timeout = \"\"",
+        "timeout = \"90s\"",
+        "timeout = \"1h30m\"",
+        "timeout = \"1d2h3m4s5ms\"",
+        "timeout = \"0h1s\"",
+        "timeout = \"106751d\""
+      })
+  void noneOfAPolicyThatMakesSense(String members) {
+    task(members).succeeds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1 - 3"})
+  void thereIsAtLeastOneAttempt(String attempts) {
+    String count = attempts.replace("1 - 3", "-2");
+    task("timeout = \"1s\", attempts = " + attempts)
+        .onlyError(ID)
+        .in("Job")
+        .onLine("@Task")
+        .at(attempts)
+        .saying("Job cannot be attempted " + count + " times: the first attempt counts too")
+        .showing(
+            """
+              To fix:
+                1. attempts = 1, the default, for no second attempt
+            """);
+  }
+
+  @Test
+  void bothAreToldAndOnceForTwoGraphs() {
+    Compiled compiled =
+        Compiled.of(
+            """
+            @Task(timeout = "0s", attempts = 0)
+            class Job { void run() {} }
+
+            @TaskGraph(Job.class)
+            interface Graph { void run(); }
+
+            @TaskGraph(Job.class)
+            interface Other { void run(); }
+            """);
+
+    compiled.hasErrors(2);
+    compiled.errors(ID).get(0).at("\"0s\"");
+    compiled.errors(ID).get(1).at("0");
+  }
+}
