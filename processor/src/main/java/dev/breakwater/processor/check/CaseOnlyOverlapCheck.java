@@ -16,6 +16,9 @@ final class CaseOnlyOverlapCheck implements Check {
 
   private record Pair(int earlier, int later) {}
 
+  /** A task with its writes, which every other task is compared with. */
+  private record Writer(Task task, List<Access> writes) {}
+
   @Override
   public List<Problem> check(Plan plan) {
     Set<Pair> met = new HashSet<>();
@@ -23,24 +26,26 @@ final class CaseOnlyOverlapCheck implements Check {
       met.add(new Pair(pair.first(), pair.second()));
     }
     List<Problem> problems = new ArrayList<>();
-    int size = plan.graph().tasks().size();
-    for (int later = 1; later < size; later++) {
+    List<Writer> writers =
+        plan.graph().tasks().stream().map(task -> new Writer(task, task.writes())).toList();
+    for (int later = 1; later < writers.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         if (!met.contains(new Pair(earlier, later))) {
-          meeting(plan.task(earlier), plan.task(later)).ifPresent(problems::add);
+          meeting(writers.get(earlier), writers.get(later)).ifPresent(problems::add);
         }
       }
     }
     return problems;
   }
 
-  private static Optional<Problem> meeting(Task earlier, Task later) {
-    for (Access second : later.writes()) {
-      for (Access first : earlier.writes()) {
+  private static Optional<Problem> meeting(Writer earlier, Writer later) {
+    for (Access second : later.writes) {
+      for (Access first : earlier.writes) {
         Optional<String> witness = first.resource().overlapButForCase(second.resource());
         if (witness.isPresent()) {
           return Optional.of(
-              new CaseOnlyOverlap(second.site(), later, second, earlier, first, witness.get()));
+              new CaseOnlyOverlap(
+                  second.site(), later.task, second, earlier.task, first, witness.get()));
         }
       }
     }

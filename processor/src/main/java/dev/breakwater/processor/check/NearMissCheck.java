@@ -11,15 +11,20 @@ import java.util.Optional;
 /** Warns of a read that no task writes, but that looks like a misspelling of what one writes. */
 final class NearMissCheck implements Check {
 
+  /** A task with its writes, which every read is compared with. */
+  private record Writer(Task task, List<Access> writes) {}
+
   @Override
   public List<Problem> check(Plan plan) {
     Written written = Written.of(plan);
     List<Problem> problems = new ArrayList<>();
+    List<Writer> writers =
+        plan.graph().tasks().stream().map(task -> new Writer(task, task.writes())).toList();
     for (int index = 0; index < plan.graph().tasks().size(); index++) {
       Task task = plan.task(index);
       for (Access read : task.reads()) {
         if (!written.provides(index, read)) {
-          nearest(plan, task, read).ifPresent(problems::add);
+          nearest(writers, task, read).ifPresent(problems::add);
         }
       }
     }
@@ -27,15 +32,16 @@ final class NearMissCheck implements Check {
   }
 
   /** The first write, in the order of the list, that is near enough; a task's own is none. */
-  private static Optional<Problem> nearest(Plan plan, Task reader, Access read) {
-    for (Task writer : plan.graph().tasks()) {
-      if (writer.type().equals(reader.type())) {
+  private static Optional<Problem> nearest(List<Writer> writers, Task reader, Access read) {
+    for (Writer writer : writers) {
+      if (writer.task.type().equals(reader.type())) {
         continue;
       }
-      for (Access write : writer.writes()) {
+      for (Access write : writer.writes) {
         Optional<String> meant = read.resource().misspells(write.resource());
         if (meant.isPresent()) {
-          return Optional.of(new NearMiss(read.site(), reader, read, writer, write, meant.get()));
+          return Optional.of(
+              new NearMiss(read.site(), reader, read, writer.task, write, meant.get()));
         }
       }
     }

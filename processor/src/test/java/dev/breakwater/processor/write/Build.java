@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,13 +58,14 @@ public record Build(
   /** What goes into a compile. */
   public record Setup(
       List<JavaFileObject> sources,
-      List<Processor> processors,
+      List<Supplier<? extends Processor>> processors,
       List<String> options,
       List<File> classPath,
       Charset charset) {
 
-    public Setup with(Processor... others) {
-      return new Setup(sources, more(processors, others), options, classPath, charset);
+    /** With another processor beside ours. */
+    public Setup with(Supplier<? extends Processor> other) {
+      return new Setup(sources, more(processors, other), options, classPath, charset);
     }
 
     public Setup with(String... others) {
@@ -74,9 +76,9 @@ public record Build(
       return new Setup(sources, processors, options, more(classPath, folder.toFile()), charset);
     }
 
-    /** The same with other processors, and without ours. */
-    public Setup by(Processor... others) {
-      return new Setup(sources, List.of(others), options, classPath, charset);
+    /** With another processor in place of ours. */
+    public Setup by(Supplier<? extends Processor> other) {
+      return new Setup(sources, List.of(other), options, classPath, charset);
     }
 
     public Setup in(Charset other) {
@@ -104,7 +106,7 @@ public record Build(
         JavaCompiler.CompilationTask task =
             compiler.getTask(null, memory, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
-        task.setProcessors(processors);
+        task.setProcessors(processors.stream().map(Supplier::get).toList());
         task.call();
         return Build.of(diagnostics.getDiagnostics(), memory.written(), charset);
       } catch (IOException e) {
@@ -127,7 +129,7 @@ public record Build(
   public static Setup lenient(String sources) {
     return new Setup(
         files(sources),
-        List.of(new BreakwaterProcessor()),
+        List.of(BreakwaterProcessor::new),
         List.of(),
         List.of(origin(Task.class), origin(Engine.class)),
         StandardCharsets.UTF_8);
