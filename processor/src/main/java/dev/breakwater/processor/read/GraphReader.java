@@ -5,6 +5,7 @@ import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidGraph.Fault;
+import dev.breakwater.processor.model.InvalidTask;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
@@ -81,7 +82,8 @@ public final class GraphReader {
 
   /**
    * Reads a task without a graph, so that what is wrong with it is told where it is written. What
-   * it inherits from class files is not: that has no place but the class literal in a graph.
+   * it inherits from class files is not: that has no place but the class literal in a graph. Nor is
+   * what cannot be seen: from where, only a graph says.
    */
   public Reading readAlone(TypeElement type) {
     Context context = new Context(types, elements, compiledHere);
@@ -92,7 +94,17 @@ public final class GraphReader {
     Graph graph =
         new Graph(
             ref, false, Set.of(ref), List.of(task), Set.of(), Optional.empty(), Optional.empty());
-    return new Reading(graph, context.problems(), context.unresolved());
+    List<Problem> problems =
+        context.problems().stream().filter(problem -> !isOfAGraph(problem)).toList();
+    return new Reading(graph, problems, context.unresolved());
+  }
+
+  private static boolean isOfAGraph(Problem problem) {
+    return problem instanceof InvalidTask invalid
+        && switch (invalid.fault()) {
+          case NOT_VISIBLE, ENTRY_NOT_VISIBLE, RESULT_NOT_VISIBLE -> true;
+          default -> false;
+        };
   }
 
   /** Where messages about a whole graph stand. */

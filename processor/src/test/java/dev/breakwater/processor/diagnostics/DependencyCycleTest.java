@@ -432,6 +432,48 @@ class DependencyCycleTest {
   }
 
   @Test
+  void showsNoAfterThatWouldLeaveWritesUnordered() {
+    Compiled.of(
+            """
+            @Task
+            @Reads("c")
+            @Writes("a")
+            class First { void run(String text) {} }
+
+            @Task
+            @Reads("a")
+            @Writes("b")
+            class Second { Integer run() { return 1; } }
+
+            @Task
+            @After(Second.class)
+            @Writes("c")
+            class Third { void run() {} }
+
+            @Task
+            @Writes("x")
+            class Before { String run() { return ""; } }
+
+            @Task
+            @Writes("x")
+            class Behind { void run(Integer number) {} }
+
+            @TaskGraph({First.class, Second.class, Third.class, Before.class, Behind.class})
+            interface Graph { void run(); }
+            """)
+        .onlyError(ID)
+        .showing(
+            """
+                first -> second  second reads a, and first writes it
+                second -> third  third is @After(Second.class)
+                third -> first   first reads c, and third writes it
+              To fix, do one of these:
+                1. if first reads the state before third changes it: @After({Second.class, First.class}) on Third
+                2. else take away what asks for one of the edges
+            """);
+  }
+
+  @Test
   void isToldBesideUnorderedWritesOfOtherTasks() {
     Compiled compiled =
         Compiled.of(

@@ -393,6 +393,39 @@ class InvalidTaskTest {
                 .replace("HIDDEN", hidden));
   }
 
+  @Test
+  void whatCannotBeSeenIsToldOfTheGraphAlone() {
+    Compiled.of(
+            OTHER_PACKAGE
+                .replace("VISIBILITY", "public")
+                .replace(
+                    "public void run() {}",
+                    "private class Secret {}\n  public Secret run() { return null; }"))
+        .onlyError(ID)
+        .saying(
+            "the entry method run() of Job returns Job.Secret,"
+                + " which cannot be seen from package third, where the graph is");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@TaskGraph(app.Job.class)\ninterface Graph { void run(); }"})
+  void mayInheritWhatTheGraphsPackageSees(String graph) {
+    Compiled.of(
+            """
+            package lib;
+            public class Base {
+              protected Base() {}
+              protected static class Kept {}
+              protected Kept run() { return null; }
+            }
+
+            @Task
+            public class Job extends lib.Base {}
+            """
+                + (graph.isEmpty() ? "" : "\npackage lib;\n" + graph))
+        .succeeds();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" a", "a ", "a\\tb", " ", "a\\u0085b"})
   void hasANameWithoutWhiteSpaceAroundIt(String name) {
