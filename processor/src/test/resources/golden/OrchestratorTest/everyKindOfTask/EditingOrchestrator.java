@@ -43,6 +43,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class EditingOrchestrator implements Editing {
   private static final PlannedTask WRITE =
       PlannedTask.builder("write", Write.class)

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class AuthRefactorOrchestrator implements AuthRefactor {
   private static final PlannedTask TYPE_DEFS =
       PlannedTask.builder("type-defs", TypeDefs.class)

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class Outer_InnerOrchestrator implements Outer.Inner {
   private static final dev.breakwater.runtime.PlannedTask FIRST =
       dev.breakwater.runtime.PlannedTask.builder("first", Outer.First.class)

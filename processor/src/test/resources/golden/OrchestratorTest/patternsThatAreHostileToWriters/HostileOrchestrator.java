@@ -38,6 +38,7 @@ import java.util.Objects;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class HostileOrchestrator implements Hostile {
   private static final PlannedTask FIRST =
       PlannedTask.builder("*/ @x {@code \\u0041 </pre> $x $L 𝄞 | `y`", First.class)

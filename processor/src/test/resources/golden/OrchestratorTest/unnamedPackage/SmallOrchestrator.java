@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class SmallOrchestrator implements Small {
   private static final PlannedTask RUN =
       PlannedTask.builder("run", Run.class)

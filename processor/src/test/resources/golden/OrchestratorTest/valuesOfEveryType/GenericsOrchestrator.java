@@ -39,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class GenericsOrchestrator implements Generics {
   private static final PlannedTask NUMBERS =
       PlannedTask.builder("numbers", Numbers.class)

@@ -23,6 +23,13 @@ final class OrchestratorWriter {
 
   private static final String PROCESSOR = "dev.breakwater.processor.BreakwaterProcessor";
 
+  /**
+   * What javac has to say of a user's tasks, it says where they are declared: nobody can mend it
+   * here. The first is for Eclipse, which otherwise finds the others needless.
+   */
+  private static final String SILENCED =
+      "{\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"}";
+
   /** Tasks beyond which nobody reads the method from top to bottom any more. */
   private static final int READABLE = 100;
 
@@ -93,6 +100,10 @@ final class OrchestratorWriter {
             .addAnnotation(
                 AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", PROCESSOR)
+                    .build())
+            .addAnnotation(
+                AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$L", SILENCED)
                     .build())
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(RuntimeTypes.className(graph.type()))
