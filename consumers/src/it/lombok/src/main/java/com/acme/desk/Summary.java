@@ -1,0 +1,9 @@
+package com.acme.desk;
+
+import lombok.Value;
+
+@Value
+class Summary {
+  String title;
+  int lines;
+}

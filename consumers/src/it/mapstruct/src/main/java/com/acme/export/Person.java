@@ -1,0 +1,3 @@
+package com.acme.export;
+
+record Person(String name, int born) {}

@@ -1,0 +1,3 @@
+package com.acme.export;
+
+record Row(String label, int born) {}

@@ -1,0 +1,11 @@
+package com.acme.release;
+
+import dev.breakwater.TaskGraph;
+import dev.breakwater.workspace.Workspace;
+import java.util.concurrent.CompletableFuture;
+
+@TaskGraph({Announcement.class, Changelog.class})
+public interface Release {
+
+  CompletableFuture<String> run(Version version, Workspace workspace);
+}

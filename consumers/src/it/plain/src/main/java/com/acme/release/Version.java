@@ -1,0 +1,3 @@
+package com.acme.release;
+
+public record Version(String number) {}

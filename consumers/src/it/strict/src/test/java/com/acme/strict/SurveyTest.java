@@ -1,0 +1,24 @@
+package com.acme.strict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("deprecation")
+class SurveyTest {
+
+  @Test
+  void whatIsRawDeprecatedOrGenericRunsWithoutAWarning() {
+    Survey survey = new SurveyOrchestrator();
+
+    Survey.Findings findings = survey.run(List.of(1, 2), Set.of(3), "numbers").join();
+
+    assertEquals(2, findings.dying());
+    assertEquals(Map.of("size", 1), findings.raw());
+    assertEquals("staged", findings.staged());
+    assertEquals(Map.of("numbers", 2), findings.generic());
+  }
+}
