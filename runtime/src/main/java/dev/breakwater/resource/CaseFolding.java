@@ -69,6 +69,13 @@ final class CaseFolding {
     return more.isEmpty() ? set : set.and(more);
   }
 
+  /** A text that is the same for texts that are alike but for case. */
+  static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> folded.appendCodePoint(fold(codePoint)));
+    return folded.toString();
+  }
+
   private static int fold(int codePoint) {
     return Character.toLowerCase(Character.toUpperCase(codePoint));
   }

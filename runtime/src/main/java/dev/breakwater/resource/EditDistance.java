@@ -3,49 +3,85 @@ package dev.breakwater.resource;
 /**
  * How many edits lead from one text to another: characters inserted, removed or replaced, and
  * neighbours swapped, no character twice. This is the "optimal string alignment" distance, a
- * restriction of Damerau's and Levenshtein's.
+ * restriction of Damerau's and Levenshtein's, in code points, computed row by row.
  */
 final class EditDistance {
 
-  private EditDistance() {}
+  private final int[] one;
+  private final int[] other;
+  private int[] beforeLast;
 
   /**
-   * The distance of two texts, in code points.
+   * The distances of the beginning of the one text, as far as it is read, to those of the other.
+   */
+  private int[] last;
+
+  private int read;
+
+  private EditDistance(String one, String other) {
+    this.one = one.codePoints().toArray();
+    this.other = other.codePoints().toArray();
+    this.beforeLast = new int[0];
+    this.last = new int[this.other.length + 1];
+    for (int j = 0; j < last.length; j++) {
+      last[j] = j;
+    }
+  }
+
+  /**
+   * The distance of two texts.
    *
    * @param limit beyond which it does not matter
    * @return the distance, or some number above the limit
    */
   static int between(String one, String other, int limit) {
-    int[] left = one.codePoints().toArray();
-    int[] right = other.codePoints().toArray();
-    if (Math.abs(left.length - right.length) > limit) {
+    EditDistance distance = new EditDistance(one, other);
+    if (Math.abs(distance.one.length - distance.other.length) > limit) {
       return limit + 1;
     }
-    int[] beforeLast = new int[right.length + 1];
-    int[] last = new int[right.length + 1];
-    for (int j = 0; j <= right.length; j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= left.length; i++) {
-      int[] row = new int[right.length + 1];
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= right.length; j++) {
-        int replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
-        boolean swapped =
-            i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-        if (swapped) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-        least = Math.min(least, row[j]);
-      }
-      if (least > limit) {
+    while (distance.read < distance.one.length) {
+      if (distance.readOn() > limit) {
         return limit + 1;
       }
-      beforeLast = last;
-      last = row;
     }
-    return last[right.length];
+    return distance.toWhole();
+  }
+
+  /**
+   * Whether two texts of which only the beginnings are known may be within a distance of each
+   * other: false only if they cannot, whatever follows.
+   */
+  static boolean mayFollow(String oneBeginning, String otherBeginning, int limit) {
+    EditDistance distance = new EditDistance(oneBeginning, otherBeginning);
+    while (distance.read < distance.one.length && distance.toWhole() > limit) {
+      if (distance.readOn() > limit) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The distance of what is read of the one text to the whole of the other. */
+  private int toWhole() {
+    return last[other.length];
+  }
+
+  /** Reads a character of the one text, and gives the least of its distances. */
+  private int readOn() {
+    int[] row = new int[last.length];
+    row[0] = read + 1;
+    int least = row[0];
+    for (int j = 1; j < row.length; j++) {
+      int replaced = last[j - 1] + (one[read] == other[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
+      if (read > 0 && j > 1 && one[read] == other[j - 2] && one[read - 1] == other[j - 1]) {
+        row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+      }
+      least = Math.min(least, row[j]);
+    }
+    beforeLast = last;
+    last = row;
+    read++;
+    return least;
   }
 }

@@ -53,6 +53,11 @@ final class Misspelling {
     if (limit == 0) {
       return Optional.empty();
     }
+    // Of most pairs the first characters tell that they are not alike.
+    if (written.scheme().equals(other.scheme())
+        && !EditDistance.mayFollow(written.affixes().prefix(), other.affixes().prefix(), limit)) {
+      return Optional.empty();
+    }
     if (!written.isLiteral()) {
       return likeOther(written, other, limit).or(() -> mended(written, other, limit));
     }
@@ -89,7 +94,8 @@ final class Misspelling {
   /** A literal is mended; instead of a pattern, what the other task writes is named. */
   private static Optional<String> spelled(Resource written, Resource other, String path) {
     if (!written.isLiteral()) {
-      return Optional.of(other.toString());
+      return Optional.of(other.toString())
+          .filter(meant -> !sameButForDigits(written.toString(), meant));
     }
     String scheme =
         written.toString().startsWith(written.scheme() + ":") ? written.scheme() + ":" : "";

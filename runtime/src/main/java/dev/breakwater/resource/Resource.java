@@ -196,6 +196,14 @@ public final class Resource {
     return overlaps(other) ? Optional.empty() : Misspelling.of(this, other);
   }
 
+  Node.Sequence nodes() {
+    return nodes;
+  }
+
+  Affixes affixes() {
+    return affixes;
+  }
+
   Automaton automaton() {
     Automaton compiled = automaton;
     if (compiled == null) {

@@ -5,19 +5,30 @@ import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.PairOverlap;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.resource.Resource;
+import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Warns of writes of two tasks that are one file where the file system ignores case. */
 final class CaseOnlyOverlapCheck implements Check {
 
-  private record Pair(int earlier, int later) {}
+  private record Use(int task, Access access) {}
 
-  /** A task with its writes, which every other task is compared with. */
-  private record Writer(Task task, List<Access> writes) {}
+  private record Pair(int earlier, int later) implements Comparable<Pair> {
+    private static final Comparator<Pair> ORDER =
+        Comparator.comparingInt(Pair::later).thenComparingInt(Pair::earlier);
+
+    @Override
+    public int compareTo(Pair other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   @Override
   public List<Problem> check(Plan plan) {
@@ -25,30 +36,49 @@ final class CaseOnlyOverlapCheck implements Check {
     for (PairOverlap pair : plan.overlaps().writeWrite()) {
       met.add(new Pair(pair.first(), pair.second()));
     }
-    List<Problem> problems = new ArrayList<>();
-    List<Writer> writers =
-        plan.graph().tasks().stream().map(task -> new Writer(task, task.writes())).toList();
-    for (int later = 1; later < writers.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        if (!met.contains(new Pair(earlier, later))) {
-          meeting(writers.get(earlier), writers.get(later)).ifPresent(problems::add);
-        }
-      }
-    }
-    return problems;
+    List<Use> uses = writes(plan);
+    List<Resource> resources = uses.stream().map(use -> use.access.resource()).toList();
+    Map<Pair, Problem> problems = new TreeMap<>();
+    ResourceIndex.forEachCandidateIgnoringCase(
+        resources,
+        (first, second) -> {
+          Use earlier = uses.get(first);
+          Use later = uses.get(second);
+          Pair pair = new Pair(earlier.task, later.task);
+          if (earlier.task != later.task && !met.contains(pair) && !problems.containsKey(pair)) {
+            report(plan, earlier, later, pair, problems);
+          }
+        });
+    return List.copyOf(problems.values());
   }
 
-  private static Optional<Problem> meeting(Writer earlier, Writer later) {
-    for (Access second : later.writes) {
-      for (Access first : earlier.writes) {
-        Optional<String> witness = first.resource().overlapButForCase(second.resource());
-        if (witness.isPresent()) {
-          return Optional.of(
-              new CaseOnlyOverlap(
-                  second.site(), later.task, second, earlier.task, first, witness.get()));
-        }
+  private static List<Use> writes(Plan plan) {
+    List<Use> uses = new ArrayList<>();
+    for (int index = 0; index < plan.graph().tasks().size(); index++) {
+      Task task = plan.task(index);
+      for (Access write : task.writes()) {
+        uses.add(new Use(index, write));
       }
     }
-    return Optional.empty();
+    return uses;
+  }
+
+  private static void report(
+      Plan plan, Use earlier, Use later, Pair pair, Map<Pair, Problem> problems) {
+    earlier
+        .access
+        .resource()
+        .overlapButForCase(later.access.resource())
+        .ifPresent(
+            witness ->
+                problems.put(
+                    pair,
+                    new CaseOnlyOverlap(
+                        later.access.site(),
+                        plan.task(later.task),
+                        later.access,
+                        plan.task(earlier.task),
+                        earlier.access,
+                        witness)));
   }
 }

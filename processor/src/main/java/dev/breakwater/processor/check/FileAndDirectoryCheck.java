@@ -5,10 +5,10 @@ import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reports each pair of tasks of which one writes, and which cannot both be right about a path. */
@@ -18,82 +18,97 @@ final class FileAndDirectoryCheck implements Check {
 
   @Override
   public List<Problem> check(Plan plan) {
-    Map<List<Integer>, Problem> byPair = new TreeMap<>(FileAndDirectoryCheck::compare);
-    Map<String, List<Use>> byFirstSegment = byFirstSegment(plan);
-    byFirstSegment
-        .values()
-        .forEach(
-            uses -> {
-              for (Use file : uses) {
-                for (Use beneath : uses) {
-                  meet(plan, file, beneath)
-                      .ifPresent(problem -> byPair.putIfAbsent(pair(file, beneath), problem));
-                }
-              }
-            });
-    return List.copyOf(byPair.values());
+    List<Use> uses = uses(plan);
+    Map<String, List<Use>> byDirectory = new HashMap<>();
+    List<Use> involved = new ArrayList<>();
+    for (Use use : uses) {
+      if (isInvolved(use)) {
+        involved.add(use);
+      } else {
+        directories(use)
+            .forEach(dir -> byDirectory.computeIfAbsent(dir, d -> new ArrayList<>()).add(use));
+      }
+    }
+    Map<Pair, Problem> problems = new TreeMap<>();
+    for (Use file : uses) {
+      List<Use> beneath =
+          isInvolved(file)
+              ? uses
+              : byDirectory.getOrDefault(file.access.resource().pattern(), List.of());
+      beneath.forEach(use -> meet(plan, file, use, problems));
+      involved.forEach(use -> meet(plan, file, use, problems));
+    }
+    return List.copyOf(problems.values());
   }
 
   private record Use(int task, Access access) {}
 
-  private static List<Integer> pair(Use a, Use b) {
-    return List.of(Math.min(a.task, b.task), Math.max(a.task, b.task));
+  private record Pair(int first, int second) implements Comparable<Pair> {
+    private static final Comparator<Pair> ORDER =
+        Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
+
+    static Pair of(Use one, Use other) {
+      return new Pair(Math.min(one.task, other.task), Math.max(one.task, other.task));
+    }
+
+    @Override
+    public int compareTo(Pair other) {
+      return ORDER.compare(this, other);
+    }
   }
 
-  private static int compare(List<Integer> a, List<Integer> b) {
-    int first = Integer.compare(a.get(0), b.get(0));
-    return first != 0 ? first : Integer.compare(a.get(1), b.get(1));
-  }
-
-  /** Literal paths that meet begin with the same segment; braces may hide it, so they go to all. */
-  private static Map<String, List<Use>> byFirstSegment(Plan plan) {
-    List<Use> all = new ArrayList<>();
-    for (int i = 0; i < plan.graph().tasks().size(); i++) {
-      Task task = plan.task(i);
+  private static List<Use> uses(Plan plan) {
+    List<Use> uses = new ArrayList<>();
+    for (int index = 0; index < plan.graph().tasks().size(); index++) {
+      Task task = plan.task(index);
       for (List<Access> accesses : List.of(task.reads(), task.writes())) {
         for (Access access : accesses) {
           if (access.resource().scheme().equals(FILE)) {
-            all.add(new Use(i, access));
+            uses.add(new Use(index, access));
           }
         }
       }
     }
-    Map<String, List<Use>> groups = new LinkedHashMap<>();
-    for (Use use : all) {
-      groups.computeIfAbsent(firstSegment(use), s -> new ArrayList<>()).add(use);
-    }
-    List<Use> anywhere = groups.remove("");
-    if (anywhere != null) {
-      groups.values().forEach(group -> group.addAll(anywhere));
-      groups.put("", anywhere);
-    }
-    return groups;
+    return uses;
   }
 
-  private static String firstSegment(Use use) {
+  /** Whether the text alone does not tell which paths are spelled out: those few are all tried. */
+  private static boolean isInvolved(Use use) {
     String pattern = use.access.resource().pattern();
-    int slash = pattern.indexOf('/');
-    String first = slash < 0 ? pattern : pattern.substring(0, slash);
-    return first.indexOf('{') >= 0 || first.indexOf('\\') >= 0 ? "" : first;
+    return pattern.indexOf('{') >= 0 || pattern.indexOf('\\') >= 0;
   }
 
-  private static Optional<Problem> meet(Plan plan, Use file, Use beneath) {
-    if (file.task == beneath.task || !(file.access.isWrite() || beneath.access.isWrite())) {
-      return Optional.empty();
+  /** What a pattern without braces and escapes may go beneath: the segments before each slash. */
+  private static List<String> directories(Use use) {
+    String pattern = use.access.resource().pattern();
+    List<String> directories = new ArrayList<>();
+    for (int slash = pattern.indexOf('/'); slash >= 0; slash = pattern.indexOf('/', slash + 1)) {
+      directories.add(pattern.substring(0, slash));
+    }
+    return directories;
+  }
+
+  private static void meet(Plan plan, Use file, Use beneath, Map<Pair, Problem> problems) {
+    Pair pair = Pair.of(file, beneath);
+    boolean written = file.access.isWrite() || beneath.access.isWrite();
+    if (file.task == beneath.task || !written || problems.containsKey(pair)) {
+      return;
     }
     Access later = file.task > beneath.task ? file.access : beneath.access;
-    return file.access
+    file.access
         .resource()
         .directoryNamedBy(beneath.access.resource())
-        .map(
+        .ifPresent(
             path ->
-                new FileAndDirectory(
-                    later.site(),
-                    plan.graph().type(),
-                    plan.task(file.task),
-                    file.access,
-                    plan.task(beneath.task),
-                    beneath.access,
-                    path));
+                problems.put(
+                    pair,
+                    new FileAndDirectory(
+                        later.site(),
+                        plan.graph().type(),
+                        plan.task(file.task),
+                        file.access,
+                        plan.task(beneath.task),
+                        beneath.access,
+                        path)));
   }
 }

@@ -3,6 +3,7 @@ package dev.breakwater.processor.plan;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.resource.Resource;
+import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,20 +27,11 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
 
   /** Finds them. Each pair of different patterns is decided once, however many tasks share them. */
   public static Overlaps among(List<Task> tasks) {
-    Map<String, List<Uses>> byScheme = new LinkedHashMap<>();
-    uses(tasks)
-        .values()
-        .forEach(
-            uses ->
-                byScheme.computeIfAbsent(uses.resource.scheme(), s -> new ArrayList<>()).add(uses));
+    List<Uses> uses = List.copyOf(uses(tasks).values());
     Collector collector = new Collector();
-    for (List<Uses> scheme : byScheme.values()) {
-      for (int i = 0; i < scheme.size(); i++) {
-        for (int j = i; j < scheme.size(); j++) {
-          collector.meet(scheme.get(i), scheme.get(j), i == j);
-        }
-      }
-    }
+    ResourceIndex.forEachCandidate(
+        uses.stream().map(Uses::resource).toList(),
+        (first, second) -> collector.meet(uses.get(first), uses.get(second), first == second));
     return collector.overlaps();
   }
 
