@@ -3,7 +3,7 @@
  * graph, and the workspace, which lets a task touch the files that it declares.
  */
 module dev.breakwater.runtime {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.breakwater.resource;
   exports dev.breakwater.runtime;
