@@ -52,7 +52,8 @@ public final class Severities {
         .forEach(
             (option, value) -> {
               if (option.startsWith(PREFIX)) {
-                severities.read(option, String.valueOf(value));
+                // Null where the option is given without a value.
+                severities.read(option, value == null ? "" : value);
               }
             });
     return severities;
@@ -82,9 +83,8 @@ public final class Severities {
     faults.add(
         "[InvalidOption] -A"
             + option(kind)
-            + "="
-            + value
-            + " is no severity: write error, warn or ignore");
+            + (value.isEmpty() ? " states no severity" : "=" + value + " is no severity")
+            + ": write error, warn or ignore");
   }
 
   /** What is wrong with the options. */
