@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -30,29 +31,32 @@ import javax.tools.StandardLocation;
  * A compile with the processor, on a class path of what users have, and what they see of it.
  *
  * @param sources as {@link Sources} has them
+ * @param options those of the compiler
  * @param written the names of the classes that the processor wrote, also where the compile failed
  */
-record Compiled(String sources, Compilation compilation, Set<String> written) {
+record Compiled(
+    String sources, List<String> options, Compilation compilation, Set<String> written) {
 
   private static final Pattern WAVES = Pattern.compile("\"waves\": (\\[\\[.*?]])");
 
   static Compiled of(String sources) {
-    return compile(sources, List.of());
+    return compile(sources, List.of(), List.of());
   }
 
   /** Compiles with a folder of classes that were compiled before. */
   static Compiled of(String sources, Path library) {
-    return compile(sources, List.of(library.toFile()));
+    return compile(sources, List.of(), List.of(library.toFile()));
   }
 
-  private static Compiled compile(String sources, List<File> libraries) {
+  private static Compiled compile(String sources, List<String> options, List<File> libraries) {
     List<File> classPath = new ArrayList<>(libraries);
     classPath.add(origin(Task.class));
     classPath.add(origin(Workspace.class));
     WatchedProcessor processor = new WatchedProcessor(new BreakwaterProcessor());
-    Compiler compiler = Compiler.javac().withProcessors(processor).withClasspath(classPath);
+    Compiler compiler =
+        Compiler.javac().withOptions(options).withProcessors(processor).withClasspath(classPath);
     Compilation compilation = compiler.compile(Sources.files(sources));
-    return new Compiled(sources, compilation, processor.written());
+    return new Compiled(sources, options, compilation, processor.written());
   }
 
   private static File origin(Class<?> type) {
@@ -65,11 +69,22 @@ record Compiled(String sources, Compilation compilation, Set<String> written) {
 
   /** Compiles once more, with an edit as a message words it: {@code @Reads("a") on First}. */
   Compiled with(String edit) {
-    return of(Sources.edited(sources, edit));
+    return compile(Sources.edited(sources, edit), options, List.of());
   }
 
   Compiled with(String edit, Path library) {
     return of(Sources.edited(sources, edit), library);
+  }
+
+  /** Compiles once more, with an option of the compiler. */
+  Compiled under(String option) {
+    return compile(sources, List.of(option), List.of());
+  }
+
+  /** Compiles once more, with another text in place of the only one that there is of it. */
+  Compiled replacing(String text, String other) {
+    assertEquals(2, sources.split(Pattern.quote(text), -1).length, () -> text + " in\n" + sources);
+    return compile(sources.replace(text, other), options, List.of());
   }
 
   Compiled succeeds() {
@@ -98,6 +113,40 @@ record Compiled(String sources, Compilation compilation, Set<String> written) {
     return compilation.errors().stream()
         .map(Reported::new)
         .filter(reported -> reported.message().startsWith("[" + id + "] "))
+        .toList();
+  }
+
+  /** Compiles without an error, and the processor warns of this many things. */
+  Compiled warns(int count) {
+    succeeds();
+    assertEquals(count, warnings("\\w+").size(), () -> "warnings: " + compilation.warnings());
+    return this;
+  }
+
+  /** Compiles, and the processor has nothing to say. */
+  Compiled isClean() {
+    return warns(0);
+  }
+
+  /** The one warning that there is, of a compile without errors. */
+  Reported onlyWarning(String id) {
+    return warns(1).warning(id);
+  }
+
+  /** The one warning of that id, beside others. */
+  Reported warning(String id) {
+    List<Reported> warnings = warnings(id);
+    assertEquals(
+        1, warnings.size(), () -> "warnings " + id + " in\n" + compilation.warnings() + printed());
+    return warnings.get(0);
+  }
+
+  /** What the processor warns of, as warnings and nothing less. */
+  List<Reported> warnings(String id) {
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
+        .map(Reported::new)
+        .filter(reported -> reported.message().matches("(?s)\\[" + id + "] .*"))
         .toList();
   }
 

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** One error as the compiler reports it. */
+/** One error or warning as the compiler reports it. */
 record Reported(Diagnostic<? extends JavaFileObject> diagnostic) {
 
+  private static final Pattern REPLACEMENT = Pattern.compile("\"[^\"]*\" instead of \"[^\"]*\"");
   private static final Pattern EDIT = Pattern.compile("@\\w+\\((?:[^()]|\\([^()]*\\))*\\) on \\w+");
 
   String message() {
@@ -53,6 +54,17 @@ record Reported(Diagnostic<? extends JavaFileObject> diagnostic) {
   Reported showing(String body) {
     assertEquals(body.stripTrailing(), message().substring(message().indexOf('\n') + 1));
     return this;
+  }
+
+  /** Among the lines below the first one is this text. */
+  Reported tells(String text) {
+    assertTrue(message().substring(message().indexOf('\n') + 1).contains(text), this::toString);
+    return this;
+  }
+
+  /** The texts that the fixes tell to put instead of others. */
+  List<String> replacements() {
+    return REPLACEMENT.matcher(message()).results().map(MatchResult::group).toList();
   }
 
   /** The annotations that the fixes tell to put on a class, each with that class. */

@@ -61,6 +61,11 @@ final class WatchedProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return watched.getSupportedOptions();
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return watched.getSupportedSourceVersion();
   }

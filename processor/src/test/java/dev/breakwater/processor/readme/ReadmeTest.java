@@ -70,7 +70,12 @@ class ReadmeTest {
             "InvalidResource",
             "InvalidTask",
             "InvalidGraph",
-            "InvalidPolicy")) {
+            "InvalidPolicy",
+            "NearMiss",
+            "UnknownSource",
+            "CaseOnlyOverlap",
+            "RedundantAfter",
+            "WideWrite")) {
       assertTrue(readme.contains("| `" + id + "` |"), id);
     }
   }
