@@ -19,8 +19,9 @@ final class InvalidSentences {
               .fix("make it one of these");
       case GENERIC ->
           task(type + " cannot be a task: it has type parameters, and nothing says what they are")
+              .fix("name the types themselves")
               .fix(
-                  "list a subclass that fixes them, such as class My"
+                  "if it can be extended: list a subclass that names them, such as class My"
                       + problem.task().simpleName()
                       + " extends "
                       + type

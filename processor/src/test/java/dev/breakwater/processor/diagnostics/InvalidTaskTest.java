@@ -58,8 +58,9 @@ class InvalidTaskTest {
         .saying("Job cannot be a task: it has type parameters, and nothing says what they are")
         .showing(
             """
-              To fix:
-                1. list a subclass that fixes them, such as class MyJob extends Job<...>
+              To fix, do one of these:
+                1. name the types themselves
+                2. if it can be extended: list a subclass that names them, such as class MyJob extends Job<...>
             """);
   }
 
