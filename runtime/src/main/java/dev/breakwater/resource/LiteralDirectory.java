@@ -2,90 +2,103 @@ package dev.breakwater.resource;
 
 import dev.breakwater.resource.Automaton.Kind;
 import dev.breakwater.resource.Automaton.Node;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds a path that one pattern spells out, and beneath which the other one spells out that it
  * goes. Only literals and braces are followed; what a wildcard could match does not count.
  */
-final class LiteralDirectory {
+final class LiteralDirectory implements StateSpace {
 
   private final Automaton file;
   private final Automaton deeper;
-  private final List<Pair> pairs = new ArrayList<>();
-  private final Set<Long> reached = new HashSet<>();
-
-  /**
-   * Nodes that both automata reach by the same characters.
-   *
-   * @param origin the index of the pair before
-   * @param codePoint the character that leads here from there, or {@link Product#NOTHING}
-   */
-  private record Pair(int file, int deeper, int origin, int codePoint) {}
+  private Node fileNode;
+  private Node deeperNode;
+  private long state;
 
   private LiteralDirectory(Automaton file, Automaton deeper) {
     this.file = file;
     this.deeper = deeper;
+    this.fileNode = file.node(file.start());
+    this.deeperNode = deeper.node(deeper.start());
   }
 
-  /** The shortest such path. */
+  /** Such a path, the shortest where the patterns are not endless. */
   static Optional<String> find(Automaton file, Automaton deeper) {
-    return new LiteralDirectory(file, deeper).find();
+    LiteralDirectory space = new LiteralDirectory(file, deeper);
+    long[] way = Search.way(space);
+    return way == null ? Optional.empty() : Optional.of(space.path(way));
   }
 
-  private Optional<String> find() {
-    add(file.start(), deeper.start(), -1, Product.NOTHING);
-    for (int at = 0; at < pairs.size(); at++) {
-      Pair pair = pairs.get(at);
-      Node fileNode = file.node(pair.file);
-      Node deeperNode = deeper.node(pair.deeper);
-      boolean bothLiteral = fileNode.kind() == Kind.LITERAL && deeperNode.kind() == Kind.LITERAL;
-      if (fileNode.kind() == Kind.END && isSlash(deeperNode)) {
-        return Optional.of(pathTo(at));
-      }
-      if (fileNode.kind() == Kind.SPLIT) {
-        for (int next : fileNode.free()) {
-          add(next, pair.deeper, at, Product.NOTHING);
-        }
-      } else if (deeperNode.kind() == Kind.SPLIT) {
-        for (int next : deeperNode.free()) {
-          add(pair.file, next, at, Product.NOTHING);
-        }
-      } else if (bothLiteral) {
-        int codePoint = CodePoints.meet(fileNode.on(), deeperNode.on());
-        if (codePoint != CodePoints.NONE) {
-          add(fileNode.next(), deeperNode.next(), at, codePoint);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isSlash(Node node) {
-    return node.kind() == Kind.LITERAL && node.on() == CodePoints.SLASH;
-  }
-
-  private void add(int fileNode, int deeperNode, int origin, int codePoint) {
-    if (reached.add((long) fileNode << 32 | deeperNode)) {
-      pairs.add(new Pair(fileNode, deeperNode, origin, codePoint));
-    }
-  }
-
-  private String pathTo(int end) {
-    List<Integer> reversed = new ArrayList<>();
-    for (int at = end; at >= 0; at = pairs.get(at).origin) {
-      if (pairs.get(at).codePoint != Product.NOTHING) {
-        reversed.add(pairs.get(at).codePoint);
-      }
-    }
+  private String path(long[] way) {
     StringBuilder path = new StringBuilder();
-    for (int i = reversed.size() - 1; i >= 0; i--) {
-      path.appendCodePoint(reversed.get(i));
+    for (int at = 0; at < way.length - 1; at++) {
+      if (findReadingMoves(way[at]) > 0) {
+        path.appendCodePoint(CodePoints.meet(fileNode.on(), deeperNode.on()));
+      }
     }
     return path.toString();
+  }
+
+  @Override
+  public int leftSize() {
+    return file.size();
+  }
+
+  @Override
+  public int rightSize() {
+    return deeper.size();
+  }
+
+  @Override
+  public long start() {
+    return Product.state(file.start(), deeper.start(), PathShape.AT_SEGMENT);
+  }
+
+  @Override
+  public boolean accepts(long state) {
+    enter(state);
+    return fileNode.kind() == Kind.END
+        && deeperNode.kind() == Kind.LITERAL
+        && deeperNode.on() == CodePoints.SLASH;
+  }
+
+  @Override
+  public int findFreeMoves(long state) {
+    enter(state);
+    return isSplit(fileNode)
+        ? fileNode.free().length
+        : isSplit(deeperNode) ? deeperNode.free().length : 0;
+  }
+
+  private static boolean isSplit(Node node) {
+    return node.kind() == Kind.SPLIT;
+  }
+
+  @Override
+  public int findReadingMoves(long state) {
+    enter(state);
+    boolean literal = fileNode.kind() == Kind.LITERAL && deeperNode.kind() == Kind.LITERAL;
+    return literal && CodePoints.meet(fileNode.on(), deeperNode.on()) != CodePoints.NONE ? 1 : 0;
+  }
+
+  @Override
+  public long target(int move) {
+    if (isSplit(fileNode)) {
+      return state(fileNode.free()[move], Product.rightIndex(state));
+    }
+    return isSplit(deeperNode)
+        ? state(Product.leftIndex(state), deeperNode.free()[move])
+        : state(fileNode.next(), deeperNode.next());
+  }
+
+  private static long state(int fileIndex, int deeperIndex) {
+    return Product.state(fileIndex, deeperIndex, PathShape.AT_SEGMENT);
+  }
+
+  private void enter(long entered) {
+    state = entered;
+    fileNode = file.node(Product.leftIndex(entered));
+    deeperNode = deeper.node(Product.rightIndex(entered));
   }
 }

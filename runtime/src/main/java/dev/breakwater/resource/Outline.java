@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Outline(List<@Nullable String> segments, boolean isOpen) {
 
+  /** Segments that are looked at: few paths are as deep, and an index calls itself for each. */
+  private static final int DEPTH = 64;
+
   /** The segments from the first on. */
   static Outline fromStart(Sequence pattern) {
     return of(pattern.nodes(), false);
@@ -58,6 +61,9 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
           return new Outline(segments, true);
         }
         segments.add(isLiteral ? text(literal, reversed) : null);
+        if (segments.size() == DEPTH) {
+          return new Outline(segments, true);
+        }
         literal.setLength(0);
         isLiteral = true;
         isBegun = false;

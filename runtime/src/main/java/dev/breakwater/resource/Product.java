@@ -10,7 +10,7 @@ import java.util.Arrays;
  * only the character that reads best is followed; another one would at most lead to a dot, from
  * where fewer paths go on. Not safe for use by several threads.
  */
-final class Product {
+final class Product implements StateSpace {
 
   /** The character of a move that reads nothing. */
   static final int NOTHING = -1;
@@ -27,19 +27,23 @@ final class Product {
     this.right = right;
   }
 
-  int leftSize() {
+  @Override
+  public int leftSize() {
     return left.size();
   }
 
-  int rightSize() {
+  @Override
+  public int rightSize() {
     return right.size();
   }
 
-  long start() {
+  @Override
+  public long start() {
     return state(left.start(), right.start(), PathShape.AT_SEGMENT);
   }
 
-  boolean accepts(long state) {
+  @Override
+  public boolean accepts(long state) {
     return shape(state) == PathShape.IN_SEGMENT
         && leftNode(state).accepts()
         && rightNode(state).accepts();
@@ -62,7 +66,7 @@ final class Product {
     return (int) state & 3;
   }
 
-  private static long state(int left, int right, int shape) {
+  static long state(int left, int right, int shape) {
     return (long) left << 32 | (long) right << 2 | shape;
   }
 
@@ -74,8 +78,8 @@ final class Product {
     return right.node(rightIndex(state));
   }
 
-  /** Finds the moves that read nothing, to be asked for by {@link #target}. */
-  int findFreeMoves(long state) {
+  @Override
+  public int findFreeMoves(long state) {
     moves = 0;
     for (int node : leftNode(state).free()) {
       add(state(node, rightIndex(state), shape(state)), NOTHING);
@@ -86,8 +90,9 @@ final class Product {
     return moves;
   }
 
-  /** Finds the moves that read a character, those first that go on in both patterns. */
-  int findReadingMoves(long state) {
+  /** Those first that go on in both patterns. */
+  @Override
+  public int findReadingMoves(long state) {
     moves = 0;
     int leftIndex = leftIndex(state);
     int rightIndex = rightIndex(state);
@@ -108,8 +113,8 @@ final class Product {
     return moves;
   }
 
-  /** The state to which one of the moves leads that were found last. */
-  long target(int move) {
+  @Override
+  public long target(int move) {
     return targets[move];
   }
 

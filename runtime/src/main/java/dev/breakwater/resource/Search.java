@@ -3,8 +3,8 @@ package dev.breakwater.resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a way through a {@link Product} to a state that accepts, and so for a path that matches
- * two patterns.
+ * Looks for a way through a {@link StateSpace} to a state that accepts, such as through a {@link
+ * Product} for a path that matches two patterns.
  *
  * <p>The first search is breadth-first and finds a shortest path. Where it gets large, as it does
  * for patterns with thousands of stars, a depth-first one takes over: it finds some path, but keeps
@@ -18,43 +18,43 @@ final class Search {
   /** On the stack of the depth-first search, below the states that follow one: that one is done. */
   private static final long DONE = -1;
 
-  private final Product product;
+  private final StateSpace space;
   private final StateSet reached;
 
-  private Search(Product product) {
-    this.product = product;
-    this.reached = new StateSet(product.leftSize(), product.rightSize());
+  private Search(StateSpace space) {
+    this.space = space;
+    this.reached = new StateSet(space.leftSize(), space.rightSize());
   }
 
   /**
    * The states of a way, first to last, or null if there is none. The same patterns give the same
    * way.
    */
-  static long @Nullable [] way(Product product) {
-    return new Search(product).breadthFirst();
+  static long @Nullable [] way(StateSpace space) {
+    return new Search(space).breadthFirst();
   }
 
   private long @Nullable [] breadthFirst() {
     LongList states = new LongList();
     LongList origins = new LongList();
-    reached.add(product.start());
-    states.add(product.start());
+    reached.add(space.start());
+    states.add(space.start());
     origins.add(-1);
     for (int layer = 0, end; layer < states.size(); layer = end) {
       for (int at = layer; at < states.size() && states.size() < MAX_STATES; at++) {
-        addTargets(product.findFreeMoves(states.get(at)), at, states, origins);
+        addTargets(space.findFreeMoves(states.get(at)), at, states, origins);
       }
       end = states.size();
       if (end >= MAX_STATES) {
-        return new Search(product).depthFirst();
+        return new Search(space).depthFirst();
       }
       for (int at = layer; at < end; at++) {
-        if (product.accepts(states.get(at))) {
+        if (space.accepts(states.get(at))) {
           return wayTo(at, states, origins);
         }
       }
       for (int at = layer; at < end; at++) {
-        addTargets(product.findReadingMoves(states.get(at)), at, states, origins);
+        addTargets(space.findReadingMoves(states.get(at)), at, states, origins);
       }
     }
     return null;
@@ -62,7 +62,7 @@ final class Search {
 
   private void addTargets(int moves, int from, LongList states, LongList origins) {
     for (int move = 0; move < moves; move++) {
-      long target = product.target(move);
+      long target = space.target(move);
       if (reached.add(target)) {
         states.add(target);
         origins.add(from);
@@ -85,19 +85,19 @@ final class Search {
   private long @Nullable [] depthFirst() {
     LongList way = new LongList();
     LongList open = new LongList();
-    open.add(product.start());
+    open.add(space.start());
     while (open.size() > 0) {
       long state = open.removeLast();
       if (state == DONE) {
         way.removeLast();
       } else if (reached.add(state)) {
         way.add(state);
-        if (product.accepts(state)) {
+        if (space.accepts(state)) {
           return way.toArray();
         }
         open.add(DONE);
-        openTargets(product.findReadingMoves(state), open);
-        openTargets(product.findFreeMoves(state), open);
+        openTargets(space.findReadingMoves(state), open);
+        openTargets(space.findFreeMoves(state), open);
       }
     }
     return null;
@@ -106,7 +106,7 @@ final class Search {
   /** Puts the first move on top. */
   private void openTargets(int moves, LongList open) {
     for (int move = moves - 1; move >= 0; move--) {
-      open.add(product.target(move));
+      open.add(space.target(move));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.breakwater.resource;
 
-/** States of a {@link Product}, a bit for each, with room only for left nodes that are reached. */
+/**
+ * States of a {@link StateSpace}, a bit for each, with room only for left nodes that are reached.
+ */
 final class StateSet {
 
   private final long[][] rows;

@@ -5,12 +5,14 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -27,6 +29,7 @@ final class Context {
   private final Set<String> compiledHere;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
+  private final Set<TypeElement> climbed = new HashSet<>();
   private final Map<String, Resource> resources = new HashMap<>();
 
   /**
@@ -60,9 +63,22 @@ final class Context {
     problems.add(problem);
   }
 
-  /** Notes the types that a declaration mentions and that do not exist, or not yet. */
+  /**
+   * Notes the types that a declaration mentions, or inherits from through them, and that do not
+   * exist, or not yet.
+   */
   void noteUnresolved(Element where, TypeMirror type) {
-    Mentions.of(type).unresolved().forEach(name -> noteUnresolved(where, name));
+    Mentions mentions = Mentions.of(type);
+    mentions.unresolved().forEach(name -> noteUnresolved(where, name));
+    mentions.classes().forEach(this::noteUnresolvedSupertypes);
+  }
+
+  /** Asks the class itself: the supertypes of a type leave out interfaces that do not exist. */
+  private void noteUnresolvedSupertypes(TypeElement type) {
+    if (climbed.add(type)) {
+      noteUnresolved(type, type.getSuperclass());
+      type.getInterfaces().forEach(supertype -> noteUnresolved(type, supertype));
+    }
   }
 
   void noteUnresolved(Element where, String name) {

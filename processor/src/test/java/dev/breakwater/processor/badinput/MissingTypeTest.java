@@ -1,0 +1,140 @@
+package dev.breakwater.processor.badinput;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.breakwater.processor.write.Build;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What does not exist is the compiler's to report: it says so, and nothing is added. */
+class MissingTypeTest {
+
+  private static final String GRAPH =
+      """
+      package p;
+      @Task @Reads("r") class A { String run() { return ""; } }
+      ---
+      package p;
+      @Task class B { void run(String a) {} }
+      ---
+      package p;
+      @TaskGraph({A.class, B.class}) interface Graph { void run(); }
+      ---
+      package p;
+      @Task class Healthy { void run() {} }
+      ---
+      package p;
+      @TaskGraph(Healthy.class) interface Other { void go(); }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{A.class, B.class} | {A.class, Missing.class}",
+        "{A.class, B.class} | Missing.class",
+        "{A.class, B.class} | {A.class, B.class, missing.Missing.class}",
+        "@TaskGraph({A.class, B.class}) | @TaskGraph(value = {A.class, B.class}, reads ="
+            + " Missing.R)",
+        "@Task class B | @Task @After(Missing.class) class B",
+        "@Task class B | @Task @After({A.class, Missing.class}) class B",
+        "run(String a) | run(@From(Missing.class) String a)",
+        "run(String a) | run(Missing a)",
+        "run(String a) | run(List<? extends Missing[]> a)",
+        "run(String a) | run(String a) throws Missing",
+        "@Reads(\"r\") | @Reads(Missing.R)",
+        "@Reads(\"r\") | @Reads({\"r\", Missing.R + \"x\"})",
+        "@Reads(\"r\") | @Writes(Missing.R)",
+        "@Task @Reads | @Task(name = Missing.NAME) @Reads",
+        "@Task @Reads | @Task(timeout = Missing.NAME) @Reads",
+        "@Task @Reads | @Task(attempts = Missing.NUMBER) @Reads",
+        "@Task @Reads | @Task(readOnly = Missing.FLAG) @Reads",
+        "class A { | class A extends Missing {",
+        "class A { | class A implements Missing<String> {",
+        "class A { | class A { Missing field;",
+        "class A { | class A { A(Missing parameter) {}",
+        "class A { | class A { List<Missing> field;",
+        "String run() | Missing run()",
+        "String run() | CompletableFuture<Missing> run()",
+        "void run(); | void run(Missing input);",
+        "void run(); | Missing run();",
+        "void run(); | CompletableFuture<Missing> run();",
+        "void run(); | Out run(); record Out(Missing m) {}",
+        "interface Graph { void run(); } | interface Graph extends Missing { void run(); }"
+      })
+  void isReportedByTheCompilerAlone(String present, String missing) {
+    assertTrue(GRAPH.contains(present));
+    Build build = Build.lenient(GRAPH.replace(present, missing)).build();
+
+    assertFalse(build.errors().isEmpty(), "the compiler complains");
+    assertEquals(List.of(), ours(build), build::said);
+    assertTrue(build.outputs().containsKey("OtherOrchestrator.java"), "another graph is written");
+  }
+
+  private static List<String> ours(Build build) {
+    return build.errors().stream().filter(error -> error.startsWith("[")).toList();
+  }
+
+  @Test
+  void aSyntaxErrorElsewhereIsReportedByTheCompilerAlone() {
+    Build build = Build.lenient(GRAPH + "---\npackage p;\nclass Broken { void run( { }\n").build();
+
+    assertFalse(build.errors().isEmpty());
+    assertEquals(List.of(), ours(build), build::said);
+  }
+
+  @Test
+  void aMistakeInABodyKeepsNothingFromBeingWritten() {
+    Build build = Build.lenient(GRAPH.replace("return \"\";", "return missing;")).build();
+
+    assertEquals(List.of("cannot find symbol"), build.errors());
+    assertTrue(build.outputs().containsKey("GraphOrchestrator.java"));
+  }
+
+  /** The compiler does not complain of what class files mention, so that somebody has to. */
+  @Test
+  void ofAClassFileIsReportedOnce(@TempDir Path library) throws IOException {
+    Build.strict(
+            """
+            package lib;
+            @Task public class A {
+              public void run(Gone gone, List<Gone> all, Other other) {}
+            }
+            ---
+            package lib;
+            public class Gone {}
+            ---
+            package lib;
+            public class Other {}
+            """)
+        .build()
+        .succeeds()
+        .writeClasses(library);
+    Files.delete(library.resolve("lib/Gone.class"));
+    Files.delete(library.resolve("lib/Other.class"));
+
+    Build build =
+        Build.lenient(
+                """
+                package p;
+                @Task class B { void run() {} }
+                ---
+                package p;
+                @TaskGraph({B.class, lib.A.class}) interface Graph { void run(); }
+                """)
+            .onClassPath(library)
+            .build();
+
+    assertEquals(
+        List.of("[InvalidTask] A mentions lib.Gone and lib.Other, which is not on the class path"),
+        build.errors());
+  }
+}
