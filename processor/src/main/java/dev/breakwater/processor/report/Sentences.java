@@ -18,7 +18,6 @@ import dev.breakwater.processor.model.InvalidPolicy;
 import dev.breakwater.processor.model.InvalidResource;
 import dev.breakwater.processor.model.InvalidTask;
 import dev.breakwater.processor.model.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,33 +30,27 @@ final class Sentences {
     }
   }
 
-  private static final List<Entry<?>> ENTRIES = new ArrayList<>();
-
-  static {
-    add(UnorderedWrites.class, OrderSentences::unorderedWrites);
-    add(DependencyCycle.class, OrderSentences::dependencyCycle);
-    add(FileAndDirectory.class, OrderSentences::fileAndDirectory);
-    add(UnknownTask.class, OrderSentences::unknownTask);
-    add(MissingValue.class, ValueSentences::missing);
-    add(AmbiguousValue.class, ValueSentences::ambiguous);
-    add(UndeclaredAccess.class, AccessSentences::undeclared);
-    add(ReadOnlyTask.class, AccessSentences::readOnly);
-    add(InvalidResource.class, AccessSentences::invalid);
-    add(InvalidTask.class, InvalidSentences::task);
-    add(InvalidGraph.class, InvalidSentences::graph);
-    add(InvalidPolicy.class, InvalidSentences::policy);
-    add(NearMiss.class, LintSentences::nearMiss);
-    add(UnknownSource.class, LintSentences::unknownSource);
-    add(CaseOnlyOverlap.class, LintSentences::caseOnlyOverlap);
-    add(RedundantAfter.class, LintSentences::redundantAfter);
-    add(WideWrite.class, LintSentences::wideWrite);
-  }
+  private static final List<Entry<?>> ENTRIES =
+      List.of(
+          new Entry<>(UnorderedWrites.class, OrderSentences::unorderedWrites),
+          new Entry<>(DependencyCycle.class, OrderSentences::dependencyCycle),
+          new Entry<>(FileAndDirectory.class, OrderSentences::fileAndDirectory),
+          new Entry<>(UnknownTask.class, OrderSentences::unknownTask),
+          new Entry<>(MissingValue.class, ValueSentences::missing),
+          new Entry<>(AmbiguousValue.class, ValueSentences::ambiguous),
+          new Entry<>(UndeclaredAccess.class, AccessSentences::undeclared),
+          new Entry<>(ReadOnlyTask.class, AccessSentences::readOnly),
+          new Entry<>(InvalidResource.class, AccessSentences::invalid),
+          new Entry<>(InvalidTask.class, InvalidSentences::task),
+          new Entry<>(InvalidGraph.class, InvalidSentences::graph),
+          new Entry<>(InvalidPolicy.class, InvalidSentences::policy),
+          new Entry<>(NearMiss.class, LintSentences::nearMiss),
+          new Entry<>(UnknownSource.class, LintSentences::unknownSource),
+          new Entry<>(CaseOnlyOverlap.class, LintSentences::caseOnlyOverlap),
+          new Entry<>(RedundantAfter.class, LintSentences::redundantAfter),
+          new Entry<>(WideWrite.class, LintSentences::wideWrite));
 
   private Sentences() {}
-
-  private static <P extends Problem> void add(Class<P> kind, Function<P, Text> words) {
-    ENTRIES.add(new Entry<>(kind, words));
-  }
 
   static String of(Problem problem) {
     return ENTRIES.stream()
