@@ -1,100 +1,96 @@
 package dev.breakwater.resource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Counts how many rows of other dialects' tables agree. They contradict each other, and so does
- * this language: {@code a/**} does not match {@code a}, a hidden file is like any other, {@code ^}
- * does not negate, and what is likely a mistake is refused.
- */
+/** How far other dialects agree, and why not farther: docs/resources.md. */
 class CorporaTest {
 
-  private int agreeing;
-  private int refused;
+  @BeforeAll
+  static void corporaArePresent() {
+    assumeTrue(Corpus.present(), "skipped: no corpora");
+  }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "wildmatch.tsv,  115, 63,   50",
-    "doublestar.tsv, 87,  66,   12",
-    "globset.tsv,    76,  63,   3",
-    "minimatch.tsv,  1064, 693, 178",
-    "picomatch.tsv,  5055, 3235, 713"
-  })
-  void rowsOfMatchTablesAgree(String file, int rows, int agreeing, int refused) throws IOException {
-    boolean raw = file.equals("wildmatch.tsv");
-    String yes = raw ? "1" : "true";
-    List<String[]> table = table(file);
-    for (String[] row : table) {
-      String pattern = raw ? row[0] : unescaped(row[0]);
-      String path = raw ? row[1] : unescaped(row[1]);
-      count(row[2].equals(yes), () -> Resource.parse("file:" + pattern).matches(path));
-    }
-    report(file, table.size());
-    assertEquals(
-        List.of(rows, agreeing, refused), List.of(table.size(), this.agreeing, this.refused));
+  @ParameterizedTest
+  @EnumSource
+  void everyDeviationIsExplained(Corpus corpus) {
+    List<CorpusRow> deviating = corpus.rows().stream().filter(row -> !row.agrees()).toList();
+
+    assertEquals(List.of(), deviating.stream().filter(row -> Deviation.of(row).isEmpty()).toList());
   }
 
   @Test
-  void rowsOfOverlapsAgree() throws IOException {
-    List<String[]> table = table("overlap_pairs.tsv");
-    for (String[] row : table) {
-      String left = "file:" + unescaped(row[0]);
-      String right = "file:" + unescaped(row[1]);
-      count(row[2].equals("true"), () -> Resource.parse(left).overlaps(Resource.parse(right)));
-    }
-    report("overlap_pairs.tsv", table.size());
-    assertEquals(List.of(1535, 1033, 481), List.of(table.size(), agreeing, refused));
+  void thePageStatesTheFigures() throws IOException {
+    List<Tally> tallies = Stream.of(Corpus.values()).map(Tally::of).toList();
+    tallies.forEach(System.out::println);
+
+    String table = table(tallies);
+    assertTrue(Files.readString(page()).contains(table), () -> "the page has to say\n" + table);
   }
 
-  private interface Answer {
-    boolean get();
+  /** From the project's root, or from the module. */
+  private static Path page() {
+    return Stream.of(Path.of("docs/resources.md"), Path.of("../docs/resources.md"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private void count(boolean expected, Answer answer) {
-    try {
-      agreeing += answer.get() == expected ? 1 : 0;
-    } catch (InvalidResourceException e) {
-      refused++;
-    }
-  }
+  /** The rows of a table, counted: those that agree, and the others by their deviation. */
+  private record Tally(String corpus, int rows, int agreeing, Map<Deviation, Integer> deviating) {
 
-  private void report(String file, int rows) {
-    System.out.printf("%s: %d of %d rows agree, %d refused%n", file, agreeing, rows, refused);
-  }
-
-  private static List<String[]> table(String file) throws IOException {
-    // From the project's root, or from the module.
-    Path found =
-        Stream.of("../shared", "../../shared")
-            .map(shared -> Path.of(shared, "data", "globs", file))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(Path.of(file));
-    assumeTrue(Files.exists(found), "skipped: no corpora");
-    return Files.readAllLines(found).stream().skip(1).map(row -> row.split("\t", -1)).toList();
-  }
-
-  private static String unescaped(String field) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      if (c == '\\' && i + 1 < field.length()) {
-        c = field.charAt(++i);
-        text.append(c == 't' ? '\t' : c == 'n' ? '\n' : c);
-      } else {
-        text.append(c);
+    static Tally of(Corpus corpus) {
+      List<CorpusRow> rows = corpus.rows();
+      Map<Deviation, Integer> deviating = new EnumMap<>(Deviation.class);
+      int agreeing = 0;
+      for (CorpusRow row : rows) {
+        if (row.agrees()) {
+          agreeing++;
+        } else {
+          Deviation.of(row).ifPresent(deviation -> deviating.merge(deviation, 1, Integer::sum));
+        }
       }
+      return new Tally(corpus.name().toLowerCase(), rows.size(), agreeing, deviating);
     }
-    return text.toString();
+
+    @Override
+    public String toString() {
+      return corpus + ": " + agreeing + " of " + rows + " rows agree, the others: " + deviating;
+    }
+  }
+
+  private static String table(List<Tally> tallies) {
+    StringBuilder table = new StringBuilder("| |");
+    tallies.forEach(tally -> table.append(' ').append(tally.corpus).append(" |"));
+    table.append("\n|---|").append("--:|".repeat(tallies.size())).append('\n');
+    table.append(line("rows", tallies, Tally::rows));
+    table.append(line("agree", tallies, Tally::agreeing));
+    for (Deviation deviation : Deviation.values()) {
+      table.append(
+          line(deviation.sentence, tallies, tally -> tally.deviating.getOrDefault(deviation, 0)));
+    }
+    return table.toString();
+  }
+
+  private static String line(String what, List<Tally> tallies, ToIntFunction<Tally> count) {
+    return tallies.stream()
+        .map(tally -> count.applyAsInt(tally))
+        .map(number -> number == 0 ? "" : number + " ")
+        .collect(Collectors.joining("| ", "| " + what + " | ", "|\n"));
   }
 }
