@@ -37,4 +37,38 @@ class CaseFoldingTest {
     Resource first = Resource.parse(one);
     assertEquals(Optional.empty(), first.overlapButForCase(Resource.parse(other)));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          src/Auth.ts        | src/auth.ts         | src/Auth.ts
+          src/auth.ts        | src/Auth.ts         | src/auth.ts
+          SRC/*.ts           | src/a.TS            | SRC/a.ts
+          src/*.ts           | SRC/a.TS            | src/a.ts
+          src/[A-C].ts       | src/b.ts            | src/B.ts
+          src/b.ts           | src/[A-C].ts        | src/b.ts
+          src/b.ts           | src/[!b].ts         | src/b.ts
+          src/b1.ts          | src/[A-C][0-9].ts   | src/b1.ts
+          {src,lib}/A.ts     | {doc,LIB}/a.ts      | lib/A.ts
+          É.md               | é.md                | É.md
+          ſ.md               | S.md                | ſ.md
+          K.md               | k.md                | K.md
+          # They overlap as they are
+          src/a.ts           | src/*.ts            |
+          # They meet in no case
+          src/a.ts           | src/b.ts            |
+          src/A1.ts          | src/a2.ts           |
+          src/[A-C].ts       | src/d.ts            |
+          src/1.ts           | src/[2-3].ts        |
+          # Only file systems ignore case
+          table:Users        | table:users         |
+          Users              | table:users         |
+          table:users        | Users               |
+          """)
+  void meetsWhereCaseIsIgnored(String one, String other, String path) {
+    assertEquals(
+        Optional.ofNullable(path), Resource.parse(one).overlapButForCase(Resource.parse(other)));
+  }
 }

@@ -98,4 +98,62 @@ class MisspellingTest {
     assertEquals(may, EditDistance.mayFollow(one, other, limit));
     assertEquals(may, EditDistance.mayFollow(other, one, limit));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # A literal, mended towards what a pattern spells out
+          src/auth/types.ts    | src/auth/type.ts      | src/auth/type.ts
+          src/auth/type.ts     | src/auth/types.ts     | src/auth/types.ts
+          src/auth/tipes.ts    | src/auth/types.ts     | src/auth/types.ts
+          src/auth/tpyes.ts    | src/auth/types.ts     | src/auth/types.ts
+          src/auth/ytpse.ts    | src/auth/types.ts     | src/auth/types.ts
+          src/autth/types.ts   | src/auth/*.ts         | src/auth/types.ts
+          src/auh/types.ts     | src/auth/*.ts         | src/auth/types.ts
+          src/atuh/types.ts    | src/auth/*.ts         | src/auth/types.ts
+          src/auth/types.tx    | src/**/*.ts           | src/auth/types.ts
+          scr/auth/types.ts    | src/**                | src/auth/types.ts
+          src/auth/types.ts    | {srx,lib}/auth/*.ts   | srx/auth/types.ts
+          src/auth/a-b.js      | src/auth/[a-z]-b.ts   | src/auth/a-b.ts
+          src/auth/ü😀.tx      | src/auth/*.ts         | src/auth/ü😀.ts
+          table:user_acounts   | table:user_accounts   | table:user_accounts
+          table:user_acounts   | table:user_acc*       | table:user_accunts
+          # What must be escaped is
+          src/auth/a\\*b.tx    | src/auth/*.ts         | src/auth/a\\*b.ts
+          src/auth/a\\{b.tx    | src/auth/*.ts         | src/auth/a\\{b.ts
+          # Instead of a pattern, the other
+          src/autth/*.ts       | src/auth/types.ts     | src/auth/types.ts
+          src/autth/*.ts       | src/auth/*.ts         | src/auth/*.ts
+          src/auth/**/*.tx     | src/auth/lib/any.ts   | src/auth/lib/any.ts
+          # The scheme may be misspelled too
+          table:users          | tabel:users           | tabel:users
+          tables:user*         | table:user*           | table:user*
+          # One edit for every five characters, two in all
+          a/b.t                | a/c.t                 | a/c.t
+          a/bt                 | a/ct                  |
+          src/abcd             | src/xbcx              |
+          src/abcde1           | src/xbcxe1            | src/xbcxe1
+          src/auth/typos.ts    | src/auth/types.js     | src/auth/types.js
+          src/auth/longer.ts   | src/auth/xonxxr.ts    |
+          # No difference of digits alone
+          src/auth/v1.ts       | src/auth/v2.ts        |
+          src/auth/v1.ts       | src/auth/v12.ts       |
+          src/auth/v12.ts      | src/auth/v21.ts       |
+          src/auth/v1*.ts      | src/auth/v2*.ts       |
+          src/auth/v1a.ts      | src/auth/v2b.ts       | src/auth/v2b.ts
+          # Slashes stay
+          src/auth/types.ts    | src/authtypes.ts/x    |
+          srcauth/types.ts     | src/a*h/types.ts      |
+          # Where it meets already, nothing is misspelled
+          src/auth/types.ts    | src/auth/*.ts         |
+          # Nothing near
+          src/auth/types.ts    | docs/guide/intro.md   |
+          table:accounts       | queue:accounts        |
+          """)
+  void fewEditsAreAMisspelling(String written, String other, String meant) {
+    assertEquals(
+        Optional.ofNullable(meant), Resource.parse(written).misspells(Resource.parse(other)));
+  }
 }
