@@ -43,12 +43,12 @@ class RefusalTest {
           {/a,b}             | 1  | a leading slash                   | {a,b}
           {,a}/b             | 4  | a leading slash                   | {,a/}b
           # A drive
-          C:/work/a          | 0  | a drive letter                    | work/a
+          C:/code/a          | 0  | a drive letter                    | code/a
           c:x                | 0  | a drive letter                    | c\\:x
           a:x                | 0  | a drive letter                    | a\\:x
           z:/x               | 0  | a drive letter                    | x
           Z:                 | 0  | a drive letter                    | Z\\:
-          C:\\work\\a        | 0  | a drive letter                    | work/a
+          C:\\code\\a        | 0  | a drive letter                    | code/a
           file:C:/a          | 5  | a drive letter                    | file:a
           file:a:b           | 5  | a drive letter                    | file:a\\:b
           file:{c:/,d/}x     | 6  | a drive letter                    | file:{,d/}x
