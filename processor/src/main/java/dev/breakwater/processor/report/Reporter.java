@@ -41,7 +41,9 @@ public final class Reporter {
 
   /** Prints what is wrong with the options. */
   public void reportOptions() {
-    severities.faults().forEach(fault -> messager.printMessage(Diagnostic.Kind.ERROR, fault));
+    severities
+        .faults()
+        .forEach(fault -> messager.printMessage(Diagnostic.Kind.ERROR, fault.toString()));
   }
 
   /**
@@ -111,22 +113,26 @@ public final class Reporter {
   public void crash(Element graph, Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
-    messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        "[InternalError] Breakwater failed on "
+    String story =
+        "Breakwater failed on "
             + graph.getSimpleName()
-            + ", which is a bug in Breakwater and not in your code; other graphs are not affected\n"
-            + "  Please report it to the issue tracker of Breakwater, with the declarations of the"
-            + " graph and this trace:\n"
-            + trace,
-        graph);
+            + ", which is a bug in Breakwater and not in your code; other graphs are not affected";
+    Text text =
+        internal(story)
+            .fact(
+                "Please report it to the issue tracker of Breakwater, with the declarations of the"
+                    + " graph and this trace:");
+    trace.toString().lines().forEach(text::fact);
+    messager.printMessage(Diagnostic.Kind.ERROR, text.toString(), graph);
   }
 
   /** Prints that a file could not be written. */
   public void cannotWrite(Element graph, String file, String why) {
-    messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        "[InternalError] Breakwater could not write " + file + ": " + why,
-        graph);
+    Text text = internal("Breakwater could not write " + file + ": " + why);
+    messager.printMessage(Diagnostic.Kind.ERROR, text.toString(), graph);
+  }
+
+  private static Text internal(String story) {
+    return Text.of("InternalError", story);
   }
 }

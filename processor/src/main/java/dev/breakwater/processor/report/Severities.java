@@ -30,7 +30,7 @@ public final class Severities {
   }
 
   private final Map<Lint.Kind, Severity> severities = new EnumMap<>(Lint.Kind.class);
-  private final List<String> faults = new ArrayList<>();
+  private final List<Text> faults = new ArrayList<>();
 
   private Severities() {}
 
@@ -66,8 +66,8 @@ public final class Severities {
         return;
       }
     }
-    faults.add(
-        "[InvalidOption] -A"
+    fault(
+        "-A"
             + option
             + " is no option of Breakwater: there are "
             + Words.list(options().stream().map(known -> "-A" + known).toList()));
@@ -80,15 +80,19 @@ public final class Severities {
         return;
       }
     }
-    faults.add(
-        "[InvalidOption] -A"
+    fault(
+        "-A"
             + option(kind)
             + (value.isEmpty() ? " states no severity" : "=" + value + " is no severity")
             + ": write error, warn or ignore");
   }
 
+  private void fault(String story) {
+    faults.add(Text.of("InvalidOption", story));
+  }
+
   /** What is wrong with the options. */
-  List<String> faults() {
+  List<Text> faults() {
     return faults;
   }
 

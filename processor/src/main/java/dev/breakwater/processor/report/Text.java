@@ -5,16 +5,21 @@ import java.util.List;
 
 /**
  * One message: a first line that tells the story alone, since IDEs show no more, and below it the
- * facts and numbered fixes.
+ * facts, numbered fixes, and where to read more.
  *
  * <p>javac indents all but the first line by two, so that what is flush here is not there.
  */
 final class Text {
 
+  /** From the root of the project. */
+  private static final String PAGES = "docs/errors/";
+
+  private final String id;
   private final StringBuilder body;
   private final List<String> fixes = new ArrayList<>();
 
   private Text(String id, String story) {
+    this.id = id;
     this.body = new StringBuilder().append('[').append(id).append("] ").append(story);
   }
 
@@ -73,6 +78,6 @@ final class Text {
     for (int i = 0; i < fixes.size(); i++) {
       text.append("\n  ").append(i + 1).append(". ").append(fixes.get(i));
     }
-    return text.toString();
+    return text.append("\nSee ").append(PAGES).append(id).append(".md").toString();
   }
 }

@@ -50,9 +50,13 @@ record Reported(Diagnostic<? extends JavaFileObject> diagnostic) {
     return this;
   }
 
-  /** Below its first line, the message is this. */
+  /** Between its first line and the address of its page, the message is this. */
   Reported showing(String body) {
-    assertEquals(body.stripTrailing(), message().substring(message().indexOf('\n') + 1));
+    String message = message();
+    String id = message.substring(1, message.indexOf(']'));
+    assertEquals(
+        body.stripTrailing() + "\n  See docs/errors/" + id + ".md",
+        message.substring(message.indexOf('\n') + 1));
     return this;
   }
 
