@@ -27,7 +27,7 @@ final class AccessSentences {
                 + " but declares nothing that it reads or writes")
         .fact("A task that declares nothing may touch nothing: every call would be refused.")
         .fix("say what it touches, such as @Reads(\"src/**\") or @Writes(\"src/**\") on " + type)
-        .fix("if it works on values alone: leave the parameter " + name(problem) + " away");
+        .fix("if it works on values alone: remove the parameter " + name(problem));
   }
 
   private static String name(UndeclaredAccess problem) {
@@ -50,7 +50,7 @@ final class AccessSentences {
     } else {
       text.fix("if it only reads: @Reads instead of the @Writes");
     }
-    text.fix("if it writes: leave readOnly = true away from the @Task on " + type);
+    text.fix("if it writes: remove readOnly = true from the @Task on " + type);
     return text;
   }
 

@@ -28,7 +28,7 @@ final class InvalidSentences {
                       + "<...>");
       case PRIVATE ->
           task(type + " cannot be a task: it is private, and the orchestrator could not name it")
-              .fix("leave private away from it and from the classes around it");
+              .fix("remove private from it and from the classes around it");
       case INNER ->
           task(type
                   + " cannot be a task: it is an inner class, which only lives in an instance of another")
@@ -58,14 +58,14 @@ final class InvalidSentences {
                   + " of "
                   + type
                   + " is private, so no run can call it")
-              .fix("leave private away");
+              .fix("remove private");
       case ENTRY_STATIC ->
           task("the entry method "
                   + details.get(0)
                   + " of "
                   + type
                   + " is static, but each run makes its own instance")
-              .fix("leave static away");
+              .fix("remove static");
       case ENTRY_GENERIC ->
           task("the entry method "
                   + details.get(0)
@@ -136,10 +136,10 @@ final class InvalidSentences {
               .fix("name the types themselves");
       case PRIVATE ->
           graph(graph + " cannot be a graph: it is private, and the orchestrator could not name it")
-              .fix("leave private away from it and from the classes around it");
+              .fix("remove private from it and from the classes around it");
       case SEALED ->
           graph(graph + " cannot be a graph: it is sealed, and the orchestrator must implement it")
-              .fix("leave sealed away");
+              .fix("remove sealed");
       case NO_METHOD ->
           graph(graph + " has no abstract method, so there is nothing that starts a run")
               .fix("declare one, such as CompletableFuture<Void> run();");
@@ -167,7 +167,7 @@ final class InvalidSentences {
                       + " mentions "
                       + details.get(0)
                       + ", which the orchestrator could not name")
-              .fix("leave private away from " + details.get(0));
+              .fix("remove private from " + details.get(0));
       case EMPTY ->
           graph(graph + " lists no task")
               .fix("list its tasks: @TaskGraph({First.class, Second.class})");
@@ -177,7 +177,7 @@ final class InvalidSentences {
               .fix("take it out of the @TaskGraph of " + graph);
       case LISTED_TWICE ->
           graph(graph + " lists " + details.get(0) + " twice: a task runs once in a run")
-              .fix("take one of the two away");
+              .fix("remove one of the two");
       case SAME_NAME ->
           graph(
                   graph
@@ -223,14 +223,14 @@ final class InvalidSentences {
               .fix("such as timeout = \"1h30m\"");
       case TIMEOUT_ZERO ->
           policy(value + " is no time-out for " + type + ": it would end before it began")
-              .fix("state how long an attempt may take, or leave timeout away for none");
+              .fix("say how long an attempt may take, or remove timeout for none");
       case TIMEOUT_TOO_LONG ->
           policy(
                   value
                       + " is no time-out for "
                       + type
                       + ": it is longer than can be counted, 292 years")
-              .fix("leave timeout away for none");
+              .fix("remove timeout for none");
       case ATTEMPTS_BELOW_ONE ->
           policy(
                   type

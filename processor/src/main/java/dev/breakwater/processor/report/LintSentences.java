@@ -90,7 +90,7 @@ final class LintSentences {
                 + lint.task().name()
                 + " changes nothing: the order follows without it");
     text.fact(String.join(" -> ", lint.path().stream().map(Task::name).toList()));
-    text.fix("leave " + literal + " away");
+    text.fix("remove " + literal);
     return silence(text, lint, lint.task());
   }
 

@@ -25,7 +25,7 @@ final class ValueSentences {
     String type = problem.type().display();
     String graph = problem.graph().nestedName();
     if (problem.reason() != Filling.Reason.NOTHING_FITS) {
-      text.fix("name a task that gives " + type + " in the @From, or leave the @From away");
+      text.fix("name a task that gives " + type + " in the @From, or remove the @From");
     } else if (problem.slot().isEmpty()) {
       text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
       text.fix(

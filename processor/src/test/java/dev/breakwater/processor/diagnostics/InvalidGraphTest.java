@@ -80,7 +80,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. leave private away from it and from the classes around it
+                1. remove private from it and from the classes around it
             """);
   }
 
@@ -99,7 +99,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. leave sealed away
+                1. remove sealed
             """);
   }
 
@@ -215,7 +215,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. leave private away from Outer.Secret
+                1. remove private from Outer.Secret
             """);
   }
 
@@ -277,7 +277,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. take one of the two away
+                1. remove one of the two
             """);
   }
 

@@ -68,7 +68,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. state how long an attempt may take, or leave timeout away for none
+                1. say how long an attempt may take, or remove timeout for none
             """);
   }
 
@@ -83,7 +83,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. leave timeout away for none
+                1. remove timeout for none
             """);
   }
 

@@ -95,7 +95,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. leave private away from it and from the classes around it
+                1. remove private from it and from the classes around it
             """);
   }
 
@@ -302,7 +302,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. leave private away
+                1. remove private
             """);
   }
 
@@ -318,7 +318,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. leave static away
+                1. remove static
             """);
   }
 

@@ -177,7 +177,7 @@ class MissingValueTest {
               There is:
                 Integer  the input number
               To fix:
-                1. name a task that gives String in the @From, or leave the @From away
+                1. name a task that gives String in the @From, or remove the @From
             """);
   }
 
@@ -233,7 +233,7 @@ class MissingValueTest {
                 Number   the result of first
                 Integer  the result of second
               To fix:
-                1. name a task that gives Integer in the @From, or leave the @From away
+                1. name a task that gives Integer in the @From, or remove the @From
             """);
   }
 

@@ -35,7 +35,7 @@ class ReadOnlyTaskTest {
                 job  writes  table:users
               To fix, do one of these:
                 1. if it only reads: @Reads instead of the @Writes
-                2. if it writes: leave readOnly = true away from the @Task on Job
+                2. if it writes: remove readOnly = true from the @Task on Job
             """);
   }
 
@@ -94,7 +94,7 @@ class ReadOnlyTaskTest {
                 job  writes  table:users  through Db
               To fix, do one of these:
                 1. hand Job a tool that only reads
-                2. if it writes: leave readOnly = true away from the @Task on Job
+                2. if it writes: remove readOnly = true from the @Task on Job
             """);
   }
 

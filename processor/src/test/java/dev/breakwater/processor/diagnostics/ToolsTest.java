@@ -204,7 +204,7 @@ class ToolsTest {
                 job  writes  table:users  through Db
               To fix, do one of these:
                 1. hand Job a tool that only reads
-                2. if it writes: leave readOnly = true away from the @Task on Job
+                2. if it writes: remove readOnly = true from the @Task on Job
             """);
     errors
         .get(1)

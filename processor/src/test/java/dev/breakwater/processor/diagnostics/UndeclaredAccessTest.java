@@ -36,7 +36,7 @@ class UndeclaredAccessTest {
                 A task that declares nothing may touch nothing: every call would be refused.
               To fix, do one of these:
                 1. say what it touches, such as @Reads("src/**") or @Writes("src/**") on Job
-                2. if it works on values alone: leave the parameter workspace away
+                2. if it works on values alone: remove the parameter workspace
             """);
   }
 
