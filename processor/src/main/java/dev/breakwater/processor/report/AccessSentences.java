@@ -43,7 +43,7 @@ final class AccessSentences {
         Text.of(
             "ReadOnlyTask",
             task.name() + " is readOnly, but writes " + Words.text(first) + through);
-    text.table(writes.stream().map(write -> Words.row(task, write)).toList());
+    text.table(writes.stream().map(write -> Words.row(task, write)).toList(), Words.MOST);
     String type = task.type().nestedName();
     if (first.tool().isPresent()) {
       text.fix("hand " + type + " a tool that only reads");

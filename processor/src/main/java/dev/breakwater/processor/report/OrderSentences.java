@@ -15,8 +15,6 @@ import java.util.List;
 /** What is said of tasks that collide, or wait for each other. */
 final class OrderSentences {
 
-  private static final int SHOWN = 5;
-
   private OrderSentences() {}
 
   static Text unorderedWrites(UnorderedWrites problem) {
@@ -52,14 +50,9 @@ final class OrderSentences {
       return;
     }
     text.heading("So can:");
-    List<List<String>> rows = new ArrayList<>();
-    for (UnorderedWrites.Pair pair : pairs.subList(1, Math.min(pairs.size(), SHOWN))) {
-      rows.add(List.of(names(pair), witness(pair.meeting())));
-    }
-    text.table(rows);
-    if (pairs.size() > SHOWN) {
-      text.fact("and " + (pairs.size() - SHOWN) + " more");
-    }
+    text.table(
+        pairs.stream().skip(1).map(pair -> List.of(names(pair), witness(pair.meeting()))).toList(),
+        Words.MOST - 1);
   }
 
   private static void fixes(Text text, UnorderedWrites.Pair pair) {

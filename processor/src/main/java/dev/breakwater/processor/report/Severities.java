@@ -70,7 +70,7 @@ public final class Severities {
         "-A"
             + option
             + " is no option of Breakwater: there are "
-            + Words.list(options().stream().map(known -> "-A" + known).toList()));
+            + Words.all(options().stream().map(known -> "-A" + known).toList()));
   }
 
   private void read(Lint.Kind kind, String value) {

@@ -33,6 +33,12 @@ final class Text {
     return this;
   }
 
+  /** Adds rows whose columns stand below each other, and how many more there are than it shows. */
+  Text table(List<List<String>> rows, int most) {
+    table(rows.subList(0, Math.min(rows.size(), most)));
+    return rows.size() > most ? fact(Words.more(rows.size() - most)) : this;
+  }
+
   /** Adds rows whose columns stand below each other. */
   Text table(List<List<String>> rows) {
     List<Integer> widths = new ArrayList<>();

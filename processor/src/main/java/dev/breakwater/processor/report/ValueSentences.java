@@ -12,6 +12,9 @@ import java.util.Optional;
 /** What is said of slots that nothing fills, or that too much would. */
 final class ValueSentences {
 
+  /** Enough to find a type that was meant among them. */
+  private static final int AVAILABLE = 10;
+
   private ValueSentences() {}
 
   static Text missing(MissingValue problem) {
@@ -20,7 +23,7 @@ final class ValueSentences {
       text.fact("There is nothing: no input, and no other task gives a result.");
     } else {
       text.heading("There is:");
-      text.table(Words.rows(problem.available()));
+      text.table(Words.rows(problem.available()), AVAILABLE);
     }
     String type = problem.type().display();
     String graph = problem.graph().nestedName();
@@ -78,7 +81,7 @@ final class ValueSentences {
     Text text =
         Text.of(
             "AmbiguousValue", who + " could be " + either(candidates) + ", and nothing says which");
-    text.table(Words.rows(candidates));
+    text.table(Words.rows(candidates), Words.MOST);
     if (problem.slot().isEmpty()) {
       text.fix(
           "return a record, with a component for each result that is wanted, marked @From where"
@@ -86,15 +89,24 @@ final class ValueSentences {
       return text;
     }
     String name = problem.slot().orElseThrow();
-    for (Source candidate : candidates) {
-      if (candidate instanceof Source.OfTask task) {
-        text.fix("@From(" + Words.literal(task.task().type()) + ") " + type + " " + name);
-      }
+    List<ClassRef> tasks = tasks(candidates);
+    tasks.stream()
+        .limit(Words.MOST)
+        .forEach(task -> text.fix("@From(" + Words.literal(task) + ") " + type + " " + name));
+    if (tasks.size() > Words.MOST) {
+      text.fix("the same with another task that returns " + type);
     }
     if (candidates.stream().anyMatch(Source.OfInput.class::isInstance)) {
       text.fix("give the input that is meant a type of its own, such as a record around it");
     }
     return text;
+  }
+
+  private static List<ClassRef> tasks(List<Source> sources) {
+    return sources.stream()
+        .filter(Source.OfTask.class::isInstance)
+        .map(source -> ((Source.OfTask) source).task().type())
+        .toList();
   }
 
   private static String either(List<Source> candidates) {

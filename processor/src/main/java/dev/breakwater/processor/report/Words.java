@@ -16,12 +16,26 @@ final class Words {
 
   private Words() {}
 
-  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  /** How many names a sentence, or rows a table, has at most; what comes after them is counted. */
+  static final int MOST = 5;
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}, {@code a, b, c, d, e and 17 more}. */
   static String list(List<String> words) {
+    return words.size() > MOST
+        ? String.join(", ", words.subList(0, MOST)) + " " + more(words.size() - MOST)
+        : all(words);
+  }
+
+  /** A list however long it is. */
+  static String all(List<String> words) {
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)
         : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  static String more(int count) {
+    return "and " + count + " more";
   }
 
   /** A Java string literal. */
