@@ -6,6 +6,7 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ final class ValueSentences {
 
   /** Enough to find a type that was meant among them. */
   private static final int AVAILABLE = 10;
+
+  /** Candidates that a first line names. */
+  private static final int NAMED = 3;
 
   private ValueSentences() {}
 
@@ -83,16 +87,18 @@ final class ValueSentences {
             "AmbiguousValue", who + " could be " + either(candidates) + ", and nothing says which");
     text.table(Words.rows(candidates), Words.MOST);
     if (problem.slot().isEmpty()) {
+      List<ClassRef> tasks = tasks(candidates);
       text.fix(
-          "return a record, with a component for each result that is wanted, marked @From where"
-              + " types are equal");
+          "return those that are wanted in a record, such as record Results("
+              + component(tasks.get(0), type, "first")
+              + ", "
+              + component(tasks.get(1), type, "second")
+              + ") {}");
       return text;
     }
     String name = problem.slot().orElseThrow();
     List<ClassRef> tasks = tasks(candidates);
-    tasks.stream()
-        .limit(Words.MOST)
-        .forEach(task -> text.fix("@From(" + Words.literal(task) + ") " + type + " " + name));
+    tasks.stream().limit(Words.MOST).forEach(task -> text.fix(component(task, type, name)));
     if (tasks.size() > Words.MOST) {
       text.fix("the same with another task that returns " + type);
     }
@@ -109,10 +115,18 @@ final class ValueSentences {
         .toList();
   }
 
+  /** A parameter, or a component of a record, that the result of a task fills. */
+  private static String component(ClassRef task, String type, String name) {
+    return "@From(" + Words.literal(task) + ") " + type + " " + name;
+  }
+
+  /** Sorted, so that graphs that share a task and list others in another order say the same. */
   private static String either(List<Source> candidates) {
-    return candidates.size() == 2
-        ? "either of two values"
-        : "any of " + candidates.size() + " values";
+    List<String> named =
+        new ArrayList<>(candidates.stream().map(Words::source).sorted().limit(NAMED).toList());
+    int others = candidates.size() - named.size();
+    String last = others == 0 ? named.remove(named.size() - 1) : others + " more";
+    return String.join(", ", named) + " or " + last;
   }
 
   private static String slot(

@@ -135,13 +135,16 @@ final class Words {
   }
 
   private static List<String> row(Source source) {
-    String type = source.type().display();
+    return List.of(source.type().display(), source(source));
+  }
+
+  /** What gives a value. */
+  static String source(Source source) {
     if (source instanceof Source.OfTask task) {
-      return List.of(type, "the result of " + task.task().name());
+      return "the result of " + task.task().name();
     }
     Source.OfInput input = (Source.OfInput) source;
-    String what = input.input().capability() ? "leased from the input " : "the input ";
-    return List.of(type, what + input.input().name());
+    return (input.leased() ? "a lease of the input " : "the input ") + input.input().name();
   }
 
   /** Whether a word takes {@code an}. */

@@ -34,7 +34,7 @@ class AmbiguousValueTest {
         .onLine("String run(String text)")
         .at("String text")
         .saying(
-            "the parameter String text of Third could be either of two values,"
+            "the parameter String text of Third could be the result of first or the result of second,"
                 + " and nothing says which")
         .showing(
             """
@@ -72,7 +72,8 @@ class AmbiguousValueTest {
         .onLine("void run(Integer number)")
         .at("Integer number")
         .saying(
-            "the parameter Integer number of Second could be any of 3 values,"
+            "the parameter Integer number of Second could be the input one, the input two or the"
+                + " result of first,"
                 + " and nothing says which")
         .showing(
             """
@@ -163,8 +164,8 @@ class AmbiguousValueTest {
         .onLine("String text) {}")
         .at("String text")
         .saying(
-            "the component String text of Graph's result could be either of two values,"
-                + " and nothing says which")
+            "the component String text of Graph's result could be the input input or the result of"
+                + " first, and nothing says which")
         .showing(
             """
                 String  the input input
@@ -194,13 +195,14 @@ class AmbiguousValueTest {
         .in("Graph")
         .onLine("CompletableFuture<Integer> start(Integer input);")
         .saying(
-            "the Integer that Graph returns could be either of two values, and nothing says which")
+            "the Integer that Graph returns could be the result of first or the result of second, and"
+                + " nothing says which")
         .showing(
             """
                 int      the result of first
                 Integer  the result of second
               To fix:
-                1. return a record, with a component for each result that is wanted, marked @From where types are equal
+                1. return those that are wanted in a record, such as record Results(@From(First.class) Integer first, @From(Second.class) Integer second) {}
             """);
   }
 
@@ -225,7 +227,8 @@ class AmbiguousValueTest {
         .in("Graph")
         .onLine("Result start();")
         .saying(
-            "the Result that Graph returns could be either of two values, and nothing says which");
+            "the Result that Graph returns could be the result of first or the result of second, and"
+                + " nothing says which");
   }
 
   @Test
@@ -247,8 +250,8 @@ class AmbiguousValueTest {
         .onLine("default void run(T value) {}")
         .at("T value")
         .saying(
-            "the parameter String value of First could be either of two values,"
-                + " and nothing says which");
+            "the parameter String value of First could be the input one or the input two, and nothing"
+                + " says which");
   }
 
   @Test

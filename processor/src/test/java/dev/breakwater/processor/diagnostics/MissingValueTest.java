@@ -36,7 +36,7 @@ class MissingValueTest {
         .showing(
             """
               There is:
-                Workspace         leased from the input files
+                Workspace         a lease of the input files
                 long              the input limit
                 Optional<String>  the result of first
               To fix, do one of these:
