@@ -23,24 +23,60 @@ final class ValueSentences {
 
   static Text missing(MissingValue problem) {
     Text text = Text.of("MissingValue", story(problem));
-    if (problem.available().isEmpty()) {
-      text.fact("There is nothing: no input, and no other task gives a result.");
-    } else {
+    boolean isResult = problem.slot().isEmpty();
+    if (!problem.available().isEmpty()) {
       text.heading("There is:");
       text.table(Words.rows(problem.available()), AVAILABLE);
-    }
-    String type = problem.type().display();
-    String graph = problem.graph().nestedName();
-    if (problem.reason() != Filling.Reason.NOTHING_FITS) {
-      text.fix("name a task that gives " + type + " in the @From, or remove the @From");
-    } else if (problem.slot().isEmpty()) {
-      text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
-      text.fix(
-          "return one of the results above or a record whose components are results, by itself or in a"
-              + " CompletableFuture or CompletionStage");
+    } else if (isResult) {
+      text.fact("There is nothing: no task gives a result.");
     } else {
-      text.fix("list a task that returns " + type + " in the @TaskGraph of " + graph);
-      text.fix("make it an input: add a parameter of type " + type + " to the method of " + graph);
+      text.fact("There is nothing: no input, and no other task gives a result.");
+    }
+    if (problem.reason() != Filling.Reason.NOTHING_FITS) {
+      return otherFrom(text, problem);
+    }
+    text.fix(listTask(problem));
+    if (!isResult) {
+      text.fix(addInput(problem));
+    } else if (problem.available().isEmpty()) {
+      text.fix("return nothing: void, CompletableFuture<Void> or CompletionStage<Void>");
+    } else {
+      text.fix(
+          "return one of the results above, or a record of them, by itself or in a"
+              + " CompletableFuture or CompletionStage");
+    }
+    return text;
+  }
+
+  private static String listTask(MissingValue problem) {
+    return "list a task that returns "
+        + problem.type().display()
+        + " in the @TaskGraph of "
+        + problem.graph().nestedName();
+  }
+
+  private static String addInput(MissingValue problem) {
+    return "make it an input: add a parameter of type "
+        + problem.type().display()
+        + " to the method of "
+        + problem.graph().nestedName();
+  }
+
+  /** Names the tasks that a {@code @From} may name instead, if there are any. */
+  private static Text otherFrom(Text text, MissingValue problem) {
+    List<Source> fitting =
+        problem.available().stream()
+            .filter(source -> source.type().assignableTo(problem.type()))
+            .toList();
+    String name = problem.slot().orElseThrow();
+    tasks(fitting).stream()
+        .limit(Words.MOST)
+        .forEach(task -> text.fix(component(task, problem.type().display(), name)));
+    if (fitting.isEmpty()) {
+      text.fix(listTask(problem) + ", and name it in the @From");
+      text.fix(addInput(problem) + ", and remove the @From");
+    } else if (fitting.size() == 1) {
+      text.fix("remove the @From: only " + Words.source(fitting.get(0)) + " fits");
     }
     return text;
   }

@@ -148,9 +148,30 @@ class MissingValueTest {
                 String  the result of first
               To fix, do one of these:
                 1. list a task that returns RESULT in the @TaskGraph of Graph
-                2. return one of the results above or a record whose components are results, by itself or in a CompletableFuture or CompletionStage
+                2. return one of the results above, or a record of them, by itself or in a CompletableFuture or CompletionStage
             """
                 .replace("RESULT", result));
+  }
+
+  @Test
+  void aGraphWhoseTasksGiveNothingMayReturnNothing() {
+    Compiled.of(
+            """
+            @Task
+            class First { void run(String input) {} }
+
+            @TaskGraph(First.class)
+            interface Graph { String run(String input); }
+            """)
+        .onlyError(ID)
+        .saying("Graph returns String, which no task gives")
+        .showing(
+            """
+                There is nothing: no task gives a result.
+              To fix, do one of these:
+                1. list a task that returns String in the @TaskGraph of Graph
+                2. return nothing: void, CompletableFuture<Void> or CompletionStage<Void>
+            """);
   }
 
   @Test
@@ -176,8 +197,9 @@ class MissingValueTest {
             """
               There is:
                 Integer  the input number
-              To fix:
-                1. name a task that gives String in the @From, or remove the @From
+              To fix, do one of these:
+                1. list a task that returns String in the @TaskGraph of Graph, and name it in the @From
+                2. make it an input: add a parameter of type String to the method of Graph, and remove the @From
             """);
   }
 
@@ -232,8 +254,9 @@ class MissingValueTest {
               There is:
                 Number   the result of first
                 Integer  the result of second
-              To fix:
-                1. name a task that gives Integer in the @From, or remove the @From
+              To fix, do one of these:
+                1. @From(Second.class) Integer number
+                2. remove the @From: only the result of second fits
             """);
   }
 
