@@ -120,10 +120,7 @@ final class OrderSentences {
     }
     text.table(rows);
     problem.remedy().ifPresent(remedy -> text.fix(remedy(remedy)));
-    text.fix(
-        problem.remedy().isPresent()
-            ? "else take away what asks for one of the edges"
-            : "take away what asks for one of the edges");
+    text.fix("take one of the edges away: remove the @After, @Reads or parameter that asks for it");
     return text;
   }
 
@@ -191,7 +188,10 @@ final class OrderSentences {
             + annotation
             + " of "
             + owner);
-    text.fix("if it is a file: name it otherwise, or let nothing go beneath it");
+    text.fix(
+        "if it is a file: give it another name, or let "
+            + problem.directoryTask().name()
+            + " touch nothing beneath it");
     return text;
   }
 

@@ -106,7 +106,7 @@ class ClassFilesTest {
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
               To fix:
-                1. take away what asks for one of the edges
+                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 

@@ -38,7 +38,7 @@ class DependencyCycleTest {
                 first -> last  last is @After(First.class)
                 last -> first  first is @After(Last.class)
               To fix:
-                1. take away what asks for one of the edges
+                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -62,7 +62,7 @@ class DependencyCycleTest {
             """
                 first -> first  first is @After(First.class)
               To fix:
-                1. take away what asks for one of the edges
+                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -96,7 +96,7 @@ class DependencyCycleTest {
                 last -> first  first reads b, and last writes it
               To fix, do one of these:
                 1. if last reads the state before first changes it: @After(Last.class) on First
-                2. else take away what asks for one of the edges
+                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -176,7 +176,7 @@ class DependencyCycleTest {
                 first -> last  last takes the result of first, Integer
                 last -> first  first takes the result of last, String
               To fix:
-                1. take away what asks for one of the edges
+                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -224,7 +224,7 @@ class DependencyCycleTest {
                 third -> first   first reads third, and third writes it
               To fix, do one of these:
                 1. if third reads the state before second changes it: @After({First.class, Third.class}) on Second
-                2. else take away what asks for one of the edges
+                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -271,7 +271,7 @@ class DependencyCycleTest {
                 last -> first  first reads report, and last writes it
               To fix, do one of these:
                 1. if last reads the state before first changes it: @After(Last.class) on First
-                2. else take away what asks for one of the edges
+                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -391,7 +391,7 @@ class DependencyCycleTest {
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
               To fix:
-                1. take away what asks for one of the edges
+                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 
@@ -469,7 +469,7 @@ class DependencyCycleTest {
                 third -> first   first reads c, and third writes it
               To fix, do one of these:
                 1. if first reads the state before third changes it: @After({Second.class, First.class}) on Third
-                2. else take away what asks for one of the edges
+                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
             """);
   }
 

@@ -40,7 +40,7 @@ class FileAndDirectoryTest {
                 second  writes  src/auth/*.ts
               To fix, do one of these:
                 1. if it is a directory: "src/auth/**" instead of "src/auth" in the @Writes of First
-                2. if it is a file: name it otherwise, or let nothing go beneath it
+                2. if it is a file: give it another name, or let second touch nothing beneath it
             """);
   }
 
@@ -110,7 +110,7 @@ class FileAndDirectoryTest {
                 second  reads   b/c
               To fix, do one of these:
                 1. if it is a directory: "b/**" instead of the b of "{a,b}" in the @Writes of First
-                2. if it is a file: name it otherwise, or let nothing go beneath it
+                2. if it is a file: give it another name, or let second touch nothing beneath it
             """);
   }
 
@@ -239,7 +239,7 @@ class FileAndDirectoryTest {
                 first   reads   log/**
               To fix, do one of these:
                 1. if it is a directory: "log/**" instead of "log" in the @Writes of Log
-                2. if it is a file: name it otherwise, or let nothing go beneath it
+                2. if it is a file: give it another name, or let first touch nothing beneath it
             """);
   }
 
