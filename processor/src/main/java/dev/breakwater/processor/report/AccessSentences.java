@@ -47,8 +47,11 @@ final class AccessSentences {
     String type = task.type().nestedName();
     if (first.tool().isPresent()) {
       text.fix("hand " + type + " a tool that only reads");
+    } else if (!first.own()) {
+      text.fix("if it only reads: @Reads instead of the @Writes that it inherits");
     } else {
-      text.fix("if it only reads: @Reads instead of the @Writes");
+      text.fix(
+          "if it only reads: " + Words.withReads(task, writes) + " on " + type + " and no @Writes");
     }
     text.fix("if it writes: remove readOnly = true from the @Task on " + type);
     return text;

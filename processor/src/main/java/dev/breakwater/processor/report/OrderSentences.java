@@ -4,7 +4,6 @@ import dev.breakwater.processor.check.DependencyCycle;
 import dev.breakwater.processor.check.FileAndDirectory;
 import dev.breakwater.processor.check.UnknownTask;
 import dev.breakwater.processor.check.UnorderedWrites;
-import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
@@ -59,14 +58,13 @@ final class OrderSentences {
     Task later = pair.later();
     Task earlier = pair.earlier();
     if (pair.orderedByRead() && later.editable()) {
-      String resource = Words.text(pair.meeting().first());
       text.fix(
           "if "
               + later.name()
               + " needs what "
               + earlier.name()
               + " writes: "
-              + Words.withAccess(later, Access.Kind.READ, resource)
+              + Words.withReads(later, List.of(pair.meeting().first()))
               + " on "
               + later.type().nestedName());
     }

@@ -6,9 +6,7 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Source;
 import dev.breakwater.resource.Resource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Phrases that several messages share, and Java that users can copy. */
@@ -65,15 +63,17 @@ final class Words {
     return type.nestedName() + ".class";
   }
 
-  /** The whole {@code @Reads} or {@code @Writes} that a task has once it declares one more. */
-  static String withAccess(Task task, Access.Kind kind, String resource) {
+  /** The whole {@code @Reads} that a task has once it declares more. */
+  static String withReads(Task task, List<Access> more) {
+    Stream<Access> declared =
+        task.accesses().stream().filter(access -> access.own() && !access.isWrite());
     List<String> values =
-        task.accesses().stream()
-            .filter(access -> access.own() && access.kind() == kind)
-            .map(access -> quoted(access.resource().toString()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    values.add(quoted(resource));
-    return annotation(kind == Access.Kind.READ ? "Reads" : "Writes", values);
+        Stream.concat(declared, more.stream())
+            .map(Words::text)
+            .distinct()
+            .map(Words::quoted)
+            .toList();
+    return annotation("Reads", values);
   }
 
   /** The whole {@code @After} that a task has once it names one more. */

@@ -34,7 +34,7 @@ class ReadOnlyTaskTest {
                 job  writes  a
                 job  writes  table:users
               To fix, do one of these:
-                1. if it only reads: @Reads instead of the @Writes
+                1. if it only reads: @Reads({"b", "a", "table:users"}) on Job and no @Writes
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
   }
