@@ -19,20 +19,18 @@ final class InvalidSentences {
               .fix("make it one of these");
       case GENERIC ->
           task(type + " cannot be a task: it has type parameters, and nothing says what they are")
-              .fix("name the types themselves")
+              .fix("replace the type parameters by the types themselves")
               .fix(
-                  "if it can be extended: list a subclass that names them, such as class My"
-                      + problem.task().simpleName()
-                      + " extends "
-                      + type
-                      + "<...>");
+                  "if it can be extended: list a subtype that says what they are, annotated @Task,"
+                      + " instead of it");
       case PRIVATE ->
-          task(type + " cannot be a task: it is private, and the orchestrator could not name it")
+          task(type
+                  + " cannot be a task: it or a class around it is private, so the orchestrator cannot name it")
               .fix("remove private from it and from the classes around it");
       case INNER ->
           task(type
                   + " cannot be a task: it is an inner class, which only lives in an instance of another")
-              .fix("make it static, or a class of its own file");
+              .fix("make it static, or move it to a file of its own");
       case NOT_VISIBLE ->
           task(type
                   + " cannot be seen from "
@@ -72,7 +70,7 @@ final class InvalidSentences {
                   + " of "
                   + type
                   + " has type parameters, and nothing says what they are")
-              .fix("name the types themselves");
+              .fix("replace the type parameters by the types themselves");
       case ENTRY_NOT_VISIBLE ->
           task("the entry method "
                   + details.get(0)
@@ -98,8 +96,15 @@ final class InvalidSentences {
                   + " is no name for a task: it has white space around it, or control characters")
               .fix("write it without them");
       case MISSING_TYPE ->
-          task(type + " mentions " + Words.list(details) + ", which is not on the class path")
-              .fix("add the library that has it to the class path");
+          task(type
+                  + " mentions "
+                  + Words.list(details)
+                  + (details.size() == 1 ? ", which is" : ", which are")
+                  + " not on the class path")
+              .fix(
+                  "add the library that has "
+                      + (details.size() == 1 ? "it" : "them")
+                      + " to the class path");
     };
   }
 
@@ -133,12 +138,15 @@ final class InvalidSentences {
           graph(
                   graph
                       + " cannot be a graph: it has type parameters, and nothing says what they are")
-              .fix("name the types themselves");
+              .fix("replace the type parameters by the types themselves");
       case PRIVATE ->
-          graph(graph + " cannot be a graph: it is private, and the orchestrator could not name it")
+          graph(
+                  graph
+                      + " cannot be a graph: it or a class around it is private, so the"
+                      + " orchestrator cannot name it")
               .fix("remove private from it and from the classes around it");
       case SEALED ->
-          graph(graph + " cannot be a graph: it is sealed, and the orchestrator must implement it")
+          graph(graph + " cannot be a graph: it is sealed, so the orchestrator cannot implement it")
               .fix("remove sealed");
       case NO_METHOD ->
           graph(graph + " has no abstract method, so there is nothing that starts a run")
@@ -159,15 +167,15 @@ final class InvalidSentences {
                       + " of "
                       + graph
                       + " has type parameters, and nothing says what they are")
-              .fix("name the types themselves");
+              .fix("replace the type parameters by the types themselves");
       case TYPE_NOT_VISIBLE ->
           graph(
                   "the method of "
                       + graph
                       + " mentions "
                       + details.get(0)
-                      + ", which the orchestrator could not name")
-              .fix("remove private from " + details.get(0));
+                      + ", which the orchestrator cannot name")
+              .fix("remove private from " + details.get(0) + ", or make it public");
       case EMPTY ->
           graph(graph + " lists no task")
               .fix("list its tasks: @TaskGraph({First.class, Second.class})");
@@ -187,7 +195,7 @@ final class InvalidSentences {
                       + details.get(1)
                       + " and "
                       + details.get(2))
-              .fix("name one of them otherwise, with @Task(name = \"...\")");
+              .fix("give one of them another name, such as @Task(name = \"...\")");
       case NAME_TAKEN ->
           graph(
                   "the orchestrator of "
@@ -213,14 +221,14 @@ final class InvalidSentences {
                       + " is no time-out for "
                       + type
                       + ": write whole numbers with units from d h m s ms")
-              .fix("such as timeout = \"90s\", \"10m\" or \"1h30m\"");
+              .fix("write it like timeout = \"90s\", timeout = \"10m\" or timeout = \"1h30m\"");
       case TIMEOUT_UNIT_ORDER ->
           policy(
                   value
                       + " is no time-out for "
                       + type
                       + ": each unit stands once, the largest first")
-              .fix("such as timeout = \"1h30m\"");
+              .fix("write it like timeout = \"1h30m\"");
       case TIMEOUT_ZERO ->
           policy(value + " is no time-out for " + type + ": it would end before it began")
               .fix("say how long an attempt may take, or remove timeout for none");
@@ -229,7 +237,7 @@ final class InvalidSentences {
                   value
                       + " is no time-out for "
                       + type
-                      + ": it is longer than can be counted, 292 years")
+                      + ": it is longer than 292 years, the longest that can be counted")
               .fix("remove timeout for none");
       case ATTEMPTS_BELOW_ONE ->
           policy(

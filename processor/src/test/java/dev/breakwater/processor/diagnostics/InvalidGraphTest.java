@@ -59,7 +59,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. name the types themselves
+                1. replace the type parameters by the types themselves
             """);
   }
 
@@ -76,7 +76,8 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine("interface Graph")
         .saying(
-            "Outer.Graph cannot be a graph: it is private, and the orchestrator could not name it")
+            "Outer.Graph cannot be a graph: it or a class around it is private, so the orchestrator"
+                + " cannot name it")
         .showing(
             """
               To fix:
@@ -95,7 +96,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("sealed interface Graph")
-        .saying("Graph cannot be a graph: it is sealed, and the orchestrator must implement it")
+        .saying("Graph cannot be a graph: it is sealed, so the orchestrator cannot implement it")
         .showing(
             """
               To fix:
@@ -182,7 +183,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. name the types themselves
+                1. replace the type parameters by the types themselves
             """);
   }
 
@@ -210,12 +211,12 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine(method)
         .saying(
-            "the method of Outer.Graph mentions Outer.Secret, which the orchestrator could not"
+            "the method of Outer.Graph mentions Outer.Secret, which the orchestrator cannot"
                 + " name")
         .showing(
             """
               To fix:
-                1. remove private from Outer.Secret
+                1. remove private from Outer.Secret, or make it public
             """);
   }
 
@@ -306,7 +307,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. name one of them otherwise, with @Task(name = "...")
+                1. give one of them another name, such as @Task(name = "...")
             """);
   }
 

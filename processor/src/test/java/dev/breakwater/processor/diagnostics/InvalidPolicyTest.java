@@ -43,7 +43,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. such as timeout = "90s", "10m" or "1h30m"
+                1. write it like timeout = "90s", timeout = "10m" or timeout = "1h30m"
             """);
   }
 
@@ -56,7 +56,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. such as timeout = "1h30m"
+                1. write it like timeout = "1h30m"
             """);
   }
 
@@ -79,7 +79,8 @@ class InvalidPolicyTest {
         .saying(
             "\""
                 + timeout
-                + "\" is no time-out for Job: it is longer than can be counted, 292 years")
+                + "\" is no time-out for Job: it is longer than 292 years, the longest that can"
+                + " be counted")
         .showing(
             """
               To fix:

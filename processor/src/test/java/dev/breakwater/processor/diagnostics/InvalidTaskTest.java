@@ -59,8 +59,8 @@ class InvalidTaskTest {
         .showing(
             """
               To fix, do one of these:
-                1. name the types themselves
-                2. if it can be extended: list a subclass that names them, such as class MyJob extends Job<...>
+                1. replace the type parameters by the types themselves
+                2. if it can be extended: list a subtype that says what they are, annotated @Task, instead of it
             """);
   }
 
@@ -91,7 +91,9 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Outer")
         .onLine("class Job")
-        .saying("Outer.Job cannot be a task: it is private, and the orchestrator could not name it")
+        .saying(
+            "Outer.Job cannot be a task: it or a class around it is private, so the orchestrator"
+                + " cannot name it")
         .showing(
             """
               To fix:
@@ -115,8 +117,8 @@ class InvalidTaskTest {
         .onlyError(ID)
         .onLine("class Job")
         .saying(
-            "Outer.Inner.Job cannot be a task: it is private, and the orchestrator could not name"
-                + " it");
+            "Outer.Inner.Job cannot be a task: it or a class around it is private, so the"
+                + " orchestrator cannot name it");
   }
 
   @Test
@@ -131,7 +133,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. make it static, or a class of its own file
+                1. make it static, or move it to a file of its own
             """);
   }
 
@@ -339,7 +341,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. name the types themselves
+                1. replace the type parameters by the types themselves
             """);
   }
 
