@@ -5,6 +5,7 @@ import dev.breakwater.processor.check.NearMiss;
 import dev.breakwater.processor.check.RedundantAfter;
 import dev.breakwater.processor.check.UnknownSource;
 import dev.breakwater.processor.check.WideWrite;
+import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Task;
 import java.util.List;
@@ -49,7 +50,7 @@ final class LintSentences {
                 + read
                 + ", which no task writes and "
                 + graph
-                + " does not state to come from outside");
+                + " does not list among its reads");
     text.table(List.of(Words.row(lint.reader(), lint.read())));
     text.fix(
         "if it is there before the run: add "
@@ -74,7 +75,7 @@ final class LintSentences {
         List.of(
             Words.row(lint.later(), lint.laterWrite()),
             Words.row(lint.earlier(), lint.earlierWrite())));
-    text.fix("if one file is meant: write it the same way in both");
+    text.fix("if one file is meant: write it the same way in both, and say which task goes first");
     text.fix("if two are meant: let their names differ by more than case");
     return silence(text, lint, lint.later());
   }
@@ -90,7 +91,11 @@ final class LintSentences {
                 + lint.task().name()
                 + " changes nothing: the order follows without it");
     text.fact(String.join(" -> ", lint.path().stream().map(Task::name).toList()));
-    text.fix("remove " + literal);
+    boolean alone = lint.task().afters().stream().filter(After::own).count() == 1;
+    text.fix(
+        (alone ? "remove the @After" : "remove " + literal + " from the @After")
+            + " on "
+            + lint.task().type().nestedName());
     return silence(text, lint, lint.task());
   }
 
@@ -98,10 +103,10 @@ final class LintSentences {
     Text text =
         lint(
             lint,
-            Words.text(lint.write())
-                + " of "
-                + lint.task().name()
-                + " meets what "
+            lint.task().name()
+                + " writes "
+                + Words.text(lint.write())
+                + ", which meets what "
                 + lint.met()
                 + " of the "
                 + lint.others()
@@ -117,9 +122,9 @@ final class LintSentences {
 
   private static Text silence(Text text, Lint lint, Task task) {
     return text.fix(
-        "if it is meant: @SuppressWarnings("
-            + Words.quoted(lint.kind().id())
-            + ") on "
-            + task.type().nestedName());
+        "if it is meant: "
+            + Words.withSuppressed(task, lint.kind().id())
+            + " on "
+            + (task.editable() ? task.type().nestedName() : "the graph"));
   }
 }

@@ -98,6 +98,15 @@ final class Words {
         : annotation("After", literals);
   }
 
+  /** The whole {@code @SuppressWarnings} that a task has once it silences one lint more. */
+  static String withSuppressed(Task task, String id) {
+    return annotation(
+        "SuppressWarnings",
+        Stream.concat(task.silenced().stream().sorted(), Stream.of(id))
+            .map(Words::quoted)
+            .toList());
+  }
+
   private static String annotation(String name, List<String> values) {
     return "@" + name + "(" + array(values) + ")";
   }

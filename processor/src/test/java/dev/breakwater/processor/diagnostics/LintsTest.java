@@ -109,6 +109,15 @@ class LintsTest {
   }
 
   @Test
+  void theFixKeepsWhatTheTaskSilencesAlready() {
+    Compiled compiled = Compiled.of(NEAR_MISS).with("@SuppressWarnings(\"unused\") on Second");
+    List<String> edits = compiled.onlyWarning("NearMiss").edits();
+
+    assertEquals(List.of("@SuppressWarnings({\"unused\", \"NearMiss\"}) on Second"), edits);
+    compiled.with(edits.get(0)).isClean();
+  }
+
+  @Test
   void aTaskThatItDoesNotSpeakOfDoesNotSilenceIt() {
     Compiled.of(NEAR_MISS).with("@SuppressWarnings(\"NearMiss\") on First").onlyWarning("NearMiss");
   }

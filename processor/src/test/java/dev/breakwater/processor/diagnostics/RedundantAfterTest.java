@@ -41,7 +41,8 @@ class RedundantAfterTest {
         .in("Third")
         .onLine("@After({First.class, Second.class})")
         .at("First.class")
-        .saying("the @After(First.class) of third changes nothing: the order follows without it");
+        .saying("the @After(First.class) of third changes nothing: the order follows without it")
+        .tells("remove First.class from the @After on Third");
   }
 
   @Test
@@ -57,7 +58,7 @@ class RedundantAfterTest {
     Compiled compiled = Compiled.of(THREE).with("@After(First.class) on Third");
     Reported warning = compiled.onlyWarning(ID);
 
-    warning.tells("leave First.class away");
+    warning.tells("remove the @After on Third");
     Compiled without = compiled.replacing("@After(First.class)\n", "").isClean();
     assertEquals(compiled.waves("Graph"), without.waves("Graph"));
     assertEquals(List.of("@SuppressWarnings(\"RedundantAfter\") on Third"), warning.edits());

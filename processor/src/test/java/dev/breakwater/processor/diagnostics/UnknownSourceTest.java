@@ -36,8 +36,8 @@ class UnknownSourceTest {
         .onLine("@Reads({\"src/auth/types.ts\"")
         .at("\"docs/guide.md\"")
         .saying(
-            "report reads docs/guide.md, which no task writes and Graph does not state to come"
-                + " from outside");
+            "report reads docs/guide.md, which no task writes and Graph does not list among"
+                + " its reads");
   }
 
   @Test
@@ -101,8 +101,8 @@ class UnknownSourceTest {
                 """)
         .onlyWarning(ID)
         .saying(
-            "report reads docs/guide.md, which no task writes and Graph does not state to come"
-                + " from outside");
+            "report reads docs/guide.md, which no task writes and Graph does not list among"
+                + " its reads");
   }
 
   @Test
@@ -142,7 +142,7 @@ class UnknownSourceTest {
         .onLine("void run(Db db) {}")
         .at("Db db")
         .saying(
-            "first reads table:users, which no task writes and Graph does not state to come from"
-                + " outside");
+            "first reads table:users, which no task writes and Graph does not list among its"
+                + " reads");
   }
 }

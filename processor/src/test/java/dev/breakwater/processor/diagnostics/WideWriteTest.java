@@ -22,8 +22,8 @@ class WideWriteTest {
         .onLine("@Writes({\"docs/*\", \"src/**\"})")
         .at("\"src/**\"")
         .saying(
-            "src/** of wide meets what 4 of the 5 other tasks read or write, so hardly anything"
-                + " can run beside it");
+            "wide writes src/**, which meets what 4 of the 5 other tasks read or write, so hardly"
+                + " anything can run beside it");
   }
 
   @Test
@@ -43,7 +43,7 @@ class WideWriteTest {
     Compiled.of(graph("\"src/**\"", tasks, met))
         .onlyWarning(ID)
         .saying(
-            "src/** of wide meets what "
+            "wide writes src/**, which meets what "
                 + met
                 + " of the "
                 + (tasks - 1)
@@ -85,8 +85,8 @@ class WideWriteTest {
         .onlyWarning(ID)
         .in("Wide")
         .saying(
-            "src/** of wide meets what 3 of the 5 other tasks read or write, so hardly anything"
-                + " can run beside it");
+            "wide writes src/**, which meets what 3 of the 5 other tasks read or write, so hardly"
+                + " anything can run beside it");
   }
 
   @Test
