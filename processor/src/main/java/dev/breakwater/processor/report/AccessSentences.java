@@ -73,7 +73,8 @@ final class AccessSentences {
         .ifPresent(
             suggestion ->
                 text.fix(
-                    Words.quoted(suggestion)
+                    "write "
+                        + Words.quoted(suggestion)
                         + " in the annotation on "
                         + problem.owner().nestedName()));
     return text;

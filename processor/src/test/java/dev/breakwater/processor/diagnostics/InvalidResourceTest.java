@@ -38,7 +38,7 @@ class InvalidResourceTest {
                 src//auth/*.ts
                     ^
               To fix:
-                1. "src/auth/*.ts" in the annotation on Job
+                1. write "src/auth/*.ts" in the annotation on Job
             """);
   }
 
@@ -84,7 +84,7 @@ class InvalidResourceTest {
             """
                 at character 2 of 3
               To fix:
-                1. "ab" in the annotation on Job
+                1. write "ab" in the annotation on Job
             """);
   }
 
@@ -102,7 +102,7 @@ class InvalidResourceTest {
                 ...NEAR...
                 POINTER
               To fix:
-                1. "MEANT" in the annotation on Job
+                1. write "MEANT" in the annotation on Job
             """
                 .replace("NEAR", "a/".repeat(30) + "/b".repeat(30))
                 .replace("POINTER", " ".repeat(63) + "^")
@@ -167,7 +167,7 @@ class InvalidResourceTest {
                 /src
                 ^
               To fix:
-                1. "src" in the annotation on Base
+                1. write "src" in the annotation on Base
             """);
   }
 
