@@ -1,0 +1,154 @@
+package dev.breakwater.processor.docs;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.breakwater.processor.docs.ErrorPage.Example;
+import dev.breakwater.processor.docs.ErrorPage.Mended;
+import dev.breakwater.processor.model.InvalidGraph;
+import dev.breakwater.processor.model.InvalidPolicy;
+import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.Lint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the pages of {@code docs/errors} show is what happens; {@link ErrorPage} tells their form.
+ */
+class ErrorPagesTest {
+
+  private static final Path SENTENCES =
+      Path.of("src", "main", "java", "dev", "breakwater", "processor", "report");
+  private static final Pattern STATED_ID = Pattern.compile("Text\\.of\\(\\s*\"(\\w+)\"");
+  private static final Pattern FIX = Pattern.compile("(?m)^ +\\d+\\. ");
+
+  /** Nobody can write sources that make it happen. */
+  private static final String WITHOUT_EXAMPLE = "InternalError";
+
+  @TempDir Path folder;
+
+  private int compiled;
+
+  static List<String> pages() throws IOException {
+    return ErrorPage.ids();
+  }
+
+  static List<String> pagesWithExamples() throws IOException {
+    return pages().stream().filter(id -> !id.equals(WITHOUT_EXAMPLE)).toList();
+  }
+
+  @Test
+  void everyIdThatTheProcessorCanSayHasAPage() throws IOException {
+    TreeSet<String> said = new TreeSet<>();
+    try (Stream<Path> files = Files.list(SENTENCES)) {
+      for (Path file : files.toList()) {
+        STATED_ID.matcher(Files.readString(file)).results().forEach(id -> said.add(id.group(1)));
+      }
+    }
+    assertTrue(said.contains("UnorderedWrites"), "finds ids");
+    Arrays.stream(Lint.Kind.values()).map(Lint.Kind::id).forEach(said::add);
+
+    assertEquals(List.copyOf(said), pages());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageIsInTheIndex(String id) throws IOException {
+    String index = Files.readString(ErrorPage.FOLDER.resolve("README.md"));
+
+    assertTrue(index.contains("\n| [" + id + "](" + id + ".md) | "), id);
+    assertTrue(ErrorPage.read(id).text().startsWith("# " + id + "\n"), "is headed by its id");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesWithExamples")
+  void whatFailsPrintsWhatThePageShows(String id) throws IOException {
+    List<Example> examples = ErrorPage.read(id).examples();
+    assertFalse(examples.isEmpty(), "has an example");
+    for (Example example : examples) {
+      assertEquals(example.printed(), print(example.sources(), example.options()), example.title());
+      String kind = example.title().startsWith("Warns") ? "warning: " : "error: ";
+      assertTrue(example.printed().contains(kind + "[" + id + "] "), example.title());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesWithExamples")
+  void whatIsMendedOrSilencedPrintsNothing(String id) throws IOException {
+    for (Example example : ErrorPage.read(id).examples()) {
+      long fixes = FIX.matcher(example.printed()).results().count();
+      assertTrue(example.mended().size() >= Math.max(1, fixes), "one for each fix");
+      for (Mended way : example.mended()) {
+        assertEquals("", print(example.with(way), way.options()), way.title());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lint.Kind.class)
+  void aLintIsAnErrorWhereTheBuildSaysSo(Lint.Kind kind) throws IOException {
+    ErrorPage page = ErrorPage.read(kind.id());
+    List<String> error = List.of("-Abreakwater." + kind.id() + "=error");
+    for (Example example : page.examples()) {
+      String printed = print(example.sources(), error);
+
+      assertEquals(
+          example.printed().replace("warning: [", "error: [").replace("1 warning", "1 error"),
+          printed);
+    }
+    assertTrue(page.text().contains("\n## Silenced: on the task\n"));
+    assertTrue(page.text().contains("\n## Silenced: in a whole build\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatATableShowsIsSaid(String id) throws IOException {
+    for (ErrorTable.Row row : ErrorTable.rows(ErrorPage.read(id).text())) {
+      if (row.sources().isEmpty()) {
+        continue;
+      }
+      List<String> lines = print(row.sources(), List.of()).lines().toList();
+      String story =
+          lines.stream()
+              .filter(line -> line.contains("error: [" + id + "] "))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(row.sources() + "\n" + lines));
+      String body = String.join("\n", lines);
+      assertAll(row.story().stream().map(said -> () -> assertTrue(story.contains(said), story)));
+      assertAll(row.body().stream().map(said -> () -> assertTrue(body.contains(said), body)));
+    }
+  }
+
+  @Test
+  void tablesLeaveNoFaultOut() throws IOException {
+    for (Map.Entry<String, Integer> page :
+        Map.of(
+                "InvalidTask", InvalidTask.Fault.values().length,
+                "InvalidGraph", InvalidGraph.Fault.values().length,
+                "InvalidPolicy", InvalidPolicy.Fault.values().length)
+            .entrySet()) {
+      List<ErrorTable.Row> rows = ErrorTable.rows(ErrorPage.read(page.getKey()).text());
+
+      assertTrue(rows.size() >= page.getValue(), page.getKey());
+    }
+  }
+
+  private String print(Map<String, String> sources, List<String> options) throws IOException {
+    Path fresh = Files.createDirectory(folder.resolve(Integer.toString(compiled++)));
+    return Javac.print(fresh, sources, options);
+  }
+}
