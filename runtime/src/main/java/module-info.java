@@ -3,6 +3,8 @@
  * graph, and the workspace, which lets a task touch the files that it declares.
  */
 module dev.breakwater.runtime {
+  requires dev.failsafe.core;
+  requires jdk.jfr;
   requires static org.jspecify;
 
   exports dev.breakwater.resource;

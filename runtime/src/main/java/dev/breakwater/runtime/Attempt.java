@@ -1,46 +1,138 @@
 package dev.breakwater.runtime;
 
-import java.util.concurrent.CompletionException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of one task, from the call of its body until its leases are ended.
  *
+ * <p>Its state decides every race, under the lock of this object: whichever comes first of the end
+ * of the body and a stop has its way. An attempt that is committing can no longer be stopped, and
+ * one that is stopped can no longer commit.
+ *
  * @param <T> the type of the result
  */
 final class Attempt<T extends @Nullable Object> {
 
-  private final TaskExecution<T> execution;
-  private final TaskBody<? extends CompletionStage<? extends T>> body;
-  private final AttemptStep step;
-  private final AtomicBoolean ended = new AtomicBoolean();
-  private volatile @Nullable Thread caller;
-
-  Attempt(
-      TaskExecution<T> execution,
-      Access access,
-      TaskBody<? extends CompletionStage<? extends T>> body) {
-    this.execution = execution;
-    this.body = body;
-    this.step = new AttemptStep(access);
+  private enum State {
+    RUNNING,
+    /** The body has ended by itself, and its leases are being ended. */
+    ENDING,
+    /** To end, for a time-out or for good; the body may take notice or not. */
+    STOPPING,
+    OVER
   }
 
-  void run() {
+  private final TaskExecution<T> execution;
+  private final int number;
+  private final @Nullable Duration timeout;
+  private final AttemptContext context;
+  private final AttemptStep step;
+  private final long start = System.nanoTime();
+  private State state = State.RUNNING;
+
+  /** The thread that is carrying out the body, to be interrupted. */
+  private @Nullable Thread runner;
+
+  private boolean interrupted;
+
+  /** What the body gave, if that is a stage. */
+  private @Nullable CompletionStage<?> stage;
+
+  /** Whether nothing but the end of the leases is left to do. */
+  private boolean bodyEnded;
+
+  private @Nullable Timer timer;
+  private @Nullable Exception stopped;
+  private final AttemptEvent event = new AttemptEvent();
+
+  Attempt(TaskExecution<T> execution, int number, @Nullable Duration timeout) {
+    this.execution = execution;
+    this.number = number;
+    this.timeout = timeout;
+    this.context = new AttemptContext(execution, this);
+    this.step = new AttemptStep(execution, context);
+  }
+
+  void carryOut() {
+    if (!enter()) {
+      end(null, null);
+      return;
+    }
+    event.begin();
+    Object result = null;
+    Throwable failure = null;
     try {
-      CompletionStage<? extends T> stage = body.run(step);
-      if (stage == null) {
-        throw new IllegalStateException(
-            execution.task() + " returned null instead of a stage: return one that gives null");
-      }
-      caller = Thread.currentThread();
-      var unused = stage.whenComplete(this::stageDone);
-    } catch (Throwable failure) {
-      fail(failure);
-      restoreInterrupt(failure);
+      result = execution.call(step);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    boolean ownInterrupt = leave();
+    if (failure == null && execution.givesStage()) {
+      follow((CompletionStage<?>) result);
+    } else {
+      end(result, failure);
+    }
+    if (failure instanceof InterruptedException && !ownInterrupt) {
+      // An executor that carries out tasks in its caller's thread must see the caller's interrupt.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean enter() {
+    if (state != State.RUNNING) {
+      return false;
+    }
+    runner = Thread.currentThread();
+    if (timeout != null) {
+      timer = Timer.after(Durations.nanos(timeout), this::timeOut);
+    }
+    return true;
+  }
+
+  /** Whether the thread was interrupted by a stop; it is so no longer. */
+  private synchronized boolean leave() {
+    runner = null;
+    boolean own = interrupted;
+    if (own) {
+      boolean unused = Thread.interrupted();
+    }
+    return own;
+  }
+
+  private void follow(@Nullable CompletionStage<?> given) {
+    if (given == null) {
+      end(
+          null,
+          new IllegalStateException(
+              execution.task() + " returned null instead of a stage: return one that gives null"));
+      return;
+    }
+    boolean stopping;
+    synchronized (this) {
+      stage = given;
+      stopping = state == State.STOPPING;
+    }
+    if (stopping) {
+      cancel(given);
+    }
+    Thread here = Thread.currentThread();
+    boolean[] registering = {true};
+    try {
+      var unused =
+          given.whenComplete(
+              (value, wrapped) -> {
+                boolean inPlace = Thread.currentThread() == here && registering[0];
+                stageEnded(value, Causes.unwrap(wrapped), inPlace);
+              });
+    } catch (Throwable e) {
+      end(null, e);
     } finally {
-      caller = null;
+      registering[0] = false;
     }
   }
 
@@ -49,51 +141,181 @@ final class Attempt<T extends @Nullable Object> {
    * of the engine: the one that completes a stage is somebody's event loop often enough, and to
    * commit may take its time.
    */
-  private void stageDone(T value, @Nullable Throwable wrapped) {
-    Throwable failure = unwrap(wrapped);
-    Runnable end = failure == null ? () -> succeed(value) : () -> fail(failure);
-    if (Thread.currentThread() == caller) {
-      end.run();
+  private void stageEnded(@Nullable Object value, @Nullable Throwable failure, boolean inPlace) {
+    if (inPlace) {
+      end(value, failure);
+      return;
+    }
+    boolean stopping;
+    synchronized (this) {
+      bodyEnded = true;
+      stopping = state == State.STOPPING;
+    }
+    if (stopping) {
+      endElsewhere(value, failure);
       return;
     }
     try {
-      execution.launch(end);
+      execution.launch(() -> end(value, failure));
     } catch (Throwable refused) {
-      fail(failure == null ? refused : failure);
+      end(null, failure == null ? refused : failure);
     }
   }
 
-  private void succeed(T value) {
-    if (ended.compareAndSet(false, true)) {
-      Throwable failure = step.commit();
-      if (failure == null) {
-        execution.succeed(value);
-      } else {
-        execution.fail(failure);
-        restoreInterrupt(failure);
+  /** In a thread of its own: those of the executor may all be busy with what does not end. */
+  private void endElsewhere(@Nullable Object value, @Nullable Throwable failure) {
+    NewThreads.INSTANCE.start(execution.threadName(), () -> end(value, failure));
+  }
+
+  private void timeOut() {
+    stop(
+        new TimeoutException(
+            "no result after " + Durations.text(Objects.requireNonNull(timeout))));
+  }
+
+  /**
+   * Has the attempt end without a result, if it is still running.
+   *
+   * @param reason a {@link TimeoutException}, or else a {@link CancellationException}
+   */
+  void stop(Exception reason) {
+    CompletionStage<?> pending;
+    synchronized (this) {
+      if (state != State.RUNNING) {
+        return;
+      }
+      state = State.STOPPING;
+      stopped = reason;
+      cancelTimer();
+      timer = Timer.after(Durations.nanos(execution.settings().grace()), this::abandon);
+      if (runner != null) {
+        interrupted = true;
+        runner.interrupt();
+      }
+      pending = stage;
+    }
+    if (pending != null) {
+      cancel(pending);
+      if (hasEnded()) {
+        endElsewhere(null, null);
       }
     }
   }
 
-  private void fail(Throwable failure) {
-    if (ended.compareAndSet(false, true)) {
-      step.rollback(failure);
-      execution.fail(failure);
+  private synchronized boolean hasEnded() {
+    return bodyEnded;
+  }
+
+  private static void cancel(CompletionStage<?> stage) {
+    try {
+      stage.toCompletableFuture().cancel(true);
+    } catch (RuntimeException e) {
+      // It cannot be cancelled: the attempt ends when the stage does, or is abandoned.
     }
   }
 
-  /** An executor that carries out tasks in its caller's thread must see the caller's interrupt. */
-  private static void restoreInterrupt(Throwable failure) {
-    if (failure instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
+  private void end(@Nullable Object result, @Nullable Throwable failure) {
+    Exception reason;
+    synchronized (this) {
+      if (state == State.RUNNING) {
+        state = State.ENDING;
+        cancelTimer();
+      } else if (state != State.STOPPING) {
+        return;
+      }
+      reason = stopped;
+    }
+    if (reason != null) {
+      endStopped(reason, failure);
+    } else if (failure != null) {
+      endFailed(failure);
+    } else {
+      endSucceeded(result);
     }
   }
 
-  private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
+  private void endSucceeded(@Nullable Object result) {
+    Throwable failure = step.commit();
+    over();
+    event.end(context, failure);
+    if (failure == null) {
+      execution.succeeded(result);
+    } else {
+      execution.failed(this, failure);
+      if (failure instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
     }
-    return cause;
+  }
+
+  private void endFailed(Throwable failure) {
+    step.rollback(failure);
+    over();
+    event.end(context, failure);
+    execution.failed(this, failure);
+  }
+
+  /** What the body threw is most often the consequence of the stop, and kept all the same. */
+  private void endStopped(Exception reason, @Nullable Throwable failure) {
+    if (failure != null && !(failure instanceof InterruptedException)) {
+      reason.addSuppressed(failure);
+    }
+    step.rollback(reason);
+    if (over()) {
+      event.end(context, reason);
+      execution.stopped(this, reason);
+    }
+  }
+
+  private void abandon() {
+    if (over()) {
+      Exception reason = Objects.requireNonNull(stopped);
+      step.rollback(reason);
+      event.end(context, reason);
+      execution.abandoned(this, reason);
+    }
+  }
+
+  /** Whether that was for the caller to say. */
+  private synchronized boolean over() {
+    if (state == State.OVER) {
+      return false;
+    }
+    state = State.OVER;
+    cancelTimer();
+    return true;
+  }
+
+  private synchronized void cancelTimer() {
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
+  }
+
+  TaskContext context() {
+    return context;
+  }
+
+  /** When it times out, in nanoseconds of {@link System#nanoTime}; null if it does not. */
+  @Nullable Long deadline() {
+    return timeout == null ? null : start + Durations.nanos(timeout);
+  }
+
+  /** When it began, in nanoseconds of {@link System#nanoTime}. */
+  long start() {
+    return start;
+  }
+
+  int number() {
+    return number;
+  }
+
+  synchronized boolean isStopped() {
+    return state == State.STOPPING || state == State.OVER;
+  }
+
+  synchronized boolean isOver() {
+    return state == State.OVER;
   }
 }

@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** The step of one attempt: leases capabilities while it lasts, and ends their leases with it. */
 final class AttemptStep implements Step {
 
-  private final Access access;
+  private final TaskExecution<?> execution;
+  private final TaskContext context;
   private final Object lock = new Object();
-  private final IdentityHashMap<Capability<?>, Opening<?>> openings = new IdentityHashMap<>();
-  private final List<Lease<?>> leases = new ArrayList<>();
+  private final List<Lease<?>> leases = new ArrayList<>(1);
+
+  /** Made when the first capability is opened: many tasks open none. */
+  private @Nullable IdentityHashMap<Capability<?>, Opening<?>> openings;
+
   private boolean over;
 
-  AttemptStep(Access access) {
-    this.access = access;
+  AttemptStep(TaskExecution<?> execution, TaskContext context) {
+    this.execution = execution;
+    this.context = context;
+  }
+
+  @Override
+  public TaskContext context() {
+    return context;
   }
 
   @Override
@@ -57,10 +67,16 @@ final class AttemptStep implements Step {
     }
   }
 
+  /** The leases that are open, for the caller to end; none the next time. */
   private List<Lease<?>> end() {
     synchronized (lock) {
       over = true;
-      return List.copyOf(leases);
+      if (leases.isEmpty()) {
+        return List.of();
+      }
+      List<Lease<?>> open = List.copyOf(leases);
+      leases.clear();
+      return open;
     }
   }
 
@@ -70,6 +86,9 @@ final class AttemptStep implements Step {
       if (over) {
         throw ended();
       }
+      if (openings == null) {
+        openings = new IdentityHashMap<>();
+      }
       return (Opening<T>) openings.computeIfAbsent(capability, Opening::new);
     }
   }
@@ -78,7 +97,7 @@ final class AttemptStep implements Step {
     return new IllegalStateException(
         String.format(
             "this step of %s has ended: open capabilities while the task is carried out",
-            access.task()));
+            execution.task()));
   }
 
   /**
@@ -112,7 +131,7 @@ final class AttemptStep implements Step {
     private Lease<T> lease() {
       try {
         return Objects.requireNonNull(
-            capability.lease(access), () -> capability + " gave no lease, but null");
+            capability.lease(execution.access()), () -> capability + " gave no lease, but null");
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
@@ -120,7 +139,7 @@ final class AttemptStep implements Step {
           Thread.currentThread().interrupt();
         }
         throw new IllegalStateException(
-            String.format("%s could not lease %s: %s", access.task(), capability, e), e);
+            String.format("%s could not lease %s: %s", execution.task(), capability, e), e);
       }
     }
 

@@ -7,8 +7,8 @@ interface Launcher {
   /**
    * Carries out the work, now or later, in the calling thread or another.
    *
-   * @param threadName the name for a thread that is made for this work alone
+   * @param execution whose work it is, for the name of a thread that is made for it alone
    * @throws RuntimeException or an error, if it refuses the work
    */
-  void launch(String threadName, Runnable work);
+  void launch(TaskExecution<?> execution, Runnable work);
 }

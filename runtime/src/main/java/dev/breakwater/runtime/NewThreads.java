@@ -19,8 +19,12 @@ final class NewThreads implements Launcher {
   private NewThreads() {}
 
   @Override
-  public void launch(String threadName, Runnable work) {
-    thread(threadName, work).start();
+  public void launch(TaskExecution<?> execution, Runnable work) {
+    start(execution.threadName(), work);
+  }
+
+  void start(String name, Runnable work) {
+    thread(name, work).start();
   }
 
   private Thread thread(String name, Runnable work) {

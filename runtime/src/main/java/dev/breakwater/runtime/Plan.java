@@ -1,12 +1,12 @@
 package dev.breakwater.runtime;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks of a graph in waves: a task stands in the first wave that comes after all waves of its
@@ -17,6 +17,7 @@ public final class Plan {
   private final String graph;
   private final List<PlannedTask> tasks;
   private final IdentityHashMap<PlannedTask, Integer> indices;
+  private final Layout layout;
   private final List<List<PlannedTask>> waves;
 
   private Plan(
@@ -24,7 +25,11 @@ public final class Plan {
     this.graph = graph;
     this.tasks = tasks;
     this.indices = indices;
-    this.waves = Waves.of(graph, tasks, indices);
+    this.layout = new Layout(graph, tasks, indices);
+    this.waves =
+        Arrays.stream(layout.waves)
+            .map(wave -> Arrays.stream(wave).mapToObj(tasks::get).toList())
+            .toList();
   }
 
   /**
@@ -82,13 +87,22 @@ public final class Plan {
     return waves;
   }
 
+  Layout layout() {
+    return layout;
+  }
+
   String simpleName() {
     return GraphName.simple(graph);
   }
 
-  /** Where the task stands among {@link #tasks}, or null if it is none of them. */
-  @Nullable Integer indexOf(PlannedTask task) {
-    return indices.get(task);
+  /** Where the task stands among {@link #tasks}. */
+  int indexOf(PlannedTask task) {
+    Integer index = indices.get(task);
+    if (index == null) {
+      throw new IllegalArgumentException(
+          task + " is no task of " + simpleName() + ": start those that its plan was made of");
+    }
+    return index;
   }
 
   /** Gives the graph with its waves, as in {@code AuthRefactor: [type-defs] [auth-module]}. */

@@ -2,65 +2,90 @@ package dev.breakwater.runtime;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out a plan: asks the {@link RunState} what is next, and does it outside its lock. */
 final class PlanRun implements Run {
 
+  private static final AtomicLong NUMBERS = new AtomicLong();
+  private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+
+  private final long number = NUMBERS.incrementAndGet();
+  private final RunClock clock = new RunClock();
   private final Plan plan;
-  private final Launcher launcher;
+  private final Settings settings;
+  private final @Nullable Shuffle shuffle;
   private final RunState state;
+  private final Trampoline trampoline = new Trampoline();
+  private final RunEvent event = new RunEvent();
 
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
 
-  /**
-   * The threads that are handing out ready tasks. An executor may carry them out in the very
-   * thread; what becomes ready then is left to the loop further up its stack, so that a long chain
-   * of tasks needs no deep stack.
-   */
-  private final Set<Thread> handingOut = ConcurrentHashMap.newKeySet();
+  /** Whether the gate knows of this run. Under the lock of the gate. */
+  private boolean atGate;
 
-  PlanRun(Plan plan, Launcher launcher) {
+  PlanRun(Plan plan, Settings settings) {
     this.plan = plan;
-    this.launcher = launcher;
-    this.state = new RunState(plan);
+    this.settings = settings;
+    this.shuffle =
+        settings.seed().isPresent()
+            ? new Shuffle(settings.seed().getAsLong(), plan.tasks().size())
+            : null;
+    this.state = new RunState(plan, settings, shuffle);
+  }
+
+  /** Tells that it has begun, before anything else is told of it. */
+  PlanRun begin() {
+    event.begin();
+    settings.seed().ifPresent(seed -> Log.info(plan.simpleName() + " runs with shuffle(" + seed + ")"));
+    if (!settings.listeners().isEmpty()) {
+      settings.listeners().tell(listener -> listener.runStarted(number, plan));
+    }
+    return this;
   }
 
   @Override
   public <T extends @Nullable Object> CompletableFuture<T> start(
       PlannedTask task, TaskBody<? extends T> body) {
-    Objects.requireNonNull(body, "body");
-    return startStage(task, step -> CompletableFuture.completedFuture(body.run(step)));
+    return start(task, body, false);
   }
 
   @Override
   public CompletableFuture<@Nullable Void> startVoid(PlannedTask task, VoidTaskBody body) {
     Objects.requireNonNull(body, "body");
-    return startStage(
-        task,
+    @SuppressWarnings("NullAway") // below JDK 22 it does not see that the type allows for null
+    TaskBody<@Nullable Void> givesNull =
         step -> {
           body.run(step);
-          return CompletableFuture.completedFuture(null);
-        });
+          return null;
+        };
+    return start(task, givesNull, false);
   }
 
   @Override
   public <T extends @Nullable Object> CompletableFuture<T> startStage(
       PlannedTask task, TaskBody<? extends CompletionStage<? extends T>> body) {
+    return start(task, body, true);
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> start(
+      PlannedTask task, TaskBody<?> body, boolean givesStage) {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(body, "body");
-    TaskExecution<T> execution = new TaskExecution<>(this, task, body);
-    RuntimeException stop = state.start(execution);
-    if (stop != null) {
-      execution.completeExceptionally(stop);
+    TaskExecution<T> execution =
+        new TaskExecution<>(this, task, plan.indexOf(task), body, givesStage);
+    Halt halt = state.start(execution);
+    if (halt != null) {
+      execution.stop(halt);
     } else {
       handOut();
     }
@@ -73,8 +98,8 @@ final class PlanRun implements Run {
     state.finish();
     CompletableFuture<R> future = new CompletableFuture<>();
     var unusedEnd = over.thenAccept(stop -> complete(future, stop, result));
-    var unusedCancel =
-        future.whenComplete((value, failure) -> cancel(plan.simpleName() + " was cancelled"));
+    var unusedCancel = future.whenComplete((value, failure) -> cancelUnlessOver());
+    watchExecutor();
     return future;
   }
 
@@ -87,6 +112,7 @@ final class PlanRun implements Run {
   public <R extends @Nullable Object> R await(Supplier<? extends R> result) {
     Objects.requireNonNull(result, "result");
     state.finish();
+    watchExecutor();
     RuntimeException stop = awaitOver();
     if (stop != null) {
       throw stop;
@@ -99,62 +125,137 @@ final class PlanRun implements Run {
     Object unused = this.<@Nullable Object>await(() -> null);
   }
 
+  long number() {
+    return number;
+  }
+
   Plan plan() {
     return plan;
   }
 
-  Launcher launcher() {
-    return launcher;
+  Settings settings() {
+    return settings;
   }
 
-  boolean begin(TaskExecution<?> execution) {
-    return state.begin(execution.task());
+  RunClock clock() {
+    return clock;
   }
 
-  void succeeded(TaskExecution<?> execution) {
-    state.succeed(execution.task());
-    handOut();
-    endIfOver();
+  RunState state() {
+    return state;
   }
 
-  void failed(TaskExecution<?> execution, TaskFailedException failure) {
-    List<TaskExecution<?>> skipped = state.fail(execution.task(), failure);
-    execution.completeExceptionally(failure);
-    settle(skipped);
+  /** How long a task is held back when it is its turn, in nanoseconds. */
+  long delay(int task) {
+    return shuffle == null ? 0 : shuffle.delay(task);
   }
 
-  private void cancel(String why) {
+  void fail(TaskExecution<?> execution, TaskFailedException failure, String because) {
+    Halt halt = new Halt(because, failure);
+    state.fail(execution, failure, halt).forEach(other -> other.stop(halt));
+  }
+
+  void addFailure(TaskFailedException failure) {
+    state.addFailure(failure);
+  }
+
+  /**
+   * Stops the run for good.
+   *
+   * @param why the end of a sentence, or empty
+   */
+  void cancel(String why) {
+    String because = plan.simpleName() + " was cancelled";
+    CancellationException reason =
+        new CancellationException(why.isEmpty() ? because : because + ": " + why);
+    Halt halt = new Halt(because, reason);
+    state.cancel(halt).forEach(execution -> execution.stop(halt));
+  }
+
+  private void cancelUnlessOver() {
     if (!over.isDone()) {
-      settle(state.cancel(new CancellationException(why)));
+      cancel("");
     }
   }
 
-  private void settle(List<TaskExecution<?>> skipped) {
-    RuntimeException stop = state.stop();
-    if (stop != null) {
-      skipped.forEach(execution -> execution.completeExceptionally(stop));
+  /** A task has come to its end, and all is done that this brings with it. */
+  void settled(TaskExecution<?> execution) {
+    if (state.settle(execution.index())) {
+      end();
     }
-    state.settle();
-    endIfOver();
   }
 
-  private void handOut() {
-    if (!handingOut.add(Thread.currentThread())) {
+  void readyAgain(TaskExecution<?> execution) {
+    state.readyAgain(execution);
+    handOut();
+  }
+
+  /** What is ready by then takes its turn before what other runs have. */
+  void turnEnded(@Nullable Gate gate) {
+    state.takenBack();
+    if (gate != null) {
+      handOut();
+      gate.release();
+    }
+  }
+
+  /** Hands what is ready to the engine's threads. */
+  void handOut() {
+    if (!state.hasReady()) {
+      return;
+    }
+    Gate gate = settings.gate();
+    if (gate != null) {
+      gate.offer(this);
+      return;
+    }
+    if (!trampoline.enter()) {
       return;
     }
     try {
-      for (TaskExecution<?> next = state.pollReady(); next != null; next = state.pollReady()) {
+      for (TaskExecution<?> next = pollReady(); next != null; next = pollReady()) {
         next.submit();
       }
     } finally {
-      handingOut.remove(Thread.currentThread());
+      trampoline.leave();
     }
   }
 
-  private void endIfOver() {
-    if (state.over()) {
-      over.complete(state.stop());
+  @Nullable TaskExecution<?> pollReady() {
+    return state.pollReady();
+  }
+
+  /** Whether the gate did not know of this run yet; it does now. */
+  boolean queueAtGate() {
+    boolean isNew = !atGate;
+    atGate = true;
+    return isNew;
+  }
+
+  void leaveGate() {
+    atGate = false;
+  }
+
+  private void end() {
+    RuntimeException failure = state.failure();
+    boolean inVain = failure instanceof CancellationException && state.allSucceeded();
+    RuntimeException outcome = inVain ? null : failure;
+    if (outcome != null || !settings.listeners().isEmpty()) {
+      tell(Reports.of(this, outcome), outcome);
     }
+    event.end(this, outcome);
+    over.complete(outcome);
+  }
+
+  private void tell(RunReport report, @Nullable RuntimeException outcome) {
+    if (outcome != null) {
+      Reports.attach(report, outcome);
+      settings
+          .seed()
+          .ifPresent(
+              seed -> Log.warn(outcome.getMessage() + " (with shuffle(" + seed + "))", outcome));
+    }
+    settings.listeners().tell(listener -> listener.runFinished(report));
   }
 
   private static <R extends @Nullable Object> void complete(
@@ -178,7 +279,7 @@ final class PlanRun implements Run {
           return over.get();
         } catch (InterruptedException e) {
           interrupted = true;
-          cancel(plan.simpleName() + " was cancelled: the thread that awaits it was interrupted");
+          cancel("the thread that awaits it was interrupted");
         } catch (ExecutionException e) {
           throw new AssertionError("a run ends by completing, whatever became of it", e);
         }
@@ -188,5 +289,25 @@ final class PlanRun implements Run {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** An executor that is shut down at once forgets the tasks that it has not begun, and is silent. */
+  private void watchExecutor() {
+    ExecutorService service = settings.service();
+    if (service != null && !over.isDone()) {
+      Timer unused = Timer.inPlace(BETWEEN_LOOKS, () -> lookAt(service));
+    }
+  }
+
+  private void lookAt(ExecutorService service) {
+    if (over.isDone()) {
+      return;
+    }
+    if (service.isTerminated()) {
+      NewThreads.INSTANCE.start(
+          "breakwater-" + plan.simpleName(),
+          () -> state.unsettled().forEach(TaskExecution::forgotten));
+    }
+    watchExecutor();
   }
 }

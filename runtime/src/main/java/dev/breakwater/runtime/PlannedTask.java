@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class PlannedTask {
   private final LazyResources writes;
   private final List<PlannedTask> after;
   private final @Nullable Duration timeout;
-  private final int attempts;
+  private final OptionalInt attempts;
 
   private PlannedTask(Builder builder) {
     this.name = builder.name;
@@ -37,8 +38,8 @@ public final class PlannedTask {
   }
 
   /**
-   * Begins a task that touches nothing, waits for nothing, and is attempted once without a
-   * time-out.
+   * Begins a task that touches nothing, waits for nothing, and leaves attempts and time-out to the
+   * engine.
    *
    * @param name the name, unique in the plan
    * @param type the class that declares the task
@@ -99,22 +100,20 @@ public final class PlannedTask {
   }
 
   /**
-   * Gives how long one attempt is to take at most. The engine does not enforce it yet: it is
-   * carried for an engine that will.
+   * Gives how long one attempt is to take at most.
    *
-   * @return the time-out, above zero; empty for none
+   * @return the time-out, above zero; empty for that of the engine, if it has one
    */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
   /**
-   * Gives how often the task is to be attempted before it counts as failed. The engine makes one
-   * attempt whatever it says: it is carried for an engine that will make more.
+   * Gives how often the task is to be attempted before it counts as failed.
    *
-   * @return the number of attempts, at least 1
+   * @return the number of attempts, at least 1; empty for that of the engine
    */
-  public int attempts() {
+  public OptionalInt attempts() {
     return attempts;
   }
 
@@ -134,7 +133,7 @@ public final class PlannedTask {
     private final List<PlannedTask> after = new ArrayList<>();
     private final Set<PlannedTask> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Duration timeout;
-    private int attempts = 1;
+    private OptionalInt attempts = OptionalInt.empty();
 
     private Builder(String name, Class<?> type) {
       this.name = Objects.requireNonNull(name, "name");
@@ -211,7 +210,7 @@ public final class PlannedTask {
         throw new IllegalArgumentException(
             name + " must be attempted at least once, not " + attempts + " times");
       }
-      this.attempts = attempts;
+      this.attempts = OptionalInt.of(attempts);
       return this;
     }
 

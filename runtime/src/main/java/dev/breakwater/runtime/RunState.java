@@ -3,147 +3,167 @@ package dev.breakwater.runtime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one run has come: which tasks may begin, and when the run is over. A monitor that only
- * keeps account; it calls nothing that is the user's, and whatever there is to carry out or to
- * complete it gives back to be done outside.
+ * How far one run has come: which tasks may start, which never will, and when all have come to
+ * their end. A monitor that only keeps account; it calls nothing that is the user's, and whatever
+ * there is to carry out or to stop it gives back to be done outside.
  */
 final class RunState {
 
-  private enum Phase {
-    /** Not started by the caller yet. */
-    PLANNED,
-    /** Started, before its wave. */
-    WAITING,
-    /** Its wave has come. */
-    READY,
-    RUNNING,
-    SUCCEEDED,
-    FAILED,
-    /** Never to be carried out, since the run has been stopped. */
-    SKIPPED
-  }
-
   private final Plan plan;
-  private final Phase[] phases;
+  private final Layout layout;
+  private final boolean finishesIndependent;
+  private final boolean oneAtATime;
+  private final Progress progress;
+  private final Queue<TaskExecution<?>> ready;
   private final @Nullable TaskExecution<?>[] executions;
-  private final int[] waves;
-  private final int[] unfinished;
-  private final Queue<TaskExecution<?>> ready = new ArrayDeque<>();
-  private int wave;
-  private int begun;
-  private int busy;
+  private final boolean[] open;
+  private final int[] openedBy;
+  private final boolean[] settled;
+  private final @Nullable Halt[] halts;
+  private int unsettled;
+  private int handedOut;
   private boolean finished;
-  private @Nullable RuntimeException stop;
+  private @Nullable RuntimeException failure;
 
-  RunState(Plan plan) {
-    this.plan = plan;
+  RunState(Plan plan, Settings settings, @Nullable Shuffle shuffle) {
     int size = plan.tasks().size();
-    this.phases = new Phase[size];
-    Arrays.fill(phases, Phase.PLANNED);
+    this.plan = plan;
+    this.layout = plan.layout();
+    this.finishesIndependent = settings.onFailure() == OnFailure.FINISH_INDEPENDENT;
+    this.oneAtATime = shuffle != null && shuffle.oneAtATime();
     this.executions = new TaskExecution<?>[size];
-    this.waves = new int[size];
-    this.unfinished = new int[plan.waves().size()];
-    for (int number = 0; number < unfinished.length; number++) {
-      unfinished[number] = plan.waves().get(number).size();
-      for (PlannedTask task : plan.waves().get(number)) {
-        waves[index(task)] = number;
-      }
-    }
+    this.open = new boolean[size];
+    this.openedBy = new int[size];
+    Arrays.fill(openedBy, -1);
+    this.settled = new boolean[size];
+    this.halts = new Halt[size];
+    this.unsettled = size;
+    boolean byWave = shuffle == null && settings.schedule() == Schedule.WAVES;
+    this.progress = byWave ? new Progress.ByWave(layout) : new Progress.ByTask(layout);
+    this.ready = byWave ? new ArrayDeque<>() : byRank(rank(shuffle));
+    progress.begin(task -> open[task] = true);
   }
 
-  /** Takes in a task; gives why the run has been stopped if it has, and the task is skipped. */
-  synchronized @Nullable RuntimeException start(TaskExecution<?> execution) {
-    int index = index(execution.task());
-    if (phases[index] != Phase.PLANNED) {
+  private int[] rank(@Nullable Shuffle shuffle) {
+    return shuffle == null ? layout.urgency : shuffle.rank();
+  }
+
+  private static Queue<TaskExecution<?>> byRank(int[] rank) {
+    return new PriorityQueue<>(Comparator.comparingInt(execution -> rank[execution.index()]));
+  }
+
+  /** Takes in a task; gives why it is never to run, if so. */
+  synchronized @Nullable Halt start(TaskExecution<?> execution) {
+    int index = execution.index();
+    if (executions[index] != null) {
       throw new IllegalStateException(
           execution.task() + " has been started already in this run of " + plan.simpleName());
     }
     executions[index] = execution;
-    if (stop != null) {
-      phases[index] = Phase.SKIPPED;
-    } else if (waves[index] <= wave) {
-      makeReady(index, execution);
-    } else {
-      phases[index] = Phase.WAITING;
+    Halt halt = halts[index];
+    if (halt == null && open[index]) {
+      ready.add(execution);
     }
-    return stop;
+    return halt;
   }
 
   /** The next task to hand to the engine's threads, or null. */
   synchronized @Nullable TaskExecution<?> pollReady() {
-    return ready.poll();
-  }
-
-  /** Whether the task may begin now; it has begun if so. */
-  synchronized boolean begin(PlannedTask task) {
-    int index = index(task);
-    if (phases[index] != Phase.READY) {
-      return false;
+    if (oneAtATime && handedOut > 0) {
+      return null;
     }
-    phases[index] = Phase.RUNNING;
-    begun++;
-    busy++;
-    return true;
+    TaskExecution<?> next = ready.poll();
+    while (next != null && halts[next.index()] != null) {
+      next = ready.poll();
+    }
+    if (next != null) {
+      handedOut++;
+    }
+    return next;
   }
 
-  /** Notes that a task has succeeded; the next wave may then be ready. */
-  synchronized void succeed(PlannedTask task) {
-    int index = index(task);
-    phases[index] = Phase.SUCCEEDED;
-    unfinished[waves[index]]--;
-    busy--;
-    while (stop == null && wave < unfinished.length && unfinished[wave] == 0) {
-      wave++;
-      makeWaveReady();
+  /** Notes that a task that was handed out is with no thread any more. */
+  synchronized void takenBack() {
+    handedOut--;
+  }
+
+  /** Notes that a task is due for another attempt. */
+  synchronized void readyAgain(TaskExecution<?> execution) {
+    if (halts[execution.index()] == null) {
+      ready.add(execution);
+    }
+  }
+
+  /** Notes that a task has failed, and gives those that are to be stopped for it. */
+  synchronized List<TaskExecution<?>> fail(
+      TaskExecution<?> execution, TaskFailedException exception, Halt halt) {
+    if (failure == null) {
+      failure = exception;
+    } else {
+      failure.addSuppressed(exception);
+    }
+    return finishesIndependent ? haltDependants(execution.index(), halt) : haltAll(halt);
+  }
+
+  /** Stops the run for good, and gives the tasks that are to be stopped for it. */
+  synchronized List<TaskExecution<?>> cancel(Halt halt) {
+    if (unsettled == 0) {
+      return List.of();
+    }
+    if (failure == null) {
+      failure = halt.failure();
+    }
+    return haltAll(halt);
+  }
+
+  /** Attaches what came to light when the run had been stopped. */
+  synchronized void addFailure(RuntimeException further) {
+    if (failure != null && failure != further) {
+      failure.addSuppressed(further);
     }
   }
 
   /**
-   * Notes that a task has failed, and gives the tasks that are skipped for it. The run is not over
-   * before {@link #settle}.
+   * Notes that all is done that the end of a task brings with it, and gives whether every task has
+   * come to its end now.
    */
-  synchronized List<TaskExecution<?>> fail(PlannedTask task, TaskFailedException failure) {
-    phases[index(task)] = Phase.FAILED;
-    if (stop != null) {
-      stop.addSuppressed(failure);
-      return List.of();
+  synchronized boolean settle(int index) {
+    settled[index] = true;
+    unsettled--;
+    progress.settled(index, next -> open(next, index));
+    return unsettled == 0;
+  }
+
+  private void open(int index, int by) {
+    open[index] = true;
+    openedBy[index] = by;
+    TaskExecution<?> execution = executions[index];
+    if (execution != null && halts[index] == null) {
+      ready.add(execution);
     }
-    stop = failure;
-    return skipAll();
   }
 
-  /**
-   * Stops the run unless that would change nothing, and gives the tasks that are skipped for it.
-   * The run is not over before {@link #settle}.
-   */
-  synchronized List<TaskExecution<?>> cancel(CancellationException reason) {
-    busy++;
-    if (stop != null || begun == phases.length) {
-      return List.of();
-    }
-    stop = reason;
-    return skipAll();
+  /** The task whose end was the last thing that a task waited for, or -1. */
+  synchronized int openedBy(int index) {
+    return openedBy[index];
   }
 
-  /** Notes that all is done that a failure or a cancellation brings with it. */
-  synchronized void settle() {
-    busy--;
+  synchronized boolean hasReady() {
+    return !ready.isEmpty();
   }
 
-  /** Whether every task is done or never will be. */
-  synchronized boolean over() {
-    return busy == 0 && (stop != null || wave == unfinished.length);
-  }
-
-  /** Why the run has been stopped, or null. */
-  synchronized @Nullable RuntimeException stop() {
-    return stop;
+  /** What the run fails with, or null. */
+  synchronized @Nullable RuntimeException failure() {
+    return failure;
   }
 
   /** Notes that the caller starts no more tasks. */
@@ -153,8 +173,8 @@ final class RunState {
           "this run of " + plan.simpleName() + " has been finished or awaited already");
     }
     List<String> missing = new ArrayList<>();
-    for (int index = 0; index < phases.length; index++) {
-      if (phases[index] == Phase.PLANNED) {
+    for (int index = 0; index < executions.length; index++) {
+      if (executions[index] == null) {
         missing.add(plan.tasks().get(index).name());
       }
     }
@@ -165,43 +185,65 @@ final class RunState {
     finished = true;
   }
 
-  private void makeWaveReady() {
-    if (wave == unfinished.length) {
-      return;
-    }
-    for (PlannedTask task : plan.waves().get(wave)) {
-      TaskExecution<?> execution = executions[index(task)];
-      if (execution != null) {
-        makeReady(index(task), execution);
-      }
-    }
-  }
-
-  private void makeReady(int index, TaskExecution<?> execution) {
-    phases[index] = Phase.READY;
-    ready.add(execution);
-  }
-
-  private List<TaskExecution<?>> skipAll() {
-    List<TaskExecution<?>> skipped = new ArrayList<>();
-    for (int index = 0; index < phases.length; index++) {
+  /** Those that have been started and not come to their end. */
+  synchronized List<TaskExecution<?>> unsettled() {
+    List<TaskExecution<?>> list = new ArrayList<>();
+    for (int index = 0; index < executions.length; index++) {
       TaskExecution<?> execution = executions[index];
-      if (execution != null && (phases[index] == Phase.WAITING || phases[index] == Phase.READY)) {
-        phases[index] = Phase.SKIPPED;
-        skipped.add(execution);
+      if (execution != null && !settled[index]) {
+        list.add(execution);
       }
+    }
+    return list;
+  }
+
+  /** Whether nothing came of what would have stopped the run. */
+  synchronized boolean allSucceeded() {
+    for (TaskExecution<?> execution : executions) {
+      if (execution == null || !execution.record().hasSucceeded()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The one that stands there in the list, which has been started. */
+  synchronized TaskExecution<?> execution(int index) {
+    return Objects.requireNonNull(executions[index]);
+  }
+
+  private List<TaskExecution<?>> haltAll(Halt halt) {
+    List<TaskExecution<?>> halted = new ArrayList<>();
+    for (int index = 0; index < executions.length; index++) {
+      halt(index, halt, halted);
     }
     ready.clear();
-    return skipped;
+    return halted;
   }
 
-  private int index(PlannedTask task) {
-    Integer index = plan.indexOf(task);
-    if (index == null) {
-      throw new IllegalArgumentException(
-          task + " is no task of " + plan.simpleName() + ": start those that its plan was made of");
+  private List<TaskExecution<?>> haltDependants(int failed, Halt halt) {
+    List<TaskExecution<?>> halted = new ArrayList<>();
+    Deque<Integer> behind = new ArrayDeque<>(List.of(failed));
+    while (!behind.isEmpty()) {
+      for (int successor : layout.successors[behind.remove()]) {
+        if (halts[successor] == null) {
+          halt(successor, halt, halted);
+          behind.add(successor);
+        }
+      }
     }
-    return index;
+    return halted;
+  }
+
+  private void halt(int index, Halt halt, List<TaskExecution<?>> halted) {
+    if (settled[index] || halts[index] != null) {
+      return;
+    }
+    halts[index] = halt;
+    TaskExecution<?> execution = executions[index];
+    if (execution != null) {
+      halted.add(execution);
+    }
   }
 
   private static String listed(List<String> names) {

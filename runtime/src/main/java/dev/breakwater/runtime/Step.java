@@ -22,4 +22,11 @@ public interface Step {
    *     for a checked exception, which is then the cause; unchecked ones pass as they are
    */
   <T> T open(Capability<T> capability);
+
+  /**
+   * Gives what a task may know of the attempt that it is in.
+   *
+   * @return the context of this attempt
+   */
+  TaskContext context();
 }

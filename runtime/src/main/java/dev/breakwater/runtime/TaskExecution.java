@@ -1,69 +1,410 @@
 package dev.breakwater.runtime;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task in one run: its body, and the future of its result.
+ * One task in one run: its attempts, one after another, and what became of it in the end.
+ *
+ * <p>Its life decides, under the lock of this object, who brings it to its end, which happens once.
  *
  * @param <T> the type of the result
  */
 final class TaskExecution<T extends @Nullable Object> {
 
+  private enum Life {
+    /** For its turn, for a thread, or for another attempt. */
+    WAITING,
+    ATTEMPTED,
+    ENDED
+  }
+
   private final PlanRun run;
   private final PlannedTask task;
-  private final TaskBody<? extends CompletionStage<? extends T>> body;
+  private final int index;
+  private final TaskBody<?> body;
+  private final boolean givesStage;
   private final CompletableFuture<T> future = new CompletableFuture<>();
+  private final TaskRecord record = new TaskRecord();
+  private final TaskEvent event = new TaskEvent();
+  private Life life = Life.WAITING;
+  private int attempted;
 
-  TaskExecution(
-      PlanRun run, PlannedTask task, TaskBody<? extends CompletionStage<? extends T>> body) {
+  /** The attempt that is under way, if one is. */
+  private @Nullable Attempt<T> current;
+
+  private @Nullable Halt halt;
+
+  /** Whether it has been polled, and its turn is not over. */
+  private boolean hasTurn;
+
+  /** The gate that counts the turn. */
+  private @Nullable Gate passed;
+
+  private @Nullable Timer backOff;
+  private @Nullable FailedAttempts failed;
+
+  /** The thread that is handing this task to the executor, which may carry it out right there. */
+  private @Nullable Thread submitter;
+
+  TaskExecution(PlanRun run, PlannedTask task, int index, TaskBody<?> body, boolean givesStage) {
     this.run = run;
     this.task = task;
+    this.index = index;
     this.body = body;
+    this.givesStage = givesStage;
+  }
+
+  PlanRun run() {
+    return run;
   }
 
   PlannedTask task() {
     return task;
   }
 
+  int index() {
+    return index;
+  }
+
+  boolean givesStage() {
+    return givesStage;
+  }
+
   CompletableFuture<T> future() {
     return future;
   }
 
-  /** Hands the task to the engine's threads. One that is refused fails for that. */
+  TaskRecord record() {
+    return record;
+  }
+
+  Settings settings() {
+    return run.settings();
+  }
+
+  Access access() {
+    return new Access(run.plan().graph(), task);
+  }
+
+  String threadName() {
+    return "breakwater-" + run.plan().simpleName() + "-" + task;
+  }
+
+  /** How many attempts it has at most. */
+  int attempts() {
+    return task.attempts().orElse(settings().retries().attempts());
+  }
+
+  @Nullable Object call(Step step) throws Throwable {
+    List<AttemptInterceptor> interceptors = settings().interceptors();
+    return interceptors.isEmpty()
+        ? body.run(step)
+        : new Interception(interceptors, body, step).call();
+  }
+
+  /** Notes the gate that counts the coming turn. */
+  synchronized void letThrough(Gate gate) {
+    passed = gate;
+  }
+
+  /** Takes its turn, and goes to the engine's threads. One that is refused fails for that. */
   void submit() {
-    try {
-      launch(this::run);
-    } catch (Throwable refused) {
-      if (run.begin(this)) {
-        fail(refused);
-      }
+    int number;
+    boolean inVain;
+    synchronized (this) {
+      hasTurn = true;
+      inVain = life == Life.ENDED;
+      number = attempted;
+      submitter = Thread.currentThread();
     }
+    if (inVain) {
+      endTurn();
+      return;
+    }
+    try {
+      launch(() -> attempt(number));
+    } catch (Throwable refused) {
+      refuse(number, refused);
+    } finally {
+      doneSubmitting();
+    }
+  }
+
+  private synchronized void doneSubmitting() {
+    if (submitter == Thread.currentThread()) {
+      submitter = null;
+    }
+  }
+
+  private synchronized boolean isSubmittedHere() {
+    return submitter == Thread.currentThread();
   }
 
   /** Carries out work for this task in the engine's threads. */
   void launch(Runnable work) {
-    run.launcher().launch("breakwater-" + run.plan().simpleName() + "-" + task, work);
+    settings().launcher().launch(this, work);
   }
 
-  void completeExceptionally(RuntimeException failure) {
-    future.completeExceptionally(failure);
+  /** The executor has been shut down, and forgotten what it had not begun. */
+  void forgotten() {
+    int number;
+    synchronized (this) {
+      if (!hasTurn) {
+        return;
+      }
+      number = attempted;
+    }
+    refuse(
+        number,
+        new RejectedExecutionException(
+            "the executor was shut down before it had begun " + task));
+  }
+
+  private void refuse(int number, Throwable refused) {
+    synchronized (this) {
+      if (life != Life.WAITING || attempted != number) {
+        return;
+      }
+      life = Life.ENDED;
+    }
+    fail(TaskOutcome.FAILED, refused);
+  }
+
+  private void attempt(int number) {
+    if (number == 0) {
+      pause(run.delay(index));
+    }
+    Attempt<T> attempt;
+    synchronized (this) {
+      if (life != Life.WAITING || attempted != number) {
+        return;
+      }
+      life = Life.ATTEMPTED;
+      attempted++;
+      attempt = new Attempt<>(this, attempted, task.timeout().orElse(settings().timeout()));
+      current = attempt;
+    }
+    if (number == 0) {
+      event.begin();
+    }
+    record.attemptStarts(attempt.start());
+    tell(listener -> listener.attemptStarted(attempt.context()));
+    attempt.carryOut();
   }
 
   /** The future first: what comes next may read it. */
-  void succeed(T value) {
+  void succeeded(@Nullable Object result) {
+    synchronized (this) {
+      life = Life.ENDED;
+      current = null;
+    }
+    record.ends(TaskOutcome.SUCCEEDED, null, null);
+    @SuppressWarnings("unchecked") // the body gives a T, or a stage of it
+    T value = (T) result;
     future.complete(value);
-    run.succeeded(this);
+    finish();
   }
 
-  void fail(Throwable cause) {
-    run.failed(this, new TaskFailedException(run.plan().graph(), task.name(), cause));
+  void failed(Attempt<T> attempt, Throwable failure) {
+    decide(attempt, TaskOutcome.FAILED, failure);
   }
 
-  private void run() {
-    if (run.begin(this)) {
-      new Attempt<>(this, new Access(run.plan().graph(), task), body).run();
+  /** An attempt has ended because it was stopped. */
+  void stopped(Attempt<T> attempt, Exception reason) {
+    if (reason instanceof TimeoutException) {
+      decide(attempt, TaskOutcome.TIMED_OUT, reason);
+      return;
+    }
+    synchronized (this) {
+      life = Life.ENDED;
+      current = null;
+    }
+    halted(TaskOutcome.CANCELLED, reason.getSuppressed().length == 0 ? null : reason);
+  }
+
+  /** An attempt does not end, though it was told to. There is no other beside it. */
+  void abandoned(Attempt<T> attempt, Exception reason) {
+    Halt halted;
+    synchronized (this) {
+      life = Life.ENDED;
+      current = null;
+      halted = halt;
+    }
+    String ignored =
+        " and it ignored its interrupt for " + Durations.text(settings().grace());
+    String why =
+        reason instanceof TimeoutException || halted == null
+            ? reason.getMessage() + "," + ignored
+            : "cancelled because " + halted.because() + "," + ignored;
+    TaskFailedException failure =
+        TaskFailedException.abandoned(run.plan().graph(), task.name(), why, reason);
+    Log.warn(failure.getMessage());
+    if (halted == null) {
+      record.ends(TaskOutcome.ABANDONED, "it timed out", reason);
+      fail(TaskOutcome.ABANDONED, failure);
+    } else {
+      run.addFailure(failure);
+      halted(TaskOutcome.ABANDONED, reason);
+    }
+  }
+
+  private void decide(Attempt<T> attempt, TaskOutcome outcome, Throwable failure) {
+    if (failed == null) {
+      failed = new FailedAttempts(settings().retries(), attempts());
+    }
+    Duration wait = failed.waitAfter(failure);
+    tell(
+        listener -> listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
+    boolean isHalted;
+    synchronized (this) {
+      current = null;
+      isHalted = halt != null;
+      life = wait != null && !isHalted ? Life.WAITING : Life.ENDED;
+    }
+    if (wait == null) {
+      fail(outcome, failure);
+    } else if (isHalted) {
+      halted(TaskOutcome.CANCELLED, failure);
+    } else {
+      backOff(wait);
+    }
+  }
+
+  private void backOff(Duration wait) {
+    endTurn();
+    run.handOut();
+    if (isSubmittedHere()) {
+      pause(Durations.nanos(wait));
+      again();
+      return;
+    }
+    synchronized (this) {
+      if (life == Life.WAITING) {
+        backOff = Timer.after(Durations.nanos(wait), this::again);
+      }
+    }
+  }
+
+  private void again() {
+    synchronized (this) {
+      if (life != Life.WAITING) {
+        return;
+      }
+    }
+    run.readyAgain(this);
+  }
+
+  /** Waits in this thread, unless the task comes to its end. */
+  private void pause(long nanos) {
+    long end = System.nanoTime() + nanos;
+    boolean interrupted = false;
+    synchronized (this) {
+      long left = nanos;
+      while (left > 0 && life == Life.WAITING && !interrupted) {
+        try {
+          TimeUnit.NANOSECONDS.timedWait(this, left);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+        left = end - System.nanoTime();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      run.cancel("its thread was interrupted");
+    }
+  }
+
+  private void fail(TaskOutcome outcome, Throwable failure) {
+    String attempt = attempts() == 1 ? "" : " in attempt " + attempted + " of " + attempts();
+    String graph = run.plan().graph();
+    record.ends(outcome, null, failure);
+    fail(outcome, TaskFailedException.of(graph, task.name(), outcome, attempt, failure));
+  }
+
+  /** What is to be stopped for it is stopped before this task counts as ended. */
+  private void fail(TaskOutcome outcome, TaskFailedException exception) {
+    run.fail(this, exception, task + " " + outcome.predicate());
+    future.completeExceptionally(exception);
+    finish();
+  }
+
+  /** Has the task end, or never begin. */
+  void stop(Halt why) {
+    Attempt<T> running;
+    boolean wasAttempted;
+    Timer timer;
+    synchronized (this) {
+      if (life == Life.ENDED || halt != null) {
+        return;
+      }
+      halt = why;
+      running = current;
+      wasAttempted = attempted > 0;
+      timer = backOff;
+      if (running == null) {
+        life = Life.ENDED;
+        notifyAll();
+      }
+    }
+    if (running != null) {
+      running.stop(new CancellationException(why.because()));
+      return;
+    }
+    if (timer != null) {
+      timer.cancel();
+    }
+    halted(wasAttempted ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED, null);
+  }
+
+  private void halted(TaskOutcome outcome, @Nullable Throwable thrown) {
+    Halt why = haltOf();
+    record.ends(outcome, why.because(), thrown);
+    future.completeExceptionally(why.failure());
+    finish();
+  }
+
+  private synchronized Halt haltOf() {
+    return Objects.requireNonNull(halt);
+  }
+
+  private void finish() {
+    if (record.wasAttempted()) {
+      event.end(this);
+    }
+    tell(listener -> listener.taskFinished(run.number(), Reports.of(this)));
+    run.settled(this);
+    endTurn();
+    run.handOut();
+  }
+
+  private void endTurn() {
+    Gate gate;
+    synchronized (this) {
+      if (!hasTurn) {
+        return;
+      }
+      hasTurn = false;
+      gate = passed;
+      passed = null;
+    }
+    run.turnEnded(gate);
+  }
+
+  private void tell(Consumer<RunListener> event) {
+    Listeners listeners = settings().listeners();
+    if (!listeners.isEmpty()) {
+      listeners.tell(event);
     }
   }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run fails with: the first of its tasks that failed decides. The cause is the task's own
- * exception; failures of further tasks are attached as suppressed, each as another of these.
+ * exception, or a {@link java.util.concurrent.TimeoutException} where it timed out; what earlier
+ * attempts of the task failed with is suppressed by the cause. Failures of further tasks are
+ * suppressed by this exception, each as another of these.
  */
 public final class TaskFailedException extends RuntimeException {
 
@@ -18,10 +20,37 @@ public final class TaskFailedException extends RuntimeException {
   /** The name of the task. */
   private final String task;
 
-  TaskFailedException(String graph, String task, Throwable cause) {
-    super(GraphName.simple(graph) + ": " + task + " failed: " + oneLine(cause), cause);
+  /** What became of it. */
+  private final TaskOutcome outcome;
+
+  /** What became of the run; null until it is over. */
+  private transient volatile @Nullable RunReport report;
+
+  private TaskFailedException(
+      String graph, String task, TaskOutcome outcome, String story, Throwable cause) {
+    super(GraphName.simple(graph) + ": " + task + " " + story, cause);
     this.graph = graph;
     this.task = task;
+    this.outcome = outcome;
+  }
+
+  /**
+   * A task has failed or timed out.
+   *
+   * @param attempt which attempt was the last, as in {@code " in attempt 2 of 3"}; may be empty
+   */
+  static TaskFailedException of(
+      String graph, String task, TaskOutcome outcome, String attempt, Throwable cause) {
+    String what = outcome == TaskOutcome.TIMED_OUT ? messageOf(cause) : oneLine(cause);
+    return new TaskFailedException(
+        graph, task, outcome, outcome.predicate() + attempt + ": " + what, cause);
+  }
+
+  /** A task does not end, though it was told to. */
+  static TaskFailedException abandoned(String graph, String task, String why, Throwable cause) {
+    TaskOutcome outcome = TaskOutcome.ABANDONED;
+    return new TaskFailedException(
+        graph, task, outcome, outcome.predicate() + ": " + why, cause);
   }
 
   /**
@@ -40,6 +69,37 @@ public final class TaskFailedException extends RuntimeException {
    */
   public String task() {
     return task;
+  }
+
+  /**
+   * Gives what became of the task.
+   *
+   * @return failed, timed out or abandoned
+   */
+  public TaskOutcome outcome() {
+    return outcome;
+  }
+
+  /**
+   * Gives what became of the run, and of each of its tasks.
+   *
+   * @return the report
+   * @throws IllegalStateException if the run is not over yet, which the future of a single task may
+   *     be ahead of, or if this exception has been serialized, which leaves the report behind
+   */
+  public RunReport report() {
+    RunReport known = report;
+    if (known == null) {
+      throw new IllegalStateException(
+          "there is no report of this run of "
+              + GraphName.simple(graph)
+              + ": ask when it is over, in the process that it ran in");
+    }
+    return known;
+  }
+
+  void attach(RunReport of) {
+    report = of;
   }
 
   private static String oneLine(Throwable cause) {

@@ -10,6 +10,7 @@ import dev.breakwater.resource.Resource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PlannedTaskTest {
@@ -32,7 +33,7 @@ class PlannedTaskTest {
     assertEquals(List.of("src/gateway/*.ts", "table:routes"), texts(task.writes()));
     assertEquals(List.of(before), task.after());
     assertEquals(Optional.of(Duration.ofMinutes(10)), task.timeout());
-    assertEquals(3, task.attempts());
+    assertEquals(OptionalInt.of(3), task.attempts());
   }
 
   @Test
@@ -43,7 +44,7 @@ class PlannedTaskTest {
     assertEquals(List.of(), task.writes());
     assertEquals(List.of(), task.after());
     assertEquals(Optional.empty(), task.timeout());
-    assertEquals(1, task.attempts());
+    assertEquals(OptionalInt.empty(), task.attempts());
   }
 
   @Test
@@ -60,7 +61,7 @@ class PlannedTaskTest {
     builder.reads("y").attempts(5);
 
     assertEquals(List.of("x"), texts(task.reads()));
-    assertEquals(1, task.attempts());
+    assertEquals(OptionalInt.empty(), task.attempts());
   }
 
   @Test

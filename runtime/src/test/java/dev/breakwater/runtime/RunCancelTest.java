@@ -6,12 +6,9 @@ import static dev.breakwater.runtime.Tasks.task;
 import static dev.breakwater.runtime.Tasks.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +24,8 @@ class RunCancelTest {
   private final Run run = Engine.standard().begin(plan);
   private final CountDownLatch runs = new CountDownLatch(1);
   private final CountDownLatch mayEnd = new CountDownLatch(1);
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final CountDownLatch mayEndAfterAll = new CountDownLatch(1);
   private final AtomicInteger secondRan = new AtomicInteger();
 
   private final CompletableFuture<String> firstResult =
@@ -34,7 +33,12 @@ class RunCancelTest {
           first,
           step -> {
             runs.countDown();
-            await(mayEnd);
+            try {
+              await(mayEnd);
+            } catch (InterruptedException e) {
+              interrupted.countDown();
+              await(mayEndAfterAll);
+            }
             return "whole";
           });
   private final CompletableFuture<Integer> secondResult =
@@ -48,9 +52,10 @@ class RunCancelTest {
     assertTrue(outcome.cancel(true));
 
     assertTrue(secondResult.isCancelled());
-    assertFalse(firstResult.isDone(), "what is being carried out goes on to its end");
-    mayEnd.countDown();
-    assertEquals("whole", valueOf(firstResult));
+    await(interrupted);
+    assertFalse(firstResult.isDone(), "it is still being carried out");
+    mayEndAfterAll.countDown();
+    assertEquals("Two was cancelled", failureOf(firstResult).getMessage());
     assertEquals(0, secondRan.get());
   }
 
@@ -96,8 +101,9 @@ class RunCancelTest {
     waiter.interrupt();
 
     Throwable cancelled = failureOf(secondResult);
+    await(interrupted);
     assertFalse(thrown.isDone(), "the first task is still being carried out");
-    mayEnd.countDown();
+    mayEndAfterAll.countDown();
 
     assertSame(cancelled, valueOf(thrown));
     assertEquals(
@@ -107,54 +113,80 @@ class RunCancelTest {
   }
 
   @Test
-  void failureAfterTheCancellationIsSuppressedByIt() throws Exception {
+  void whatACancelledTaskThrowsIsInTheReport() throws Exception {
+    CompletableFuture<RunReport> reported = new CompletableFuture<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void runFinished(RunReport report) {
+            reported.complete(report);
+          }
+        };
     PlannedTask alone = task("alone");
-    PlannedTask after = task("after", alone);
-    Run failing = Engine.standard().begin(Plan.of("Two", alone, after));
+    Run failing = Engine.builder().listener(listener).build().begin(Plan.of("One", alone));
     CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch cancelled = new CountDownLatch(1);
     failing.startVoid(
         alone,
         step -> {
           running.countDown();
-          await(cancelled);
-          throw new IllegalStateException("late");
+          try {
+            await(new CountDownLatch(1));
+          } catch (InterruptedException e) {
+            throw new IllegalStateException("late");
+          }
         });
-    CompletableFuture<Void> never = failing.startVoid(after, step -> {});
-    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
-    Thread waiter =
-        new Thread(() -> thrown.complete(assertThrows(RuntimeException.class, failing::await)));
-    waiter.start();
+    CompletableFuture<Void> outcome = failing.finish();
     await(running);
-    waiter.interrupt();
-    failureOf(never);
-    cancelled.countDown();
+    outcome.cancel(true);
 
-    Throwable failure = valueOf(thrown);
-    assertInstanceOf(CancellationException.class, failure);
-    assertEquals(
-        "Two: alone failed: IllegalStateException: late", failure.getSuppressed()[0].getMessage());
+    TaskReport report = valueOf(reported).task("alone");
+    assertEquals("alone: cancelled because One was cancelled", report.toString());
+    assertEquals("late", report.failure().orElseThrow().getSuppressed()[0].getMessage());
   }
 
   @Test
-  void interruptWithNothingLeftToBeginLetsTheRunSucceed() throws Exception {
+  void whatIsBeingCommittedWhenTheRunIsCancelledSucceeds() throws Exception {
     PlannedTask alone = task("alone");
     Run single = Engine.standard().begin(Plan.of("One", alone));
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch ends = new CountDownLatch(1);
+    CountDownLatch commits = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
     CompletableFuture<String> result =
         single.start(
             alone,
             step -> {
-              running.countDown();
-              await(ends);
+              step.open(new SlowToCommit(commits, mayCommit));
               return "whole";
             });
-    await(running);
+    await(commits);
 
     Thread.currentThread().interrupt();
-    var unused = CompletableFuture.runAsync(ends::countDown);
+    var unused = CompletableFuture.runAsync(mayCommit::countDown);
     assertEquals("whole", single.await(result::join));
     assertTrue(Thread.interrupted());
+  }
+
+  private record SlowToCommit(CountDownLatch commits, CountDownLatch mayCommit)
+      implements Capability<String> {
+
+    @Override
+    public Lease<String> lease(Access access) {
+      return new Lease<>() {
+        @Override
+        public String value() {
+          return "value";
+        }
+
+        @Override
+        public void commit() throws InterruptedException {
+          commits.countDown();
+          Tasks.await(mayCommit);
+        }
+
+        @Override
+        public void rollback() {
+          throw new AssertionError("it has been committed");
+        }
+      };
+    }
   }
 }

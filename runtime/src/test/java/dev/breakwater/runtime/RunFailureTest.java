@@ -4,7 +4,6 @@ import static dev.breakwater.runtime.Tasks.await;
 import static dev.breakwater.runtime.Tasks.failureOf;
 import static dev.breakwater.runtime.Tasks.task;
 import static dev.breakwater.runtime.Tasks.valueOf;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -60,8 +58,9 @@ class RunFailureTest {
   }
 
   @Test
-  void runEndsOnlyWhenTheSiblingsOfTheFailedTaskDo() throws Exception {
+  void runningSiblingIsInterruptedAndTheRunWaitsForIt() throws Exception {
     CountDownLatch siblingRuns = new CountDownLatch(1);
+    CountDownLatch siblingIsInterrupted = new CountDownLatch(1);
     CountDownLatch siblingMayEnd = new CountDownLatch(1);
     CompletableFuture<Void> failing =
         run.startVoid(
@@ -75,44 +74,42 @@ class RunFailureTest {
             right,
             step -> {
               siblingRuns.countDown();
+              assertThrows(InterruptedException.class, () -> new CountDownLatch(1).await());
+              siblingIsInterrupted.countDown();
               await(siblingMayEnd);
-              return "whole";
+              return "too late";
             });
     AtomicInteger laterRan = new AtomicInteger();
     CompletableFuture<Integer> never = run.start(later, step -> laterRan.incrementAndGet());
     CompletableFuture<Void> outcome = run.finish();
 
-    assertEquals("left", ((TaskFailedException) failureOf(failing)).task());
-    Throwable skipped = failureOf(never);
+    await(siblingIsInterrupted);
+    Throwable failure = failureOf(failing);
+    assertSame(failure, failureOf(never));
     assertFalse(outcome.isDone());
     siblingMayEnd.countDown();
 
-    assertSame(failureOf(outcome), skipped);
-    assertEquals("whole", valueOf(sibling));
+    assertSame(failure, failureOf(outcome));
+    assertSame(failure, failureOf(sibling), "what it gave when it had been told to end is dropped");
     assertEquals(0, laterRan.get());
+    assertEquals(0, failure.getSuppressed().length, "a cancelled task has not failed");
   }
 
   @Test
   void furtherFailuresAreSuppressedByTheFirst() throws Exception {
-    CyclicBarrier together = new CyclicBarrier(2);
-    CompletableFuture<Void> first =
-        run.startVoid(
-            left,
-            step -> {
-              together.await(Tasks.PATIENCE, SECONDS);
-              fail("first");
-            });
+    Run lenient =
+        Engine.builder().onFailure(OnFailure.FINISH_INDEPENDENT).build().begin(plan);
+    CompletableFuture<Void> first = lenient.startVoid(left, step -> fail("first"));
     CompletableFuture<Void> second =
-        run.startVoid(
+        lenient.startVoid(
             right,
             step -> {
-              together.await(Tasks.PATIENCE, SECONDS);
               failureOf(first);
               fail("second");
             });
-    run.startVoid(later, step -> {});
+    lenient.startVoid(later, step -> {});
 
-    Throwable failure = failureOf(run.finish());
+    Throwable failure = failureOf(lenient.finish());
 
     assertSame(failureOf(first), failure);
     assertEquals(1, failure.getSuppressed().length);
@@ -180,11 +177,14 @@ class RunFailureTest {
   void messageIsOneLineWhateverTheCauseSays() {
     assertEquals(
         "G: t failed: IllegalStateException: first second",
-        new TaskFailedException("G", "t", new IllegalStateException(" first\n  second\r\n"))
-            .getMessage());
+        failed("G", new IllegalStateException(" first\n  second\r\n")).getMessage());
     assertEquals(
         "G: t failed: NullPointerException",
-        new TaskFailedException("a.b.G", "t", new NullPointerException()).getMessage());
+        failed("a.b.G", new NullPointerException()).getMessage());
+  }
+
+  private static TaskFailedException failed(String graph, Throwable cause) {
+    return TaskFailedException.of(graph, "t", TaskOutcome.FAILED, "", cause);
   }
 
   @Test

@@ -1,0 +1,70 @@
+package dev.breakwater.runtime;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The context of one attempt. */
+final class AttemptContext implements TaskContext {
+
+  private final TaskExecution<?> execution;
+  private final Attempt<?> attempt;
+
+  AttemptContext(TaskExecution<?> execution, Attempt<?> attempt) {
+    this.execution = execution;
+    this.attempt = attempt;
+  }
+
+  @Override
+  public long run() {
+    return execution.run().number();
+  }
+
+  @Override
+  public String graph() {
+    return execution.run().plan().graph();
+  }
+
+  @Override
+  public String task() {
+    return execution.task().name();
+  }
+
+  @Override
+  public int attempt() {
+    return attempt.number();
+  }
+
+  @Override
+  public int attempts() {
+    return execution.attempts();
+  }
+
+  @Override
+  public Optional<Instant> deadline() {
+    return Optional.ofNullable(attempt.deadline()).map(execution.run().clock()::at);
+  }
+
+  @Override
+  public boolean cancelled() {
+    return attempt.isStopped();
+  }
+
+  @Override
+  public void progress(double fraction, String message) {
+    Objects.requireNonNull(message, "message");
+    if (!(fraction >= 0 && fraction <= 1)) {
+      throw new IllegalArgumentException(
+          "progress goes from 0 to 1: " + task() + " said " + fraction);
+    }
+    if (!attempt.isOver()) {
+      execution.settings().listeners().tell(listener -> listener.progressed(this, fraction, message));
+    }
+  }
+
+  /** Gives the attempt in words, as in {@code attempt 2 of 3 of gateway-mw}. */
+  @Override
+  public String toString() {
+    return String.format("attempt %d of %d of %s", attempt(), attempts(), task());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.breakwater.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The attempts of one task that have failed so far. For one thread at a time. */
+final class FailedAttempts {
+
+  private final RetrySettings settings;
+  private final int attempts;
+  private final List<Throwable> earlier = new ArrayList<>(2);
+  private @Nullable Retries retries;
+
+  FailedAttempts(RetrySettings settings, int attempts) {
+    this.settings = settings;
+    this.attempts = attempts;
+  }
+
+  /** Takes in a failure, and gives how long to wait for the next attempt; null if there is none. */
+  @Nullable Duration waitAfter(Throwable failure) {
+    if (attempts == 1) {
+      return null;
+    }
+    Duration wait = next(failure);
+    if (wait != null) {
+      earlier.add(failure);
+    } else {
+      attachEarlierTo(failure);
+    }
+    return wait;
+  }
+
+  private @Nullable Duration next(Throwable failure) {
+    try {
+      if (retries == null) {
+        retries = new Retries(settings, attempts);
+      }
+      return retries.next(failure);
+    } catch (RuntimeException | Error e) {
+      // The application was asked what it makes of the failure, and failed itself.
+      if (e != failure) {
+        failure.addSuppressed(e);
+      }
+      return null;
+    }
+  }
+
+  private void attachEarlierTo(Throwable last) {
+    for (Throwable failure : earlier) {
+      if (failure != last) {
+        last.addSuppressed(failure);
+      }
+    }
+  }
+}

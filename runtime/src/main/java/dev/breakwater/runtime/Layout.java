@@ -1,0 +1,119 @@
+package dev.breakwater.runtime;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The tasks of a plan by their place in the list, with what follows from their order: worked out
+ * once, in time linear in tasks and edges, by taking away tasks that wait for nothing any more
+ * (A. B. Kahn, "Topological sorting of large networks", Communications of the ACM 5, 1962). There is
+ * no cycle to be met: a task is built after its predecessors.
+ *
+ * <p>The arrays are shared, and not to be changed.
+ */
+final class Layout {
+
+  /** The wave of each task, from 0. */
+  final int[] wave;
+
+  /** The tasks of each wave. */
+  final int[][] waves;
+
+  /** For each task, those that wait for it directly. */
+  final int[][] successors;
+
+  /** For each task, how many it waits for directly. */
+  final int[] predecessors;
+
+  /** For each task, its place among all when those with the longest remaining path go first. */
+  final int[] urgency;
+
+  Layout(String graph, List<PlannedTask> tasks, IdentityHashMap<PlannedTask, Integer> indices) {
+    predecessors = tasks.stream().mapToInt(task -> task.after().size()).toArray();
+    successors = successors(graph, tasks, indices);
+    wave = new int[tasks.size()];
+    int[] order = number();
+    waves = waves();
+    urgency = urgency(order);
+  }
+
+  private static int[][] successors(
+      String graph, List<PlannedTask> tasks, IdentityHashMap<PlannedTask, Integer> indices) {
+    List<List<Integer>> successors = new ArrayList<>();
+    tasks.forEach(task -> successors.add(new ArrayList<>()));
+    for (int index = 0; index < tasks.size(); index++) {
+      for (PlannedTask before : tasks.get(index).after()) {
+        Integer predecessor = indices.get(before);
+        if (predecessor == null) {
+          throw new IllegalArgumentException(
+              String.format(
+                  "%s comes after %s, which is no task of %s: add it to the plan",
+                  tasks.get(index), before, graph));
+        }
+        successors.get(predecessor).add(index);
+      }
+    }
+    return successors.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Numbers the waves, and gives the tasks in an order in which each comes after what it needs. */
+  private int[] number() {
+    int[] order = new int[wave.length];
+    int[] unmet = predecessors.clone();
+    int known = 0;
+    for (int task = 0; task < unmet.length; task++) {
+      if (unmet[task] == 0) {
+        order[known++] = task;
+      }
+    }
+    for (int done = 0; done < known; done++) {
+      int task = order[done];
+      for (int successor : successors[task]) {
+        wave[successor] = Math.max(wave[successor], wave[task] + 1);
+        if (--unmet[successor] == 0) {
+          order[known++] = successor;
+        }
+      }
+    }
+    return order;
+  }
+
+  private int[][] waves() {
+    int count = Arrays.stream(wave).max().orElse(-1) + 1;
+    int[] sizes = new int[count];
+    Arrays.stream(wave).forEach(number -> sizes[number]++);
+    int[][] members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+    int[] filled = new int[count];
+    for (int task = 0; task < wave.length; task++) {
+      members[wave[task]][filled[wave[task]]++] = task;
+    }
+    return members;
+  }
+
+  private int[] urgency(int[] order) {
+    int[] remaining = new int[order.length];
+    for (int place = order.length - 1; place >= 0; place--) {
+      int task = order[place];
+      for (int successor : successors[task]) {
+        remaining[task] = Math.max(remaining[task], remaining[successor] + 1);
+      }
+    }
+    int[] byUrgency =
+        IntStream.range(0, order.length)
+            .boxed()
+            .sorted(Comparator.comparing((Integer task) -> -remaining[task]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] rank = new int[order.length];
+    for (int place = 0; place < rank.length; place++) {
+      rank[byUrgency[place]] = place;
+    }
+    return rank;
+  }
+}

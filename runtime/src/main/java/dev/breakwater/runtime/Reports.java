@@ -1,0 +1,77 @@
+package dev.breakwater.runtime;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the report of a run that is over. */
+final class Reports {
+
+  private Reports() {}
+
+  static RunReport of(PlanRun run, @Nullable RuntimeException failure) {
+    Duration duration = run.clock().elapsed();
+    List<TaskReport> tasks = new ArrayList<>();
+    long busy = 0;
+    int last = -1;
+    for (int index = 0; index < run.plan().tasks().size(); index++) {
+      TaskExecution<?> execution = run.state().execution(index);
+      TaskRecord record = execution.record();
+      tasks.add(of(execution));
+      busy += record.duration();
+      if (record.wasAttempted() && (last < 0 || record.end() - endOf(run, last) > 0)) {
+        last = index;
+      }
+    }
+    return new RunReport(
+        run.number(),
+        run.plan().graph(),
+        run.clock().start(),
+        duration,
+        tasks,
+        pathTo(run, last),
+        (double) busy / Math.max(1, duration.toNanos()),
+        run.settings().seed(),
+        Optional.ofNullable(failure));
+  }
+
+  static TaskReport of(TaskExecution<?> execution) {
+    PlanRun run = execution.run();
+    int before = run.state().openedBy(execution.index());
+    return execution
+        .record()
+        .report(
+            execution.task().name(),
+            run.plan().layout().wave[execution.index()] + 1,
+            before < 0 ? null : run.plan().tasks().get(before).name(),
+            run.clock());
+  }
+
+  private static long endOf(PlanRun run, int index) {
+    return run.state().execution(index).record().end();
+  }
+
+  private static List<String> pathTo(PlanRun run, int last) {
+    Deque<String> path = new ArrayDeque<>();
+    for (int index = last; index >= 0; index = run.state().openedBy(index)) {
+      path.addFirst(run.plan().tasks().get(index).name());
+    }
+    return List.copyOf(path);
+  }
+
+  /** So that whoever has the exception has the report. */
+  static void attach(RunReport report, RuntimeException failure) {
+    if (failure instanceof TaskFailedException failed) {
+      failed.attach(report);
+    }
+    for (Throwable further : failure.getSuppressed()) {
+      if (further instanceof TaskFailedException failed) {
+        failed.attach(report);
+      }
+    }
+  }
+}

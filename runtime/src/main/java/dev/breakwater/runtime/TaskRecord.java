@@ -1,0 +1,73 @@
+package dev.breakwater.runtime;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes what a report will say of a task. Not safe for use by several threads at once: whoever
+ * brings the task further writes it, and it is read when the task has come to its end.
+ */
+final class TaskRecord {
+
+  private int attempts;
+  private long start;
+  private long end;
+  private @Nullable String thread;
+  private TaskOutcome outcome = TaskOutcome.SKIPPED;
+  private @Nullable String because;
+  private @Nullable Throwable failure;
+
+  void attemptStarts(long now) {
+    if (attempts++ == 0) {
+      start = now;
+    }
+    thread = Thread.currentThread().getName();
+  }
+
+  void ends(TaskOutcome how, @Nullable String reason, @Nullable Throwable thrown) {
+    end = System.nanoTime();
+    outcome = how;
+    because = reason;
+    failure = thrown;
+  }
+
+  boolean wasAttempted() {
+    return attempts > 0;
+  }
+
+  boolean hasSucceeded() {
+    return outcome == TaskOutcome.SUCCEEDED;
+  }
+
+  TaskOutcome outcome() {
+    return outcome;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  /** In nanoseconds of {@link System#nanoTime}. */
+  long end() {
+    return end;
+  }
+
+  /** In nanoseconds. */
+  long duration() {
+    return wasAttempted() ? end - start : 0;
+  }
+
+  TaskReport report(String task, int wave, @Nullable String waitedOn, RunClock clock) {
+    return new TaskReport(
+        task,
+        outcome,
+        wave,
+        attempts,
+        wasAttempted() ? Optional.of(clock.at(start)) : Optional.empty(),
+        wasAttempted() ? Optional.of(clock.at(end)) : Optional.empty(),
+        Optional.ofNullable(thread),
+        Optional.ofNullable(waitedOn),
+        Optional.ofNullable(because),
+        Optional.ofNullable(failure));
+  }
+}

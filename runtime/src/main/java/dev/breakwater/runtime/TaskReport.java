@@ -1,0 +1,57 @@
+package dev.breakwater.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of a task in a run. Immutable.
+ *
+ * @param task the name of the task
+ * @param outcome what became of it
+ * @param wave the wave of the plan in which it stands, from 1
+ * @param attempts how often it was attempted
+ * @param start when its first attempt started; empty if it was never attempted
+ * @param end when it had come to its end, its leases included; empty if it was never attempted
+ * @param thread the name of the thread of its last attempt; empty if it was never attempted
+ * @param waitedOn of the tasks that it had to wait for, the one that was done last; empty if it had
+ *     to wait for none, or was not its turn before the run was stopped. Under {@link
+ *     Schedule#WAVES} it waits for all of the wave before
+ * @param because why it was cancelled, skipped or abandoned, as in {@code auth-module failed}; empty
+ *     otherwise
+ * @param failure what its last attempt threw; a {@link java.util.concurrent.TimeoutException} if it
+ *     timed out; empty if there is nothing to tell
+ */
+public record TaskReport(
+    String task,
+    TaskOutcome outcome,
+    int wave,
+    int attempts,
+    Optional<Instant> start,
+    Optional<Instant> end,
+    Optional<String> thread,
+    Optional<String> waitedOn,
+    Optional<String> because,
+    Optional<Throwable> failure) {
+
+  /**
+   * Gives how long the task took, waits between its attempts included.
+   *
+   * @return the time from its start to its end; zero if it was never attempted
+   */
+  public Duration duration() {
+    return start
+        .flatMap(from -> end.map(to -> Duration.between(from, to)))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Gives the task and its outcome: {@code user-service: cancelled because auth-module failed}. */
+  @Override
+  public String toString() {
+    return task + ": " + outcomeInWords();
+  }
+
+  String outcomeInWords() {
+    return because.map(reason -> outcome + " because " + reason).orElse(outcome.toString());
+  }
+}
