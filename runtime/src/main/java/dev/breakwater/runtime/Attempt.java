@@ -169,8 +169,7 @@ final class Attempt<T extends @Nullable Object> {
 
   private void timeOut() {
     stop(
-        new TimeoutException(
-            "no result after " + Durations.text(Objects.requireNonNull(timeout))));
+        new TimeoutException("no result after " + Durations.text(Objects.requireNonNull(timeout))));
   }
 
   /**
@@ -272,7 +271,7 @@ final class Attempt<T extends @Nullable Object> {
       Exception reason = Objects.requireNonNull(stopped);
       step.rollback(reason);
       event.end(context, reason);
-      execution.abandoned(this, reason);
+      execution.abandoned(reason);
     }
   }
 

@@ -58,7 +58,10 @@ final class AttemptContext implements TaskContext {
           "progress goes from 0 to 1: " + task() + " said " + fraction);
     }
     if (!attempt.isOver()) {
-      execution.settings().listeners().tell(listener -> listener.progressed(this, fraction, message));
+      execution
+          .settings()
+          .listeners()
+          .tell(listener -> listener.progressed(this, fraction, message));
     }
   }
 

@@ -2,12 +2,12 @@ package dev.breakwater.runtime;
 
 /**
  * Wraps each attempt of each task: to carry a trace or a logging context into the thread of the
- * task, to wait for a rate limit, to count. Called in the thread of the attempt; runs and tasks that
- * overlap call it at the same time.
+ * task, to wait for a rate limit, to count. Called in the thread of the attempt; runs and tasks
+ * that overlap call it at the same time.
  *
  * <p>The time-out of the attempt covers the interceptor too. Where a task gives a {@link
- * java.util.concurrent.CompletionStage}, an interceptor wraps the call that gives the stage, and not
- * what the stage still does afterwards.
+ * java.util.concurrent.CompletionStage}, an interceptor wraps the call that gives the stage, and
+ * not what the stage still does afterwards.
  */
 @FunctionalInterface
 public interface AttemptInterceptor {
@@ -18,8 +18,8 @@ public interface AttemptInterceptor {
    * @param context the attempt
    * @param call the rest: further interceptors, and then the task
    * @throws Throwable what the call threw, or something else instead; it fails the attempt. An
-   *     attempt that threw has failed even where the interceptor swallows it, and one that was never
-   *     proceeded with fails, too
+   *     attempt that threw has failed even where the interceptor swallows it, and one that was
+   *     never proceeded with fails, too
    */
   void around(TaskContext context, Call call) throws Throwable;
 

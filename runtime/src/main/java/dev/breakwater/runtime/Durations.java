@@ -6,9 +6,9 @@ import java.time.Duration;
 final class Durations {
 
   private static final String[] UNITS = {"d", "h", "m", "s", "ms"};
-  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
-  private static final Duration CENTURY = Duration.ofDays(36_525);
+  /** More than anybody waits, and few enough nanoseconds to add to others. */
+  private static final Duration LONGEST = Duration.ofDays(36_525);
 
   private Durations() {}
 
@@ -30,13 +30,13 @@ final class Durations {
     return text.isEmpty() ? "0ms" : text.toString();
   }
 
-  /** For what counts in nanoseconds, and adds to them. */
+  /** The duration, or a century where it is longer. */
   static Duration limited(Duration duration) {
-    return duration.compareTo(CENTURY) > 0 ? CENTURY : duration;
+    return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
-  /** In nanoseconds; what is longer than 292 years is taken for that. */
+  /** In nanoseconds, of a century where it is longer. */
   static long nanos(Duration duration) {
-    return duration.compareTo(LONGEST) >= 0 ? Long.MAX_VALUE : duration.toNanos();
+    return limited(duration).toNanos();
   }
 }

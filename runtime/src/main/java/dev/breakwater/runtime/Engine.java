@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * virtual thread where the JDK has them (21 and later), a daemon thread elsewhere, so that a run
  * that nobody waits for does not keep the process alive.
  *
- * <p>Nothing is to be closed. An engine keeps no thread: one that it has made ends with the work that
- * it was made for, so that none outlives the last run, save that of a task which was {@linkplain
- * TaskOutcome#ABANDONED abandoned}, as long as that takes. For time-outs and waits it uses the timer
- * of {@link java.util.concurrent.CompletableFuture}, which belongs to the JDK.
+ * <p>Nothing is to be closed. An engine keeps no thread: one that it has made ends with the work
+ * that it was made for, so that none outlives the last run, save that of a task which was
+ * {@linkplain TaskOutcome#ABANDONED abandoned}, as long as that takes. For time-outs and waits it
+ * uses the timer of {@link java.util.concurrent.CompletableFuture}, which belongs to the JDK.
  */
 public final class Engine {
 
@@ -83,8 +83,8 @@ public final class Engine {
      * may carry out a task in the thread that hands it over; tasks then overlap only as far as they
      * are asynchronous, and a wait between two attempts keeps that thread waiting.
      *
-     * <p>A task that it refuses fails with what it threw. When it is an {@link ExecutorService} that
-     * is shut down in mid-run, tasks that it has not begun fail with a {@link
+     * <p>A task that it refuses fails with what it threw. When it is an {@link ExecutorService}
+     * that is shut down in mid-run, tasks that it has not begun fail with a {@link
      * java.util.concurrent.RejectedExecutionException} within some two seconds of its end. An
      * executor that drops work in any other way leaves a run waiting for it.
      *
@@ -105,7 +105,8 @@ public final class Engine {
      * Limits how many attempts are under way at the same time, in all runs of the engine together.
      * Runs that have tasks ready take turns, one task each. An attempt counts until what it leased
      * is committed or rolled back, or until it is abandoned; a task that waits for another attempt
-     * does not count. A task that runs another graph and waits for it needs another engine for that.
+     * does not count. A task that runs another graph and waits for it needs another engine for
+     * that.
      *
      * @param limit the number of attempts, at least 1; without a call there is no limit
      * @return this
@@ -165,9 +166,9 @@ public final class Engine {
     }
 
     /**
-     * Sets how long an attempt is to take at most, for tasks that do not state it. At its time-out an
-     * attempt is told to end: its thread is interrupted, or the stage that it gave is cancelled. Its
-     * result no longer counts then, and what it leased is rolled back.
+     * Sets how long an attempt is to take at most, for tasks that do not state it. At its time-out
+     * an attempt is told to end: its thread is interrupted, or the stage that it gave is cancelled.
+     * Its result no longer counts then, and what it leased is rolled back.
      *
      * @param timeout the time-out; without a call there is none
      * @return this
@@ -179,8 +180,8 @@ public final class Engine {
     }
 
     /**
-     * Sets how often a task is attempted before it counts as failed, for tasks that do not state it.
-     * Each attempt is made by a fresh instance of the task.
+     * Sets how often a task is attempted before it counts as failed, for tasks that do not state
+     * it. Each attempt is made by a fresh instance of the task.
      *
      * @param attempts the number of attempts; 1 without a call
      * @return this
@@ -206,12 +207,14 @@ public final class Engine {
      * @throws IllegalArgumentException if one is negative, or the first is above the longest
      */
     public Builder backoff(Duration first, Duration longest) {
+      Objects.requireNonNull(first, "first");
+      Objects.requireNonNull(longest, "longest");
       if (first.isNegative() || first.compareTo(longest) > 0) {
         throw new IllegalArgumentException(
             "a back-off goes from a wait of zero or more to one that is not shorter, not from "
-                + Durations.text(first)
+                + first
                 + " to "
-                + Durations.text(longest));
+                + longest);
       }
       this.retries = retries.backoff(first, longest);
       return this;
@@ -250,9 +253,9 @@ public final class Engine {
 
     /**
      * Sets how long a task may take to end when it has been told to, by its time-out or since the
-     * run is stopped. One that takes longer is {@linkplain TaskOutcome#ABANDONED abandoned}: what it
-     * leased is rolled back and refuses it further use, it is not attempted again, and the run goes
-     * on without it.
+     * run is stopped. One that takes longer is {@linkplain TaskOutcome#ABANDONED abandoned}: what
+     * it leased is rolled back and refuses it further use, it is not attempted again, and the run
+     * goes on without it.
      *
      * @param grace the time; ten seconds without a call
      * @return this
@@ -265,9 +268,9 @@ public final class Engine {
 
     /**
      * Runs the tasks in a random but legal order, with random delays of up to 20 ms, so that a
-     * dependency which nobody declared shows in a test. Takes the place of the schedule: every order
-     * that keeps to the edges of the plan may come. Every other seed, one task runs at a time. The
-     * seed is logged when a run begins and when it fails, and is in its report.
+     * dependency which nobody declared shows in a test. Takes the place of the schedule: every
+     * order that keeps to the edges of the plan may come. Every other seed, one task runs at a
+     * time. The seed is logged when a run begins and when it fails, and is in its report.
      *
      * @param seed tells one order from another; the same seed gives the same choices and delays
      * @return this
@@ -299,6 +302,7 @@ public final class Engine {
     }
 
     private static Duration positive(String what, Duration duration) {
+      Objects.requireNonNull(duration, what);
       if (duration.isZero() || duration.isNegative()) {
         throw new IllegalArgumentException(what + " must be above zero, not " + duration);
       }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * The tasks of a plan by their place in the list, with what follows from their order: worked out
- * once, in time linear in tasks and edges, by taking away tasks that wait for nothing any more
- * (A. B. Kahn, "Topological sorting of large networks", Communications of the ACM 5, 1962). There is
- * no cycle to be met: a task is built after its predecessors.
+ * once, in time linear in tasks and edges, by taking away tasks that wait for nothing any more (A.
+ * B. Kahn, "Topological sorting of large networks", Communications of the ACM 5, 1962). There is no
+ * cycle to be met: a task is built after its predecessors.
  *
  * <p>The arrays are shared, and not to be changed.
  */

@@ -4,11 +4,14 @@ package dev.breakwater.runtime;
 public enum OnFailure {
 
   /**
-   * Nothing new starts, and the tasks that are running are cancelled: their threads are interrupted,
-   * the stages they gave are cancelled, and what they leased is rolled back. The default.
+   * Nothing new starts, and the tasks that are running are cancelled: their threads are
+   * interrupted, the stages they gave are cancelled, and what they leased is rolled back. The
+   * default.
    */
   STOP,
 
-  /** Whatever does not depend on the failed task still runs, and the run fails when that is done. */
+  /**
+   * Whatever does not depend on the failed task still runs, and the run fails when that is done.
+   */
   FINISH_INDEPENDENT
 }

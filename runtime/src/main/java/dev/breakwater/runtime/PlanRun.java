@@ -1,6 +1,5 @@
 package dev.breakwater.runtime;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +45,9 @@ final class PlanRun implements Run {
   /** Tells that it has begun, before anything else is told of it. */
   PlanRun begin() {
     event.begin();
-    settings.seed().ifPresent(seed -> Log.info(plan.simpleName() + " runs with shuffle(" + seed + ")"));
+    settings
+        .seed()
+        .ifPresent(seed -> Log.info(plan.simpleName() + " runs with shuffle(" + seed + ")"));
     if (!settings.listeners().isEmpty()) {
       settings.listeners().tell(listener -> listener.runStarted(number, plan));
     }
@@ -96,6 +97,7 @@ final class PlanRun implements Run {
   public <R extends @Nullable Object> CompletableFuture<R> finish(Supplier<? extends R> result) {
     Objects.requireNonNull(result, "result");
     state.finish();
+    handOut();
     CompletableFuture<R> future = new CompletableFuture<>();
     var unusedEnd = over.thenAccept(stop -> complete(future, stop, result));
     var unusedCancel = future.whenComplete((value, failure) -> cancelUnlessOver());
@@ -112,6 +114,7 @@ final class PlanRun implements Run {
   public <R extends @Nullable Object> R await(Supplier<? extends R> result) {
     Objects.requireNonNull(result, "result");
     state.finish();
+    handOut();
     watchExecutor();
     RuntimeException stop = awaitOver();
     if (stop != null) {
@@ -150,15 +153,6 @@ final class PlanRun implements Run {
     return shuffle == null ? 0 : shuffle.delay(task);
   }
 
-  void fail(TaskExecution<?> execution, TaskFailedException failure, String because) {
-    Halt halt = new Halt(because, failure);
-    state.fail(execution, failure, halt).forEach(other -> other.stop(halt));
-  }
-
-  void addFailure(TaskFailedException failure) {
-    state.addFailure(failure);
-  }
-
   /**
    * Stops the run for good.
    *
@@ -190,7 +184,7 @@ final class PlanRun implements Run {
     handOut();
   }
 
-  /** What is ready by then takes its turn before what other runs have. */
+  /** What has become ready stands at the gate before it opens for others. */
   void turnEnded(@Nullable Gate gate) {
     state.takenBack();
     if (gate != null) {
@@ -252,8 +246,7 @@ final class PlanRun implements Run {
       Reports.attach(report, outcome);
       settings
           .seed()
-          .ifPresent(
-              seed -> Log.warn(outcome.getMessage() + " (with shuffle(" + seed + "))", outcome));
+          .ifPresent(seed -> Log.warn(outcome.getMessage() + " (with shuffle(" + seed + "))"));
     }
     settings.listeners().tell(listener -> listener.runFinished(report));
   }
@@ -291,7 +284,9 @@ final class PlanRun implements Run {
     }
   }
 
-  /** An executor that is shut down at once forgets the tasks that it has not begun, and is silent. */
+  /**
+   * An executor that is shut down at once forgets the tasks that it has not begun, and is silent.
+   */
   private void watchExecutor() {
     ExecutorService service = settings.service();
     if (service != null && !over.isDone()) {

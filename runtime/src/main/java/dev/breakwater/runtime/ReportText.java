@@ -12,36 +12,43 @@ final class ReportText {
 
   static String of(RunReport report) {
     List<String> lines = new ArrayList<>();
-    String outcome = report.failure().isEmpty() ? "succeeded" : "did not succeed";
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s %s in %s, %.1f tasks at a time, critical path %s",
-            GraphName.simple(report.graph()),
-            outcome,
-            seconds(report.duration()),
-            report.parallelism(),
-            String.join(" > ", report.criticalPath())));
+    lines.add(headline(report));
     int width = report.tasks().stream().mapToInt(task -> task.task().length()).max().orElse(0);
-    for (TaskReport task : report.tasks()) {
-      lines.add(line(report, task, width));
+    report.tasks().forEach(task -> lines.add(line(report, task, width)));
+    if (!report.criticalPath().isEmpty()) {
+      lines.add("  critical path: " + String.join(" > ", report.criticalPath()));
     }
     return String.join("\n", lines);
   }
 
+  private static String headline(RunReport report) {
+    String seed =
+        report.seed().isPresent() ? " and shuffle(" + report.seed().getAsLong() + ")" : "";
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s, with %.1f tasks at a time%s",
+        GraphName.simple(report.graph()),
+        report.failure().isEmpty() ? "succeeded after" : "failed after",
+        seconds(report.duration()),
+        report.parallelism(),
+        seed);
+  }
+
   private static String line(RunReport report, TaskReport task, int width) {
     String name = task.task() + " ".repeat(width - task.task().length());
-    String times =
-        task.start()
-            .map(
-                start ->
-                    String.format(
-                        "  from %s for %s",
-                        seconds(Duration.between(report.start(), start)),
-                        seconds(task.duration())))
-            .orElse("");
-    String attempts = task.attempts() > 1 ? ", " + task.attempts() + " attempts" : "";
-    return String.format("  %s  wave %d%s%s  %s", name, task.wave(), times, attempts, task.outcomeInWords());
+    return String.format(
+        "  %s  wave %d  %s%s", name, task.wave(), times(report, task), task.outcomeInWords());
+  }
+
+  private static String times(RunReport report, TaskReport task) {
+    if (task.start().isEmpty()) {
+      return "";
+    }
+    return String.format(
+        "from %s for %s%s  ",
+        seconds(Duration.between(report.start(), task.start().get())),
+        seconds(task.duration()),
+        task.attempts() > 1 ? ", " + task.attempts() + " attempts" : "");
   }
 
   private static String seconds(Duration duration) {

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  * One run of a plan. The caller starts every task of the plan, in any order, and then finishes the
  * run or awaits it; generated orchestrators do just that. Safe for use by several threads.
  *
- * <p>A task is carried out when every task of all earlier waves has succeeded, which includes that
- * what it leased is committed. So a body may {@link CompletableFuture#join join} the futures of its
- * predecessors: they are done.
+ * <p>A task is carried out when every task that it waits for has succeeded, which includes that
+ * what it leased is committed: under {@link Schedule#WAVES} all of the earlier waves, under {@link
+ * Schedule#EAGER} its predecessors. So a body may {@link CompletableFuture#join join} the futures
+ * of its predecessors: they are done. A task may be carried out before the next one is started;
+ * where it matters which of several goes first, as it does for a shuffled order or for {@code
+ * EAGER} with a limit, nothing is before the run is finished or awaited.
  *
- * <p>The first task that fails decides the run. From then on no further task begins; those that are
- * being carried out go on to their end, and may succeed. When none is left, the run ends with a
- * {@link TaskFailedException}. The future of a task that failed completes with its own {@code
- * TaskFailedException}, that of a task that was never carried out with the one of the run.
+ * <p>A task that fails for good decides what becomes of the run, as {@link OnFailure} has it. The
+ * run ends when no task is being carried out any more, with the {@link TaskFailedException} of the
+ * first that failed. The future of a task that failed completes with its own {@code
+ * TaskFailedException}, that of a task that was cancelled or skipped with the one that is to blame
+ * for it.
  *
  * <p>Bodies, leases and whatever the caller hangs on the futures run in the engine's threads, or in
  * the caller's where the executor has it so.
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public interface Run {
 
   /**
-   * Starts a task: it is carried out when its wave has come.
+   * Starts a task: it is carried out when its turn has come.
    *
    * @param <T> the type of its result
    * @param task a task of the plan
@@ -55,7 +59,10 @@ public interface Run {
    * Starts a task that gives its result by a stage. The task is done when the stage is; its leases
    * are open until then, and are ended in a thread of the engine. A stage that fails, or that is
    * null, fails the task; of the {@link java.util.concurrent.CompletionException} that a stage
-   * wraps its failure in, the cause counts.
+   * wraps its failure in, the cause counts. A task that is told to end has its stage cancelled, by
+   * {@link CompletionStage#toCompletableFuture} and {@link CompletableFuture#cancel}; what goes on
+   * behind a stage that has been cancelled is beyond the engine, save that its leases refuse
+   * further use.
    *
    * @param <T> the type of its result
    * @param task a task of the plan
@@ -74,8 +81,9 @@ public interface Run {
    * supplier's value when all have succeeded, exceptionally with the {@link TaskFailedException}
    * itself when one has failed, and with what the supplier throws if it throws. (Its {@link
    * CompletableFuture#join join} wraps the exception, as that of any future does.) Cancelling it,
-   * or completing it otherwise, cancels the run: no further task begins, those that are being
-   * carried out go on to their end, and the futures of the others are cancelled.
+   * or completing it otherwise, cancels the run: nothing further begins, and what is being carried
+   * out is told to end. From then on nothing of the run is published, save what was being committed
+   * already; {@link RunListener#runFinished} tells when the last task has ended.
    *
    * @param <R> the type of the result
    * @param result makes the result, after all tasks, in the thread in which the last of them ended,
@@ -99,15 +107,15 @@ public interface Run {
    * Waits until no task of the run is being carried out any more.
    *
    * <p>When the thread is interrupted, the run is cancelled as by {@link #finish}'s future. The
-   * call still waits for the tasks that are being carried out, so that nothing of the run goes on
-   * behind its back, and then restores the interrupt and throws, unless no task was left to begin
-   * and all succeed.
+   * call still waits for the tasks that are being carried out, at most for the grace of the engine,
+   * so that nothing of the run goes on behind its back; then it restores the interrupt and throws,
+   * unless all tasks have succeeded after all.
    *
    * @param <R> the type of the result
    * @param result makes the result in this thread; it may give null
    * @return the result
    * @throws TaskFailedException if a task failed
-   * @throws CancellationException if the thread was interrupted before all tasks had begun
+   * @throws CancellationException if the thread was interrupted before all tasks had succeeded
    * @throws IllegalStateException if a task of the plan has not been started, in which case nothing
    *     changes, or if the run has been finished or awaited before
    */
@@ -117,7 +125,7 @@ public interface Run {
    * Waits for a run that gives nothing, like {@link #await(Supplier)}.
    *
    * @throws TaskFailedException if a task failed
-   * @throws CancellationException if the thread was interrupted before all tasks had begun
+   * @throws CancellationException if the thread was interrupted before all tasks had succeeded
    * @throws IllegalStateException if a task of the plan has not been started, in which case nothing
    *     changes, or if the run has been finished or awaited before
    */

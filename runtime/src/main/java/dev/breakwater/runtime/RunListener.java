@@ -11,7 +11,8 @@ import java.util.Optional;
  * #taskFinished} before any task starts that depends on it. What happens to different tasks is told
  * at the same time, so that a listener has to be safe for use by several threads. {@link
  * #runStarted} comes before, and {@link #runFinished} after everything else of the run; the future
- * of the run completes, and a call that waits for it returns, when {@code runFinished} has returned.
+ * of the run completes, and a call that waits for it returns, when {@code runFinished} has
+ * returned.
  *
  * <p>What a listener throws is logged and ignored.
  */

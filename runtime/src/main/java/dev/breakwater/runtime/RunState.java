@@ -32,6 +32,10 @@ final class RunState {
   private int unsettled;
   private int handedOut;
   private boolean finished;
+
+  /** Whether the choice among what is ready is only fair when all of it is there. */
+  private boolean held;
+
   private @Nullable RuntimeException failure;
 
   RunState(Plan plan, Settings settings, @Nullable Shuffle shuffle) {
@@ -50,6 +54,7 @@ final class RunState {
     boolean byWave = shuffle == null && settings.schedule() == Schedule.WAVES;
     this.progress = byWave ? new Progress.ByWave(layout) : new Progress.ByTask(layout);
     this.ready = byWave ? new ArrayDeque<>() : byRank(rank(shuffle));
+    this.held = shuffle != null || (!byWave && settings.gate() != null);
     progress.begin(task -> open[task] = true);
   }
 
@@ -78,7 +83,7 @@ final class RunState {
 
   /** The next task to hand to the engine's threads, or null. */
   synchronized @Nullable TaskExecution<?> pollReady() {
-    if (oneAtATime && handedOut > 0) {
+    if (held || (oneAtATime && handedOut > 0)) {
       return null;
     }
     TaskExecution<?> next = ready.poll();
@@ -158,7 +163,7 @@ final class RunState {
   }
 
   synchronized boolean hasReady() {
-    return !ready.isEmpty();
+    return !held && !ready.isEmpty();
   }
 
   /** What the run fails with, or null. */
@@ -183,6 +188,7 @@ final class RunState {
           "start every task of " + plan.simpleName() + " first; still missing: " + listed(missing));
     }
     finished = true;
+    held = false;
   }
 
   /** Those that have been started and not come to their end. */

@@ -8,7 +8,9 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
-/** A task in a run, for the flight recorder: from its first attempt until it has come to its end. */
+/**
+ * A task in a run, for the flight recorder: from its first attempt until it has come to its end.
+ */
 @Name("dev.breakwater.Task")
 @Label("Task")
 @Description("A task of a run, with all of its attempts and the waits between them")

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task in one run: its attempts, one after another, and what became of it in the end.
+ * One task in one run: its turns, and its attempts one after another.
  *
  * <p>Its life decides, under the lock of this object, who brings it to its end, which happens once.
  *
@@ -33,9 +33,7 @@ final class TaskExecution<T extends @Nullable Object> {
   private final int index;
   private final TaskBody<?> body;
   private final boolean givesStage;
-  private final CompletableFuture<T> future = new CompletableFuture<>();
-  private final TaskRecord record = new TaskRecord();
-  private final TaskEvent event = new TaskEvent();
+  private final TaskEnd<T> end;
   private Life life = Life.WAITING;
   private int attempted;
 
@@ -62,6 +60,7 @@ final class TaskExecution<T extends @Nullable Object> {
     this.index = index;
     this.body = body;
     this.givesStage = givesStage;
+    this.end = new TaskEnd<>(run, this);
   }
 
   PlanRun run() {
@@ -81,11 +80,11 @@ final class TaskExecution<T extends @Nullable Object> {
   }
 
   CompletableFuture<T> future() {
-    return future;
+    return end.future();
   }
 
   TaskRecord record() {
-    return record;
+    return end.record();
   }
 
   Settings settings() {
@@ -166,8 +165,7 @@ final class TaskExecution<T extends @Nullable Object> {
     }
     refuse(
         number,
-        new RejectedExecutionException(
-            "the executor was shut down before it had begun " + task));
+        new RejectedExecutionException("the executor was shut down before it had begun " + task));
   }
 
   private void refuse(int number, Throwable refused) {
@@ -177,7 +175,8 @@ final class TaskExecution<T extends @Nullable Object> {
       }
       life = Life.ENDED;
     }
-    fail(TaskOutcome.FAILED, refused);
+    end.failed(TaskOutcome.FAILED, refused);
+    endTurn();
   }
 
   private void attempt(int number) {
@@ -194,25 +193,15 @@ final class TaskExecution<T extends @Nullable Object> {
       attempt = new Attempt<>(this, attempted, task.timeout().orElse(settings().timeout()));
       current = attempt;
     }
-    if (number == 0) {
-      event.begin();
-    }
-    record.attemptStarts(attempt.start());
+    end.attemptStarts(attempt.start());
     tell(listener -> listener.attemptStarted(attempt.context()));
     attempt.carryOut();
   }
 
-  /** The future first: what comes next may read it. */
   void succeeded(@Nullable Object result) {
-    synchronized (this) {
-      life = Life.ENDED;
-      current = null;
-    }
-    record.ends(TaskOutcome.SUCCEEDED, null, null);
-    @SuppressWarnings("unchecked") // the body gives a T, or a stage of it
-    T value = (T) result;
-    future.complete(value);
-    finish();
+    endAttempt();
+    end.succeeded(result);
+    endTurn();
   }
 
   void failed(Attempt<T> attempt, Throwable failure) {
@@ -225,37 +214,22 @@ final class TaskExecution<T extends @Nullable Object> {
       decide(attempt, TaskOutcome.TIMED_OUT, reason);
       return;
     }
-    synchronized (this) {
-      life = Life.ENDED;
-      current = null;
-    }
-    halted(TaskOutcome.CANCELLED, reason.getSuppressed().length == 0 ? null : reason);
+    Halt why = Objects.requireNonNull(endAttempt());
+    end.halted(TaskOutcome.CANCELLED, why, reason.getSuppressed().length == 0 ? null : reason);
+    endTurn();
   }
 
-  /** An attempt does not end, though it was told to. There is no other beside it. */
-  void abandoned(Attempt<T> attempt, Exception reason) {
-    Halt halted;
-    synchronized (this) {
-      life = Life.ENDED;
-      current = null;
-      halted = halt;
-    }
-    String ignored =
-        " and it ignored its interrupt for " + Durations.text(settings().grace());
-    String why =
-        reason instanceof TimeoutException || halted == null
-            ? reason.getMessage() + "," + ignored
-            : "cancelled because " + halted.because() + "," + ignored;
-    TaskFailedException failure =
-        TaskFailedException.abandoned(run.plan().graph(), task.name(), why, reason);
-    Log.warn(failure.getMessage());
-    if (halted == null) {
-      record.ends(TaskOutcome.ABANDONED, "it timed out", reason);
-      fail(TaskOutcome.ABANDONED, failure);
-    } else {
-      run.addFailure(failure);
-      halted(TaskOutcome.ABANDONED, reason);
-    }
+  /** An attempt does not end, though it was told to. There is to be no other beside it. */
+  void abandoned(Exception reason) {
+    end.abandoned(endAttempt(), reason);
+    endTurn();
+  }
+
+  /** Notes that there is no further attempt, and gives why there is to be none, if so. */
+  private synchronized @Nullable Halt endAttempt() {
+    life = Life.ENDED;
+    current = null;
+    return halt;
   }
 
   private void decide(Attempt<T> attempt, TaskOutcome outcome, Throwable failure) {
@@ -263,26 +237,26 @@ final class TaskExecution<T extends @Nullable Object> {
       failed = new FailedAttempts(settings().retries(), attempts());
     }
     Duration wait = failed.waitAfter(failure);
-    tell(
-        listener -> listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
-    boolean isHalted;
+    tell(listener -> listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
+    Halt why;
     synchronized (this) {
       current = null;
-      isHalted = halt != null;
-      life = wait != null && !isHalted ? Life.WAITING : Life.ENDED;
+      why = halt;
+      life = wait != null && why == null ? Life.WAITING : Life.ENDED;
     }
     if (wait == null) {
-      fail(outcome, failure);
-    } else if (isHalted) {
-      halted(TaskOutcome.CANCELLED, failure);
+      end.failed(outcome, failure);
+    } else if (why != null) {
+      end.halted(TaskOutcome.CANCELLED, why, failure);
     } else {
       backOff(wait);
+      return;
     }
+    endTurn();
   }
 
   private void backOff(Duration wait) {
     endTurn();
-    run.handOut();
     if (isSubmittedHere()) {
       pause(Durations.nanos(wait));
       again();
@@ -306,7 +280,7 @@ final class TaskExecution<T extends @Nullable Object> {
 
   /** Waits in this thread, unless the task comes to its end. */
   private void pause(long nanos) {
-    long end = System.nanoTime() + nanos;
+    long due = System.nanoTime() + nanos;
     boolean interrupted = false;
     synchronized (this) {
       long left = nanos;
@@ -316,27 +290,13 @@ final class TaskExecution<T extends @Nullable Object> {
         } catch (InterruptedException e) {
           interrupted = true;
         }
-        left = end - System.nanoTime();
+        left = due - System.nanoTime();
       }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
       run.cancel("its thread was interrupted");
     }
-  }
-
-  private void fail(TaskOutcome outcome, Throwable failure) {
-    String attempt = attempts() == 1 ? "" : " in attempt " + attempted + " of " + attempts();
-    String graph = run.plan().graph();
-    record.ends(outcome, null, failure);
-    fail(outcome, TaskFailedException.of(graph, task.name(), outcome, attempt, failure));
-  }
-
-  /** What is to be stopped for it is stopped before this task counts as ended. */
-  private void fail(TaskOutcome outcome, TaskFailedException exception) {
-    run.fail(this, exception, task + " " + outcome.predicate());
-    future.completeExceptionally(exception);
-    finish();
   }
 
   /** Has the task end, or never begin. */
@@ -364,41 +324,24 @@ final class TaskExecution<T extends @Nullable Object> {
     if (timer != null) {
       timer.cancel();
     }
-    halted(wasAttempted ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED, null);
-  }
-
-  private void halted(TaskOutcome outcome, @Nullable Throwable thrown) {
-    Halt why = haltOf();
-    record.ends(outcome, why.because(), thrown);
-    future.completeExceptionally(why.failure());
-    finish();
-  }
-
-  private synchronized Halt haltOf() {
-    return Objects.requireNonNull(halt);
-  }
-
-  private void finish() {
-    if (record.wasAttempted()) {
-      event.end(this);
-    }
-    tell(listener -> listener.taskFinished(run.number(), Reports.of(this)));
-    run.settled(this);
+    end.halted(wasAttempted ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED, why, null);
     endTurn();
-    run.handOut();
   }
 
+  /** Others may have the turn, and what has become ready takes one. */
   private void endTurn() {
     Gate gate;
+    boolean had;
     synchronized (this) {
-      if (!hasTurn) {
-        return;
-      }
-      hasTurn = false;
+      had = hasTurn;
       gate = passed;
+      hasTurn = false;
       passed = null;
     }
-    run.turnEnded(gate);
+    if (had) {
+      run.turnEnded(gate);
+    }
+    run.handOut();
   }
 
   private void tell(Consumer<RunListener> event) {

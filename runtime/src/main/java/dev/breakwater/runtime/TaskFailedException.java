@@ -49,8 +49,7 @@ public final class TaskFailedException extends RuntimeException {
   /** A task does not end, though it was told to. */
   static TaskFailedException abandoned(String graph, String task, String why, Throwable cause) {
     TaskOutcome outcome = TaskOutcome.ABANDONED;
-    return new TaskFailedException(
-        graph, task, outcome, outcome.predicate() + ": " + why, cause);
+    return new TaskFailedException(graph, task, outcome, outcome.predicate() + ": " + why, cause);
   }
 
   /**

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param waitedOn of the tasks that it had to wait for, the one that was done last; empty if it had
  *     to wait for none, or was not its turn before the run was stopped. Under {@link
  *     Schedule#WAVES} it waits for all of the wave before
- * @param because why it was cancelled, skipped or abandoned, as in {@code auth-module failed}; empty
- *     otherwise
+ * @param because why it was cancelled, skipped or abandoned, as in {@code auth-module failed};
+ *     empty otherwise
  * @param failure what its last attempt threw; a {@link java.util.concurrent.TimeoutException} if it
  *     timed out; empty if there is nothing to tell
  */
@@ -40,9 +40,7 @@ public record TaskReport(
    * @return the time from its start to its end; zero if it was never attempted
    */
   public Duration duration() {
-    return start
-        .flatMap(from -> end.map(to -> Duration.between(from, to)))
-        .orElse(Duration.ZERO);
+    return start.flatMap(from -> end.map(to -> Duration.between(from, to))).orElse(Duration.ZERO);
   }
 
   /** Gives the task and its outcome: {@code user-service: cancelled because auth-module failed}. */

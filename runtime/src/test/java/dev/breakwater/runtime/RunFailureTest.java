@@ -3,7 +3,6 @@ package dev.breakwater.runtime;
 import static dev.breakwater.runtime.Tasks.await;
 import static dev.breakwater.runtime.Tasks.failureOf;
 import static dev.breakwater.runtime.Tasks.task;
-import static dev.breakwater.runtime.Tasks.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -97,8 +96,7 @@ class RunFailureTest {
 
   @Test
   void furtherFailuresAreSuppressedByTheFirst() throws Exception {
-    Run lenient =
-        Engine.builder().onFailure(OnFailure.FINISH_INDEPENDENT).build().begin(plan);
+    Run lenient = Engine.builder().onFailure(OnFailure.FINISH_INDEPENDENT).build().begin(plan);
     CompletableFuture<Void> first = lenient.startVoid(left, step -> fail("first"));
     CompletableFuture<Void> second =
         lenient.startVoid(
