@@ -96,6 +96,27 @@ class TimeoutTest {
   }
 
   @Test
+  void stageThatCannotBeCancelledIsAbandonedAndWhatItGivesLaterIsDropped() throws Exception {
+    PlannedTask slow = limited("slow", Duration.ofMillis(1));
+    Run run = Engine.builder().grace(Duration.ofMillis(1)).build().begin(Plan.of("One", slow));
+    CompletableFuture<String> source = new CompletableFuture<>();
+    CompletableFuture<String> result =
+        run.startStage(
+            slow,
+            step -> {
+              step.open(leases);
+              return source.minimalCompletionStage();
+            });
+
+    assertEquals(
+        "One: slow was abandoned: no result after 1ms, and it ignored its interrupt for 1ms",
+        failureOf(run.finish()).getMessage());
+    source.complete("too late");
+    assertTrue(result.isCompletedExceptionally());
+    assertEquals("leased rolled back", leases.story());
+  }
+
+  @Test
   void resultThatComesAfterTheTimeOutIsDropped() throws Exception {
     PlannedTask slow = limited("slow", Duration.ofMillis(1));
     Run run = Engine.standard().begin(Plan.of("One", slow));
