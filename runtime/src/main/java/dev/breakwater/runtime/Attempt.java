@@ -254,9 +254,11 @@ final class Attempt<T extends @Nullable Object> {
     execution.failed(this, failure);
   }
 
-  /** What the body threw is most often the consequence of the stop, and kept all the same. */
+  /** What the body threw is most often the consequence of the stop; what says more is kept. */
   private void endStopped(Exception reason, @Nullable Throwable failure) {
-    if (failure != null && !(failure instanceof InterruptedException)) {
+    boolean expected =
+        failure instanceof InterruptedException || failure instanceof CancellationException;
+    if (failure != null && !expected) {
       reason.addSuppressed(failure);
     }
     step.rollback(reason);

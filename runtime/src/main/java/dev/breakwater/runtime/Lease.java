@@ -6,8 +6,12 @@ package dev.breakwater.runtime;
  *
  * <p>The run then calls {@link #commit} or {@link #rollback} once, never both, save that a commit
  * that throws is followed by a rollback. Both are called in a thread of the engine, which may be
- * another than the one that opened the lease, after everything that the body did. After either, the
- * value should refuse further use, since a thread that the task left behind may still hold it.
+ * another than the one that opened the lease, and after everything that the body did. Only where an
+ * attempt is {@linkplain TaskOutcome#ABANDONED abandoned}, or its stage has been cancelled, the
+ * rollback may come while the task still uses the value. After either call the value should refuse
+ * further use, since a thread that the task left behind may still hold it.
+ *
+ * <p>Neither call is timed, interrupted or made again: it should end by itself, and soon.
  *
  * @param <T> the type of what the task gets
  */
