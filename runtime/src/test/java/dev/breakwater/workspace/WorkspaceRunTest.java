@@ -9,9 +9,13 @@ import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskFailedException;
+import dev.breakwater.runtime.TaskOutcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,55 @@ class WorkspaceRunTest {
         "AuthRefactor: type-defs failed: UndeclaredAccessException: type-defs may not write"
             + " src/auth/token.ts: add @Writes(\"src/auth/token.ts\") to TypeDefs",
         failure.getMessage());
+    assertEquals(List.of(), workspace.list("**"));
+  }
+
+  @Test
+  void whatIsNotDeclaredIsNotAttemptedAgain() {
+    Workspace workspace = Workspace.at(root);
+    AtomicInteger attempts = new AtomicInteger();
+    Run patient = Engine.builder().attempts(3).build().begin(Plan.of("One", typeDefs));
+    patient.startVoid(
+        typeDefs,
+        step -> {
+          attempts.incrementAndGet();
+          step.open(workspace).read("src/user/model.ts");
+        });
+
+    assertThrows(TaskFailedException.class, patient::await);
+    assertEquals(1, attempts.get());
+  }
+
+  @Test
+  void abandonedTaskCannotUseItsWorkspaceAndNothingOfItIsPublished() throws Exception {
+    Workspace workspace = Workspace.at(root);
+    PlannedTask deaf =
+        PlannedTask.builder("deaf", TypeDefs.class)
+            .writes("src/**")
+            .timeout(Duration.ofMillis(1))
+            .build();
+    Run hurried = Engine.builder().grace(Duration.ofMillis(1)).build().begin(Plan.of("One", deaf));
+    CountDownLatch runIsOver = new CountDownLatch(1);
+    CompletableFuture<Throwable> refused = new CompletableFuture<>();
+    hurried.startVoid(
+        deaf,
+        step -> {
+          Workspace leased = step.open(workspace);
+          leased.write("src/a.ts", "half");
+          while (runIsOver.getCount() > 0) {
+            Thread.onSpinWait();
+          }
+          refused.complete(
+              assertThrows(IllegalStateException.class, () -> leased.write("src/b.ts", "more")));
+        });
+
+    TaskFailedException failure = assertThrows(TaskFailedException.class, hurried::await);
+    runIsOver.countDown();
+
+    assertEquals(TaskOutcome.ABANDONED, failure.outcome());
+    assertEquals(
+        "the workspace of deaf has ended: use it while the task is carried out",
+        refused.get(30, SECONDS).getMessage());
     assertEquals(List.of(), workspace.list("**"));
   }
 }
