@@ -88,12 +88,14 @@ class WorkspaceRunTest {
   @Test
   void abandonedTaskCannotUseItsWorkspaceAndNothingOfItIsPublished() throws Exception {
     Workspace workspace = Workspace.at(root);
-    PlannedTask deaf =
-        PlannedTask.builder("deaf", TypeDefs.class)
-            .writes("src/**")
-            .timeout(Duration.ofMillis(1))
-            .build();
-    Run hurried = Engine.builder().grace(Duration.ofMillis(1)).build().begin(Plan.of("One", deaf));
+    PlannedTask failing = PlannedTask.builder("failing", AuthModule.class).build();
+    PlannedTask deaf = PlannedTask.builder("deaf", TypeDefs.class).writes("src/**").build();
+    Run hurried =
+        Engine.builder()
+            .grace(Duration.ofMillis(1))
+            .build()
+            .begin(Plan.of("Two", deaf, failing));
+    CountDownLatch hasWritten = new CountDownLatch(1);
     CountDownLatch runIsOver = new CountDownLatch(1);
     CompletableFuture<Throwable> refused = new CompletableFuture<>();
     hurried.startVoid(
@@ -101,6 +103,7 @@ class WorkspaceRunTest {
         step -> {
           Workspace leased = step.open(workspace);
           leased.write("src/a.ts", "half");
+          hasWritten.countDown();
           while (runIsOver.getCount() > 0) {
             Thread.onSpinWait();
           }
@@ -108,10 +111,17 @@ class WorkspaceRunTest {
               assertThrows(IllegalStateException.class, () -> leased.write("src/b.ts", "more")));
         });
 
+    hurried.startVoid(
+        failing,
+        step -> {
+          hasWritten.await();
+          throw new IllegalStateException("no model");
+        });
+
     TaskFailedException failure = assertThrows(TaskFailedException.class, hurried::await);
     runIsOver.countDown();
 
-    assertEquals(TaskOutcome.ABANDONED, failure.outcome());
+    assertEquals(TaskOutcome.ABANDONED, failure.report().task("deaf").outcome());
     assertEquals(
         "the workspace of deaf has ended: use it while the task is carried out",
         refused.get(30, SECONDS).getMessage());
