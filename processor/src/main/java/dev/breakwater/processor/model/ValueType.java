@@ -8,6 +8,9 @@ public interface ValueType {
   /** Whether both are the same type once primitives are boxed. */
   boolean sameAs(ValueType other);
 
+  /** Text that is equal for types that are the same once boxed; others may share it. */
+  String key();
+
   /** Whether a value of this type, boxed, can be passed where {@code target} is declared. */
   boolean assignableTo(ValueType target);
 

@@ -8,9 +8,10 @@ import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What fills each slot of a graph.
@@ -55,6 +56,9 @@ public record Values(
     private final List<Input> inputs;
     private final List<Source.OfTask> results = new ArrayList<>();
 
+    /** By type, since a large graph has as many results as slots, and most fit one by its type. */
+    private final Map<String, List<Source.OfTask>> resultsByKey = new HashMap<>();
+
     Filler(Graph graph) {
       this.graph = graph;
       this.inputs = graph.method().map(GraphMethod::inputs).orElse(List.of());
@@ -63,6 +67,11 @@ public record Values(
         int index = i;
         task.result().ifPresent(type -> results.add(new Source.OfTask(index, task, type)));
       }
+      results.forEach(
+          result ->
+              resultsByKey
+                  .computeIfAbsent(result.type().key(), key -> new ArrayList<>())
+                  .add(result));
       this.complete =
           graph.method().isPresent()
               && graph.listed().size() == graph.tasks().size()
@@ -70,25 +79,35 @@ public record Values(
     }
 
     Filling fill(Slot slot, int self) {
-      List<Source> available = new ArrayList<>();
-      inputs.forEach(input -> available.add(source(input, self)));
-      results.stream().filter(source -> source.index() != self).forEach(available::add);
       return slot.from()
-          .map(from -> named(from, slot.type(), self, available))
-          .orElseGet(() -> byType(slot.type(), available));
+          .map(from -> named(from, slot.type(), self))
+          .orElseGet(() -> byType(slot.type(), inputs(self), self));
     }
 
-    private static Source source(Input input, int self) {
-      return new Source.OfInput(input, input.capability() && self != NO_TASK);
+    private List<Source> inputs(int self) {
+      return inputs.stream()
+          .<Source>map(input -> new Source.OfInput(input, input.capability() && self != NO_TASK))
+          .toList();
     }
 
-    private Filling named(Slot.From from, ValueType wanted, int self, List<Source> available) {
+    /** Those inputs, and the results of all tasks but one. */
+    private List<Source> available(List<Source> inputs, int self) {
+      List<Source> available = new ArrayList<>(inputs);
+      addOthers(results, self, available);
+      return available;
+    }
+
+    private static void addOthers(List<Source.OfTask> of, int self, List<Source> to) {
+      of.stream().filter(source -> source.index() != self).forEach(to::add);
+    }
+
+    private Filling named(Slot.From from, ValueType wanted, int self) {
       if (!graph.listed().contains(from.task())) {
         return new Filling.UnknownFrom();
       }
       int index = graph.indexOf(from.task());
       if (index >= 0 && index == self) {
-        return new Filling.Missing(Filling.Reason.FROM_ITSELF, available);
+        return new Filling.Missing(Filling.Reason.FROM_ITSELF, available(inputs(self), self));
       }
       if (index < 0 || graph.tasks().get(index).entry().isEmpty()) {
         return new Filling.Undecided();
@@ -96,16 +115,17 @@ public record Values(
       Task task = graph.tasks().get(index);
       Optional<ValueType> result = task.result();
       if (result.isEmpty()) {
-        return new Filling.Missing(Filling.Reason.FROM_GIVES_NOTHING, available);
+        return new Filling.Missing(
+            Filling.Reason.FROM_GIVES_NOTHING, available(inputs(self), self));
       }
       if (!result.get().sameAs(wanted) && !result.get().assignableTo(wanted)) {
-        return new Filling.Missing(Filling.Reason.FROM_OTHER_TYPE, available);
+        return new Filling.Missing(Filling.Reason.FROM_OTHER_TYPE, available(inputs(self), self));
       }
       return new Filling.Filled(new Source.OfTask(index, task, result.get()));
     }
 
-    private Filling byType(ValueType wanted, List<? extends Source> available) {
-      List<Source> fitting = fitting(wanted, available);
+    private Filling byType(ValueType wanted, List<Source> inputs, int self) {
+      List<Source> fitting = fitting(wanted, inputs, self);
       if (fitting.size() == 1) {
         return new Filling.Filled(fitting.get(0));
       }
@@ -113,20 +133,20 @@ public record Values(
         return new Filling.Ambiguous(fitting);
       }
       return complete
-          ? new Filling.Missing(Filling.Reason.NOTHING_FITS, List.copyOf(available))
+          ? new Filling.Missing(Filling.Reason.NOTHING_FITS, available(inputs, self))
           : new Filling.Undecided();
     }
 
     /** Those of the same type, else those of an assignable one. */
-    private static List<Source> fitting(ValueType wanted, List<? extends Source> available) {
-      List<Source> same = matching(available, source -> source.type().sameAs(wanted));
-      return same.isEmpty()
-          ? matching(available, source -> source.type().assignableTo(wanted))
-          : same;
-    }
-
-    private static List<Source> matching(List<? extends Source> from, Predicate<Source> fits) {
-      return from.stream().<Source>map(source -> source).filter(fits).toList();
+    private List<Source> fitting(ValueType wanted, List<Source> inputs, int self) {
+      List<Source> alike = new ArrayList<>(inputs);
+      addOthers(resultsByKey.getOrDefault(wanted.key(), List.of()), self, alike);
+      alike.removeIf(source -> !source.type().sameAs(wanted));
+      return alike.isEmpty()
+          ? available(inputs, self).stream()
+              .filter(source -> source.type().assignableTo(wanted))
+              .toList()
+          : alike;
     }
 
     Optional<Filling> result(GraphMethod method) {
@@ -134,10 +154,10 @@ public record Values(
           .result()
           .map(
               type -> {
-                boolean unreturned = fitting(type, results).isEmpty();
+                boolean unreturned = fitting(type, List.of(), NO_TASK).isEmpty();
                 return method.components().isPresent() && unreturned
                     ? new Filling.Built()
-                    : byType(type, results);
+                    : byType(type, List.of(), NO_TASK);
               });
     }
   }

@@ -44,6 +44,11 @@ public final class JavaType implements ValueType {
   }
 
   @Override
+  public String key() {
+    return TypeText.canonical(boxed());
+  }
+
+  @Override
   public boolean assignableTo(ValueType target) {
     return types.isAssignable(boxed(), ((JavaType) target).mirror);
   }

@@ -213,6 +213,11 @@ public record Sketch(List<Part> tasks) {
 
   private record Type(String display) implements ValueType {
     @Override
+    public String key() {
+      return display;
+    }
+
+    @Override
     public boolean sameAs(ValueType other) {
       return equals(other);
     }
