@@ -16,10 +16,13 @@ import java.util.Map;
  */
 final class CaseFolding {
 
-  /** The characters that are not alone in being alike, by what they have in common. */
-  private static final Map<Integer, List<Integer>> ALIKE = alike();
-
   private CaseFolding() {}
+
+  /** Apart, since it takes a look at every character there is, which few compilations need. */
+  private static final class Table {
+    /** The characters that are not alone in being alike, by what they have in common. */
+    static final Map<Integer, List<Integer>> ALIKE = alike();
+  }
 
   /** The pattern that matches all that the given one matches but for case. */
   static Sequence fold(Sequence pattern) {
@@ -53,7 +56,7 @@ final class CaseFolding {
 
   private static CodePoints alike(int codePoint) {
     List<int[]> ranges = new ArrayList<>();
-    for (int alike : ALIKE.getOrDefault(fold(codePoint), List.of(codePoint))) {
+    for (int alike : Table.ALIKE.getOrDefault(fold(codePoint), List.of(codePoint))) {
       ranges.add(new int[] {alike, alike});
     }
     return CodePoints.ofRanges(ranges, false);
@@ -61,7 +64,7 @@ final class CaseFolding {
 
   private static CodePoints folded(CodePoints set) {
     List<int[]> more = new ArrayList<>();
-    for (List<Integer> alike : ALIKE.values()) {
+    for (List<Integer> alike : Table.ALIKE.values()) {
       if (alike.stream().anyMatch(set::contains)) {
         alike.forEach(codePoint -> more.add(new int[] {codePoint, codePoint}));
       }

@@ -19,8 +19,8 @@ final class EditDistance {
   private int read;
 
   private EditDistance(String one, String other) {
-    this.one = one.codePoints().toArray();
-    this.other = other.codePoints().toArray();
+    this.one = codePoints(one);
+    this.other = codePoints(other);
     this.beforeLast = new int[0];
     this.last = new int[this.other.length + 1];
     for (int j = 0; j < last.length; j++) {
@@ -59,6 +59,17 @@ final class EditDistance {
       }
     }
     return true;
+  }
+
+  /** Without a stream, since a compilation may come here for each pair of a read and a write. */
+  private static int[] codePoints(String text) {
+    int[] codePoints = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < codePoints.length; i++) {
+      codePoints[i] = text.codePointAt(at);
+      at += Character.charCount(codePoints[i]);
+    }
+    return codePoints;
   }
 
   /** The distance of what is read of the one text to the whole of the other. */
