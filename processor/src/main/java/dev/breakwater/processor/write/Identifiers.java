@@ -46,9 +46,9 @@ final class Identifiers {
 
   Identifiers(List<Task> tasks, List<Input> graphInputs) {
     NameAllocator fields = new NameAllocator();
-    FIELDS.forEach(fields::newName);
+    FIELDS.forEach(name -> take(fields, name));
     NameAllocator methods = new NameAllocator();
-    OBJECT_METHODS.forEach(methods::newName);
+    OBJECT_METHODS.forEach(name -> take(methods, name));
     Set<String> seen = new HashSet<>();
     Set<String> shared = new HashSet<>();
     for (Task task : tasks) {
@@ -61,19 +61,24 @@ final class Identifiers {
       boolean unique = !shared.contains(task.type().simpleName());
       List<String> words = words(unique ? task.type().simpleName() : task.name());
       wanted.add(camel(words));
-      factories.add(methods.newName(camel(words)));
-      constants.add(fields.newName(String.join("_", words).toUpperCase(Locale.ROOT)));
+      factories.add(take(methods, camel(words)));
+      constants.add(take(fields, String.join("_", words).toUpperCase(Locale.ROOT)));
     }
     // Inputs are the user's to name, and scripts without capitals have one spelling for both: a
     // variable must not hide a field.
     NameAllocator locals = new NameAllocator();
-    FIELDS.forEach(locals::newName);
-    constants.forEach(locals::newName);
-    locals.newName(IN_FLIGHT);
-    graphInputs.forEach(input -> inputs.add(locals.newName(input.name())));
-    run = locals.newName("run");
-    step = locals.newName("step");
-    wanted.forEach(name -> variables.add(locals.newName(name)));
+    FIELDS.forEach(name -> take(locals, name));
+    constants.forEach(name -> take(locals, name));
+    take(locals, IN_FLIGHT);
+    graphInputs.forEach(input -> inputs.add(take(locals, input.name())));
+    run = take(locals, "run");
+    step = take(locals, "step");
+    wanted.forEach(name -> variables.add(take(locals, name)));
+  }
+
+  /** Under a tag of our own: the allocator would make random ones, which is slow to begin with. */
+  private static String take(NameAllocator names, String wanted) {
+    return names.newName(wanted, new Object());
   }
 
   /** Splits at what is no part of a name, and before capitals as task names do. */

@@ -17,19 +17,22 @@ final class Json {
   }
 
   private static void print(Object value, int indent, int column, StringBuilder out) {
-    StringBuilder line = new StringBuilder();
-    onOneLine(value, line);
-    // One more for the comma behind it.
-    if (column + line.length() + 1 <= LINE) {
-      out.append(line);
-    } else if (value instanceof Map<?, ?> map) {
+    int start = out.length();
+    // One less for the comma behind it.
+    int end = start + LINE - column - 1;
+    onOneLine(value, end, out);
+    if (out.length() <= end) {
+      return;
+    }
+    out.setLength(start);
+    if (value instanceof Map<?, ?> map) {
       String separator = "{\n";
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         out.append(separator).append(" ".repeat(indent + 2));
-        int start = out.length() - indent - 2;
-        onOneLine(entry.getKey(), out);
+        int lineStart = out.length() - indent - 2;
+        onOneLine(entry.getKey(), Integer.MAX_VALUE, out);
         out.append(": ");
-        print(entry.getValue(), indent + 2, out.length() - start, out);
+        print(entry.getValue(), indent + 2, out.length() - lineStart, out);
         separator = ",\n";
       }
       out.append('\n').append(" ".repeat(indent)).append('}');
@@ -42,18 +45,22 @@ final class Json {
       }
       out.append('\n').append(" ".repeat(indent)).append(']');
     } else {
-      out.append(line);
+      onOneLine(value, Integer.MAX_VALUE, out);
     }
   }
 
-  private static void onOneLine(Object value, StringBuilder out) {
+  /** Prints a value, or so much of it that the text is longer than the limit. */
+  private static void onOneLine(Object value, int limit, StringBuilder out) {
     if (value instanceof Map<?, ?> map) {
       String separator = "{";
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         out.append(separator);
-        onOneLine(entry.getKey(), out);
+        onOneLine(entry.getKey(), limit, out);
         out.append(": ");
-        onOneLine(entry.getValue(), out);
+        onOneLine(entry.getValue(), limit, out);
+        if (out.length() > limit) {
+          return;
+        }
         separator = ", ";
       }
       out.append(map.isEmpty() ? "{}" : "}");
@@ -61,7 +68,10 @@ final class Json {
       String separator = "[";
       for (Object item : list) {
         out.append(separator);
-        onOneLine(item, out);
+        onOneLine(item, limit, out);
+        if (out.length() > limit) {
+          return;
+        }
         separator = ", ";
       }
       out.append(list.isEmpty() ? "[]" : "]");

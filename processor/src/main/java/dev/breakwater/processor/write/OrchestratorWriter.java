@@ -12,7 +12,6 @@ import dev.breakwater.processor.plan.Plan;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -36,12 +35,6 @@ final class OrchestratorWriter {
   /** Bytes beyond which a method is split, far from the limit since the estimate is rough. */
   private static final int COMPACT = 16_000;
 
-  private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m) +$");
-  private static final Pattern JAVA_LANG_IMPORT =
-      Pattern.compile("(?m)^import java\\.lang\\.(\\w+);\n");
-  private static final Pattern SHORT_JAVADOC =
-      Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.*)\\n *\\*/$");
-
   private final Plan plan;
   private final Graph graph;
   private final TypeElement origin;
@@ -62,26 +55,15 @@ final class OrchestratorWriter {
             .indent("  ")
             .build()
             .toString();
-    return tidy(withoutNeedlessImports(source, origin));
+    return Tidying.of(source, namesIn(packageOf(origin)));
   }
 
-  /** Mends what JavaPoet leaves: blanks at the end of lines, short comments on three lines. */
-  private static String tidy(String source) {
-    String trimmed = TRAILING_BLANKS.matcher(source).replaceAll("");
-    return SHORT_JAVADOC.matcher(trimmed).replaceAll("$1/** $2 */");
-  }
-
-  /**
-   * Classes of java.lang need no import, unless the package has one of that name, which hides it.
-   */
-  private static String withoutNeedlessImports(String source, TypeElement origin) {
-    Set<String> hidden = new HashSet<>();
-    for (Element type : packageOf(origin).getEnclosedElements()) {
-      hidden.add(type.getSimpleName().toString());
+  private static Set<String> namesIn(Element packageElement) {
+    Set<String> names = new HashSet<>();
+    for (Element type : packageElement.getEnclosedElements()) {
+      names.add(type.getSimpleName().toString());
     }
-    return JAVA_LANG_IMPORT
-        .matcher(source)
-        .replaceAll(line -> hidden.contains(line.group(1)) ? line.group() : "");
+    return names;
   }
 
   private static Element packageOf(TypeElement type) {
