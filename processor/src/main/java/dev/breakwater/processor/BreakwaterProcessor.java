@@ -13,6 +13,7 @@ import dev.breakwater.processor.report.Severities;
 import dev.breakwater.processor.write.GraphWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
   private static final String TASK = "dev.breakwater.Task";
 
-  private final Set<String> compiledHere = new TreeSet<>();
+  private final Set<String> compiledHere = new HashSet<>();
   private final Set<String> pendingGraphs = new TreeSet<>();
   private final Set<String> pendingTasks = new TreeSet<>();
   private Reporter reporter;
@@ -142,6 +143,8 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     Check.ALL.forEach(check -> problems.addAll(check.check(plan)));
     if (reporter.report(plan.graph(), problems)) {
       write(plan, element, last);
+      // Read, and found to be sound: there is no more to say of them by themselves.
+      plan.graph().tasks().forEach(task -> pendingTasks.remove(task.type().canonicalName()));
     }
     return true;
   }
