@@ -1,6 +1,7 @@
 package dev.breakwater.processor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class or interface by its names.
@@ -25,5 +26,18 @@ public record ClassRef(String packageName, List<String> simpleNames) {
 
   public String canonicalName() {
     return packageName.isEmpty() ? nestedName() : packageName + "." + nestedName();
+  }
+
+  /** Written out, since a record links its own at run time, which a short compile would notice. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClassRef ref
+        && packageName.equals(ref.packageName)
+        && simpleNames.equals(ref.simpleNames);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * packageName.hashCode() + simpleNames.hashCode();
   }
 }
