@@ -1,75 +1,159 @@
 package dev.breakwater.processor.scale;
 
+import dev.breakwater.processor.scale.ColdJavac.Cost;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Prints what the processor adds to a compilation, for {@code docs/scale.md}: javac as a process of
  * its own, cold, with the processor, beside javac without processing on the same sources and what
- * the processor wrote for them. The two take turns, and the ratio is that of neighbours.
+ * the processor wrote for them, and beside javac with a processor that only writes the same again.
+ * They take turns, and what is added is the difference of neighbours. Then it prints where the
+ * processor's time goes.
  *
  * <p>Not a test: nothing fails, and times depend on the machine. Run it from the project's root
- * after {@code mvn package}.
+ * after {@code mvn package}; arguments are numbers of tasks.
  */
 final class CompileCost {
 
   private static final int RUNS = 7;
+  private static final int[] SIZES = {10, 100, 200, 1_000};
+  private static final Pattern STAGE = Pattern.compile("stage ([a-z ]+): (\\d+)");
 
-  private final Path folder;
   private final int tasks;
+  private final ColdJavac javac;
+  private final List<Path> sources;
+  private final List<Path> all;
+  private final Path folder;
 
-  private CompileCost(Path folder, int tasks) {
-    this.folder = folder;
+  private CompileCost(int tasks) throws IOException, InterruptedException {
     this.tasks = tasks;
-  }
-
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    System.out.printf(
-        Locale.ROOT,
-        "JDK %s, %d processors, %s%n",
-        Runtime.version(),
-        Runtime.getRuntime().availableProcessors(),
-        System.getProperty("os.name"));
-    System.out.println("tasks   with s (min-max)       without s (min-max)    adds s   ratio");
-    for (int tasks : new int[] {10, 100, 1_000}) {
-      new CompileCost(Files.createTempDirectory("compile-cost"), tasks).print();
-    }
-  }
-
-  private void print() throws IOException, InterruptedException {
-    List<Path> sources = writeSources();
+    this.folder = Files.createTempDirectory("compile-cost");
+    this.javac = new ColdJavac(folder);
+    this.sources = LayeredTasks.write(folder, tasks);
     Path generated = Files.createDirectory(folder.resolve("generated"));
-    with(sources, generated);
-    List<Path> all = new ArrayList<>(sources);
+    javac.run(sources, withProcessor(generated));
+    this.all = new ArrayList<>(sources);
     try (Stream<Path> files = Files.walk(generated)) {
       files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
     }
-    double[] with = new double[RUNS];
-    double[] without = new double[RUNS];
-    double[] ratio = new double[RUNS];
-    double[] added = new double[RUNS];
-    for (int run = 0; run < RUNS; run++) {
-      with[run] = with(sources, Files.createTempDirectory(folder, "generated"));
-      without[run] = javac(all, "-proc:none");
-      ratio[run] = with[run] / without[run];
-      added[run] = with[run] - without[run];
-    }
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int[] sizes =
+        arguments.length == 0
+            ? SIZES
+            : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
     System.out.printf(
         Locale.ROOT,
-        "%5d   %-22s %-22s %6.2f  %6.2f%n",
+        "JDK %s, %d processors, %s%n%n",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"));
+    System.out.println("tasks  time  without (min-max)      javac's   ours   adds  ratio");
+    List<CompileCost> costs = new ArrayList<>();
+    for (int tasks : sizes) {
+      CompileCost cost = new CompileCost(tasks);
+      costs.add(cost);
+      cost.printAdded();
+    }
+    System.out.println();
+    for (CompileCost cost : costs) {
+      cost.printStages();
+    }
+  }
+
+  private void printAdded() throws IOException, InterruptedException {
+    List<Cost> with = new ArrayList<>();
+    List<Cost> replay = new ArrayList<>();
+    List<Cost> without = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      with.add(javac.run(sources, withProcessor(Files.createTempDirectory(folder, "generated"))));
+      replay.add(javac.run(sources, withReplay()));
+      without.add(javac.run(all, List.of("-proc:none")));
+    }
+    printRow("wall", with, replay, without, Cost::wall);
+    printRow("cpu", with, replay, without, Cost::cpu);
+  }
+
+  private void printRow(
+      String time,
+      List<Cost> with,
+      List<Cost> replay,
+      List<Cost> without,
+      ToDoubleFunction<Cost> measure) {
+    double[] none = without.stream().mapToDouble(measure).toArray();
+    double[] rounds = replay.stream().mapToDouble(measure).toArray();
+    double[] whole = with.stream().mapToDouble(measure).toArray();
+    double[] ratio = new double[RUNS];
+    Arrays.setAll(ratio, run -> whole[run] / none[run]);
+    System.out.printf(
+        Locale.ROOT,
+        "%5d  %-4s  %-20s  %7.2f  %6.2f  %5.2f  %5.2f%n",
         tasks,
-        spread(with),
-        spread(without),
-        median(added),
+        time,
+        spread(none),
+        median(differences(rounds, none)),
+        median(differences(whole, rounds)),
+        median(differences(whole, none)),
         median(ratio));
+  }
+
+  private void printStages() throws IOException, InterruptedException {
+    Map<String, double[]> stages = new LinkedHashMap<>();
+    for (int run = 0; run < RUNS; run++) {
+      Path generated = Files.createTempDirectory(folder, "generated");
+      Matcher stage = STAGE.matcher(javac.run(sources, withStages(generated)).output());
+      while (stage.find()) {
+        stages.computeIfAbsent(stage.group(1), name -> new double[RUNS])[run] =
+            Long.parseLong(stage.group(2)) / 1e6;
+      }
+    }
+    System.out.printf("%d tasks, milliseconds%n", tasks);
+    stages.forEach(
+        (name, times) -> System.out.printf(Locale.ROOT, "  %-16s %6.0f%n", name, median(times)));
+  }
+
+  private static List<String> withProcessor(Path generated) throws IOException {
+    return List.of(
+        "-processorpath", ColdJavac.jar("processor").toString(), "-s", generated.toString());
+  }
+
+  private List<String> withReplay() throws IOException {
+    return List.of(
+        "-processorpath",
+        testClasses().toString(),
+        "-processor",
+        ReplayProcessor.class.getName(),
+        "-A" + ReplayProcessor.OPTION + "=" + folder.resolve("generated"),
+        "-s",
+        Files.createTempDirectory(folder, "generated").toString());
+  }
+
+  private static List<String> withStages(Path generated) throws IOException {
+    return List.of(
+        "-processorpath",
+        ColdJavac.jar("processor") + File.pathSeparator + testClasses(),
+        "-processor",
+        StagesProcessor.class.getName(),
+        "-s",
+        generated.toString());
+  }
+
+  private static Path testClasses() {
+    return Path.of("processor", "target", "test-classes").toAbsolutePath();
   }
 
   private static String spread(double[] seconds) {
@@ -85,88 +169,9 @@ final class CompileCost {
     return sorted[RUNS / 2];
   }
 
-  private double with(List<Path> sources, Path generated) throws IOException, InterruptedException {
-    return javac(
-        sources, "-processorpath", jar("processor").toString(), "-s", generated.toString());
-  }
-
-  private double javac(List<Path> sources, String... options)
-      throws IOException, InterruptedException {
-    Path out = Files.createTempDirectory(folder, "classes");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(List.of("--release", "17", "-d", out.toString(), "-nowarn"));
-    command.addAll(List.of("-cp", jar("annotations") + File.pathSeparator + jar("runtime")));
-    command.addAll(List.of(options));
-    Path list = Files.createTempFile(folder, "sources", ".txt");
-    Files.write(list, sources.stream().map(Path::toString).toList());
-    command.add("@" + list);
-    Path log = Files.createTempFile(folder, "javac", ".log");
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    int exit = process.waitFor();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (exit != 0) {
-      throw new IllegalStateException(Files.readString(log));
-    }
-    return seconds;
-  }
-
-  private static Path jar(String module) throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(module, "target"))) {
-      return files
-          .filter(
-              file ->
-                  file.getFileName().toString().matches("breakwater-" + module + "-[0-9.]+\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("run mvn package first"))
-          .toAbsolutePath();
-    }
-  }
-
-  /** Layers of ten; each task reads what two tasks of the layer before wrote, and takes a value. */
-  private List<Path> writeSources() throws IOException {
-    List<Path> sources = new ArrayList<>();
-    for (int i = 0; i < tasks; i++) {
-      int before = (i / 10 - 1) * 10;
-      String reads =
-          before < 0
-              ? "\"docs/**\""
-              : String.format(
-                  "\"out/m%d/*.ts\", \"out/m%d/*.ts\"", before + i % 10, before + (i + 3) % 10);
-      String value = before < 0 ? "" : String.format(", V%d value", before + i % 10);
-      sources.add(
-          write(
-              "T" + i,
-              String.format(
-                  "@Task @Reads({%s}) @Writes({\"out/m%d/*.ts\", \"tests/m%d/*.ts\"})%n"
-                      + "final class T%d { V%d run(Workspace workspace%s) { return new V%d(); } }%n"
-                      + "record V%d() {}%n",
-                  reads, i, i, i, i, value, i, i)));
-    }
-    String list =
-        Stream.iterate(0, i -> i + 1)
-            .limit(tasks)
-            .map(i -> "T" + i + ".class")
-            .collect(Collectors.joining(", "));
-    sources.add(
-        write(
-            "Graph",
-            "@TaskGraph({"
-                + list
-                + "}) public interface Graph {\n"
-                + "  CompletableFuture<V"
-                + (tasks - 1)
-                + "> run(Workspace workspace);\n}\n"));
-    return sources;
-  }
-
-  private Path write(String name, String text) throws IOException {
-    return Files.writeString(
-        folder.resolve(name + ".java"),
-        "package cost;\nimport dev.breakwater.*;\nimport dev.breakwater.workspace.Workspace;\n"
-            + "import java.util.concurrent.CompletableFuture;\n"
-            + text);
+  private static double[] differences(double[] of, double[] less) {
+    double[] differences = new double[RUNS];
+    Arrays.setAll(differences, run -> of[run] - less[run]);
+    return differences;
   }
 }
