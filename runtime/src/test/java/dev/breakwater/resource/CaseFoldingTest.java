@@ -51,6 +51,7 @@ class CaseFoldingTest {
           src/b.ts           | src/[A-C].ts        | src/b.ts
           src/b.ts           | src/[!b].ts         | src/b.ts
           src/b1.ts          | src/[A-C][0-9].ts   | src/b1.ts
+          src/A1.ts          | src/[a-c][0-9a].ts  | src/A1.ts
           {src,lib}/A.ts     | {doc,LIB}/a.ts      | lib/A.ts
           É.md               | é.md                | É.md
           ſ.md               | S.md                | ſ.md

@@ -64,6 +64,8 @@ class MatchingTest {
           [a-c]             | b                   | true
           [a-cx-z]          | y                   | true
           [a-cx-z]          | m                   | false
+          [a-zm]            | x                   | true
+          [!a-zm]           | x                   | false
           [b-da-c]          | a                   | true
           [b-da-c]          | d                   | true
           [!b-da-c]         | a                   | false

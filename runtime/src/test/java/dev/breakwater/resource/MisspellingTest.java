@@ -113,6 +113,8 @@ class MisspellingTest {
           src/autth/types.ts   | src/auth/*.ts         | src/auth/types.ts
           src/auh/types.ts     | src/auth/*.ts         | src/auth/types.ts
           src/atuh/types.ts    | src/auth/*.ts         | src/auth/types.ts
+          src/atuh/types.tx    | src/auth/*.ts         | src/auth/types.ts
+          atuh/a.ts            | auth/*.ts             | auth/a.ts
           src/auth/types.tx    | src/**/*.ts           | src/auth/types.ts
           scr/auth/types.ts    | src/**                | src/auth/types.ts
           src/auth/types.ts    | {srx,lib}/auth/*.ts   | srx/auth/types.ts
@@ -130,6 +132,7 @@ class MisspellingTest {
           # The scheme may be misspelled too
           table:users          | tabel:users           | tabel:users
           tables:user*         | table:user*           | table:user*
+          table;users          | table:users           | table:users
           # One edit for every five characters, two in all
           a/b.t                | a/c.t                 | a/c.t
           a/bt                 | a/ct                  |
@@ -143,6 +146,7 @@ class MisspellingTest {
           src/auth/v12.ts      | src/auth/v21.ts       |
           src/auth/v1*.ts      | src/auth/v2*.ts       |
           src/auth/v1a.ts      | src/auth/v2b.ts       | src/auth/v2b.ts
+          src/auth/v1a.ts      | src/auth/v{2,x}a.ts   | src/auth/vxa.ts
           # Slashes stay
           src/auth/types.ts    | src/authtypes.ts/x    |
           srcauth/types.ts     | src/a*h/types.ts      |

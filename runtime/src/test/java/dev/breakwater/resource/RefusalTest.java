@@ -49,6 +49,7 @@ class RefusalTest {
           z:/x               | 0  | a drive letter                    | x
           Z:                 | 0  | a drive letter                    | Z\\:
           C:\\code\\a        | 0  | a drive letter                    | code/a
+          C:/code/a\\*b      | 0  | a drive letter                    | code/a\\*b
           file:C:/a          | 5  | a drive letter                    | file:a
           file:a:b           | 5  | a drive letter                    | file:a\\:b
           file:{c:/,d/}x     | 6  | a drive letter                    | file:{,d/}x
@@ -72,6 +73,7 @@ class RefusalTest {
           file:b/c:d/../e    | 11 | a .. segment                      | file:b/e
           table:a/../b       | 8  | a .. segment                      | table:b
           {a,b}/../c         | 6  | a .. segment                      | {a,b}/c
+          x{a/../b,c}        | 4  | a .. segment                      | x{a/b,c}
           .{.,git}           | 0  | a .. segment                      | .git
           {a,b/..}           | 5  | a .. segment                      | a
           # Patterns that no path can match
@@ -121,6 +123,7 @@ class RefusalTest {
           # Braces
           a{b                | 1  | an unclosed {                     | a\\{b
           a{b,c              | 1  | an unclosed {                     | a{b,c}
+          a{b//c             | 1  | an unclosed {                     | a\\{b/c
           {a,{b,c}           | 0  | an unclosed {                     | {a,{b,c}}
           {a,[,}]            | 0  | an unclosed {                     | {a,[,}]}
           a}                 | 1  | a stray }                         | a\\}

@@ -25,12 +25,14 @@ class ResourceTest {
           external:stripe/customers/* | external | stripe/customers/* | external:stripe/customers/*
           a1+b.c-d:x                  | a1+b.c-d | x                  | a1+b.c-d:x
           az09:x                      | az09     | x                  | az09:x
+          db:x                        | db       | x                  | db:x
           table:a:b                   | table    | a:b                | table:a:b
           src/a:b.ts                  | file     | src/a:b.ts         | src/a:b.ts
           file:src/a:b.ts             | file     | src/a:b.ts         | src/a:b.ts
           file:ab:c                   | file     | ab:c               | file:ab:c
           file:file:x                 | file     | file:x             | file:file:x
           file:*:x                    | file     | *:x                | file:*:x
+          file::x                     | file     | :x                 | file::x
           file:ab\\:c                 | file     | ab\\:c             | ab\\:c
           """)
   void aResourceIsShownAsItIsReadBack(String text, String scheme, String pattern, String shown) {

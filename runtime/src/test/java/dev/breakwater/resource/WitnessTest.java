@@ -42,6 +42,7 @@ class WitnessTest {
           # But nothing where only nothing fits, and for **
           a*                | {a,b}                | a
           a*b               | ab                   | ab
+          a*/*.ts           | {a,b}/x*.ts          | a/xany.ts
           **/x              | **/x                 | x
           **/x              | a/**                 | a/x
           **/a/**           | **/b/**              | a/b/any
