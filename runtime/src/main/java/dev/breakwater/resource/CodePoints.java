@@ -71,7 +71,7 @@ final class CodePoints {
 
   /** The set of one code point that a segment may hold. */
   static CodePoints of(int codePoint) {
-    return codePoint < ASCII.length && codePoint != '/'
+    return codePoint < ASCII.length
         ? ASCII[codePoint]
         : new CodePoints(new int[] {codePoint, codePoint});
   }

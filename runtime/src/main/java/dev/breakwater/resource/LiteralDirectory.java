@@ -32,8 +32,8 @@ final class LiteralDirectory implements StateSpace {
 
   private String path(long[] way) {
     StringBuilder path = new StringBuilder();
-    for (int at = 0; at < way.length - 1; at++) {
-      if (findReadingMoves(way[at]) > 0) {
+    for (long at : way) {
+      if (findReadingMoves(at) > 0) {
         path.appendCodePoint(CodePoints.meet(fileNode.on(), deeperNode.on()));
       }
     }

@@ -143,7 +143,9 @@ final class Misspelling {
     }
   }
 
-  /** The moves of an overlap. */
+  /**
+   * The moves of an overlap, but for those that lead nowhere: both patterns stay where they are.
+   */
   private void follow(Step step) {
     Position at = step.position;
     Automaton.Node left = left(at);
@@ -160,9 +162,6 @@ final class Misspelling {
     }
     if (left.loops()) {
       read(step, at.written, CodePoints.ANY, right.next(), right.on());
-    }
-    if (left.loops() && right.loops()) {
-      read(step, at.written, CodePoints.ANY, at.meant, CodePoints.ANY);
     }
   }
 

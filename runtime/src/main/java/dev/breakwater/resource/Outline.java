@@ -24,14 +24,14 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
 
   /** The segments from the first on. */
   static Outline fromStart(Sequence pattern) {
-    return of(pattern.nodes(), false);
+    return of(pattern.nodes());
   }
 
-  /** The segments from the last on. */
+  /** The segments from the last on, each spelled backwards. */
   static Outline fromEnd(Sequence pattern) {
     List<Node> reversed = new ArrayList<>(pattern.nodes());
     Collections.reverse(reversed);
-    return of(reversed, true);
+    return of(reversed);
   }
 
   /** The same with other texts. */
@@ -46,7 +46,7 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
     return segments.isEmpty() && isOpen;
   }
 
-  private static Outline of(List<Node> nodes, boolean reversed) {
+  private static Outline of(List<Node> nodes) {
     List<@Nullable String> segments = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     boolean isLiteral = true;
@@ -60,7 +60,7 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
           // Only the slash at the end of a pattern has nothing on one side, and stands for more.
           return new Outline(segments, true);
         }
-        segments.add(isLiteral ? text(literal, reversed) : null);
+        segments.add(isLiteral ? literal.toString() : null);
         if (segments.size() == DEPTH) {
           return new Outline(segments, true);
         }
@@ -79,12 +79,8 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
     if (!isBegun) {
       return new Outline(segments, true);
     }
-    segments.add(isLiteral ? text(literal, reversed) : null);
+    segments.add(isLiteral ? literal.toString() : null);
     return new Outline(segments, false);
-  }
-
-  private static String text(StringBuilder literal, boolean reversed) {
-    return reversed ? new StringBuilder(literal).reverse().toString() : literal.toString();
   }
 
   /** Whether the node may stand for a number of segments that is not fixed. */
