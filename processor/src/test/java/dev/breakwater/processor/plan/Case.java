@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 /** A graph of chance: its declarations, what is planned for them, and what should be. */
 record Case(String name, Sketch sketch, Plan plan, ExpectedOrder expected) {
 
-  static final int GRAPHS = 20_000;
+  static final int GRAPHS = Integer.getInteger("breakwater.graphs", 20_000);
 
   /** For claims about messages, of which less depends. */
-  private static final int SOME_GRAPHS = 5_000;
+  private static final int SOME_GRAPHS = GRAPHS / 4;
 
   static Case of(String name, Sketch sketch) {
     return new Case(name, sketch, Plan.of(sketch.graph()), ExpectedOrder.of(sketch));
