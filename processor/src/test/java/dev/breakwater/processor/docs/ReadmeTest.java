@@ -9,11 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is what happens. */
 class ReadmeTest {
+
+  private static final Pattern ENGINE =
+      Pattern.compile("\n## Run them\n.*?```java\n(Engine .*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -37,6 +42,24 @@ class ReadmeTest {
 
       assertEquals("", print(fixed), fix);
     }
+  }
+
+  @Test
+  void theEngineThatItShowsCompiles() throws IOException {
+    Matcher shown = ENGINE.matcher(readme());
+    assertTrue(shown.find());
+    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(readme()));
+    sources.computeIfPresent(
+        "AuthModule.java",
+        (name, text) -> text.replace("@Task", "@dev.breakwater.After(TypeDefs.class)\n@Task"));
+    sources.put(
+        "Shown.java",
+        "import dev.breakwater.runtime.*;\n"
+            + "class Shown { void show(AuthRefactorOrchestrator.Tasks tasks) {\n"
+            + shown.group(1)
+            + "}}\n");
+
+    assertEquals("", print(sources));
   }
 
   @Test
