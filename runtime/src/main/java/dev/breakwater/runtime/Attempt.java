@@ -46,6 +46,9 @@ final class Attempt<T extends @Nullable Object> {
   /** Whether nothing but the end of the leases is left to do. */
   private boolean bodyEnded;
 
+  /** Whether somebody is ending the leases: a stage that was cancelled is heard of twice. */
+  private boolean isEnding;
+
   private @Nullable Timer timer;
   private @Nullable Exception stopped;
   private final AttemptEvent event = new AttemptEvent();
@@ -216,11 +219,13 @@ final class Attempt<T extends @Nullable Object> {
   private void end(@Nullable Object result, @Nullable Throwable failure) {
     Exception reason;
     synchronized (this) {
+      if (isEnding || state == State.OVER) {
+        return;
+      }
+      isEnding = true;
       if (state == State.RUNNING) {
         state = State.ENDING;
         cancelTimer();
-      } else if (state != State.STOPPING) {
-        return;
       }
       reason = stopped;
     }

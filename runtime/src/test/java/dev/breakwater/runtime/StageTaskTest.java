@@ -4,11 +4,13 @@ import static dev.breakwater.runtime.Tasks.await;
 import static dev.breakwater.runtime.Tasks.failureOf;
 import static dev.breakwater.runtime.Tasks.task;
 import static dev.breakwater.runtime.Tasks.valueOf;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,29 @@ class StageTaskTest {
         java.util.concurrent.CancellationException.class, failureOf(run.finish()).getCause());
   }
 
+  @Test
+  void taskWhoseStageIsCancelledEndsWhenItsLeaseIsRolledBack() throws Exception {
+    CompletableFuture<String> stage = new CompletableFuture<>();
+    CountDownLatch mayRollBack = new CountDownLatch(1);
+    CompletableFuture<String> result =
+        run.startStage(
+            first,
+            step -> {
+              step.open(new SlowToRollBack(mayRollBack));
+              return stage;
+            });
+    run.startVoid(second, step -> {});
+    CompletableFuture<Void> outcome = run.finish();
+    while (stage.getNumberOfDependents() == 0) {
+      Thread.sleep(1);
+    }
+    outcome.cancel(true);
+
+    assertThrows(TimeoutException.class, () -> result.get(100, MILLISECONDS));
+    mayRollBack.countDown();
+    assertEquals("Two was cancelled", failureOf(result).getMessage());
+  }
+
   private static void assertChainRuns(TaskBody<CompletableFuture<String>> body) throws Exception {
     PlannedTask[] tasks = Tasks.chain(1_000);
     Run chain = Engine.builder().executor(Runnable::run).build().begin(Plan.of("Chain", tasks));
@@ -191,6 +217,29 @@ class StageTaskTest {
 
         @Override
         public void rollback() {}
+      };
+    }
+  }
+
+  private record SlowToRollBack(CountDownLatch mayRollBack) implements Capability<String> {
+
+    @Override
+    public Lease<String> lease(Access access) {
+      return new Lease<>() {
+        @Override
+        public String value() {
+          return "value";
+        }
+
+        @Override
+        public void commit() {
+          throw new AssertionError("its stage was cancelled");
+        }
+
+        @Override
+        public void rollback() throws InterruptedException {
+          await(mayRollBack);
+        }
       };
     }
   }
