@@ -40,6 +40,9 @@ final class Attempt<T extends @Nullable Object> {
 
   private boolean interrupted;
 
+  /** Whether the body may be running: where not, there is nothing to be abandoned. */
+  private boolean hasBegun;
+
   /** What the body gave, if that is a stage. */
   private @Nullable CompletionStage<?> stage;
 
@@ -90,6 +93,7 @@ final class Attempt<T extends @Nullable Object> {
     if (state != State.RUNNING) {
       return false;
     }
+    hasBegun = true;
     runner = Thread.currentThread();
     if (timeout != null) {
       timer = Timer.after(Durations.nanos(timeout), this::timeOut);
@@ -189,7 +193,9 @@ final class Attempt<T extends @Nullable Object> {
       state = State.STOPPING;
       stopped = reason;
       cancelTimer();
-      timer = Timer.after(Durations.nanos(execution.settings().grace()), this::abandon);
+      if (hasBegun) {
+        timer = Timer.after(Durations.nanos(execution.settings().grace()), this::abandon);
+      }
       if (runner != null) {
         interrupted = true;
         runner.interrupt();

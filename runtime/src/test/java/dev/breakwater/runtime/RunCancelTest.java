@@ -4,13 +4,18 @@ import static dev.breakwater.runtime.Tasks.await;
 import static dev.breakwater.runtime.Tasks.failureOf;
 import static dev.breakwater.runtime.Tasks.task;
 import static dev.breakwater.runtime.Tasks.valueOf;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,7 +69,7 @@ class RunCancelTest {
     CompletableFuture<Void> outcome = run.finish();
     await(runs);
 
-    outcome.completeExceptionally(new java.util.concurrent.TimeoutException());
+    outcome.completeExceptionally(new TimeoutException());
 
     assertEquals("Two was cancelled", failureOf(secondResult).getMessage());
     mayEnd.countDown();
@@ -142,6 +147,39 @@ class RunCancelTest {
     TaskReport report = valueOf(reported).task("alone");
     assertEquals("alone: cancelled because One was cancelled", report.toString());
     assertEquals("late", report.failure().orElseThrow().getSuppressed()[0].getMessage());
+  }
+
+  @Test
+  void attemptThatIsCancelledBeforeItBeginsIsNotAbandoned() throws Exception {
+    CompletableFuture<RunReport> reported = new CompletableFuture<>();
+    CountDownLatch starts = new CountDownLatch(1);
+    CountDownLatch mayStart = new CountDownLatch(1);
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void attemptStarted(TaskContext attempt) {
+            starts.countDown();
+            assertDoesNotThrow(() -> await(mayStart));
+          }
+
+          @Override
+          public void runFinished(RunReport report) {
+            reported.complete(report);
+          }
+        };
+    Engine engine = Engine.builder().grace(Duration.ofMillis(1)).listener(listener).build();
+    PlannedTask alone = task("alone");
+    AtomicInteger ran = new AtomicInteger();
+    Run single = engine.begin(Plan.of("One", alone));
+    single.start(alone, step -> ran.incrementAndGet());
+    CompletableFuture<Void> outcome = single.finish();
+    await(starts);
+    outcome.cancel(true);
+
+    assertThrows(TimeoutException.class, () -> reported.get(100, MILLISECONDS));
+    mayStart.countDown();
+    assertEquals(TaskOutcome.CANCELLED, valueOf(reported).task("alone").outcome());
+    assertEquals(0, ran.get());
   }
 
   @Test
