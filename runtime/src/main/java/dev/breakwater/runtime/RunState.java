@@ -148,11 +148,15 @@ final class RunState {
     return unsettled == 0;
   }
 
+  /** What is told of one that is not to run any more stays as it was told. */
   private void open(int index, int by) {
     open[index] = true;
+    if (halts[index] != null) {
+      return;
+    }
     openedBy[index] = by;
     TaskExecution<?> execution = executions[index];
-    if (execution != null && halts[index] == null) {
+    if (execution != null) {
       ready.add(execution);
     }
   }

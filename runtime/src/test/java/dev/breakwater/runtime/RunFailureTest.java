@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +131,34 @@ class RunFailureTest {
     assertSame(failure, failureOf(skipped));
     assertSame(failure, failureOf(run.finish()));
     assertEquals(0, ran.get());
+  }
+
+  @Test
+  void whatIsToldOfASkippedTaskIsInTheReportOfTheRunToo() throws Exception {
+    AtomicReference<TaskReport> told = new AtomicReference<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void taskFinished(long number, TaskReport task) {
+            if (task.outcome() == TaskOutcome.SKIPPED) {
+              told.set(task);
+            }
+          }
+        };
+    Run lenient =
+        Engine.builder()
+            .onFailure(OnFailure.FINISH_INDEPENDENT)
+            .listener(listener)
+            .build()
+            .begin(plan);
+    lenient.startVoid(left, step -> fail("first"));
+    lenient.startVoid(right, step -> {});
+    lenient.startVoid(later, step -> {});
+
+    TaskFailedException failure = (TaskFailedException) failureOf(lenient.finish());
+
+    assertEquals(told.get(), failure.report().task("later"));
+    assertEquals(Optional.empty(), told.get().waitedOn(), "its turn never came");
   }
 
   @Test
