@@ -172,13 +172,6 @@ final class PlanRun implements Run {
     }
   }
 
-  /** A task has come to its end, and all is done that this brings with it. */
-  void settled(TaskExecution<?> execution) {
-    if (state.settle(execution.index())) {
-      end();
-    }
-  }
-
   void readyAgain(TaskExecution<?> execution) {
     state.readyAgain(execution);
     handOut();
@@ -230,7 +223,8 @@ final class PlanRun implements Run {
     atGate = false;
   }
 
-  private void end() {
+  /** Every task has come to its end. */
+  void end() {
     RuntimeException failure = state.failure();
     boolean inVain = failure instanceof CancellationException && state.allSucceeded();
     RuntimeException outcome = inVain ? null : failure;

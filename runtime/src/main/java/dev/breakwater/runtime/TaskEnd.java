@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings one task to its end, which is for its {@link TaskExecution} to decide: notes it for the
  * report, completes the future, tells the listeners, and then the run, so that whatever comes next
- * finds all that in place.
+ * finds all that in place. Each way to end tells whether it was the last end of the run.
  *
  * @param <T> the type of the result
  */
@@ -40,20 +40,20 @@ final class TaskEnd<T extends @Nullable Object> {
     record.attemptStarts(now);
   }
 
-  void succeeded(@Nullable Object result) {
+  boolean succeeded(@Nullable Object result) {
     record.ends(TaskOutcome.SUCCEEDED, null, null);
     @SuppressWarnings("unchecked") // the body gives a T, or a stage of it
     T value = (T) result;
     future.complete(value);
     tell();
-    run.settled(execution);
+    return run.state().settle(execution.index());
   }
 
-  void failed(TaskOutcome outcome, Throwable failure) {
+  boolean failed(TaskOutcome outcome, Throwable failure) {
     record.ends(outcome, null, failure);
     int most = execution.attempts();
     String attempt = most == 1 ? "" : " in attempt " + record.attempts() + " of " + most;
-    failed(TaskFailedException.of(graph(), task(), outcome, attempt, failure));
+    return failed(TaskFailedException.of(graph(), task(), outcome, attempt, failure));
   }
 
   /**
@@ -61,7 +61,7 @@ final class TaskEnd<T extends @Nullable Object> {
    *
    * @param halt why it was cancelled; null if it timed out
    */
-  void abandoned(@Nullable Halt halt, Exception reason) {
+  boolean abandoned(@Nullable Halt halt, Exception reason) {
     String why =
         halt == null || reason instanceof TimeoutException
             ? String.valueOf(reason.getMessage())
@@ -73,31 +73,30 @@ final class TaskEnd<T extends @Nullable Object> {
     Log.warn(failure.getMessage());
     if (halt == null) {
       record.ends(TaskOutcome.ABANDONED, "it timed out", reason);
-      failed(failure);
-    } else {
-      run.state().addFailure(failure);
-      halted(TaskOutcome.ABANDONED, halt, reason);
+      return failed(failure);
     }
+    run.state().addFailure(failure);
+    return halted(TaskOutcome.ABANDONED, halt, reason);
   }
 
   /** It is not to run, or not to run on. */
-  void halted(TaskOutcome outcome, Halt halt, @Nullable Throwable thrown) {
+  boolean halted(TaskOutcome outcome, Halt halt, @Nullable Throwable thrown) {
     record.ends(outcome, halt.because(), thrown);
     future.completeExceptionally(halt.failure());
     tell();
-    run.settled(execution);
+    return run.state().settle(execution.index());
   }
 
   /**
    * Nothing more begins by then that is not to; what is running is stopped before the run hears.
    */
-  private void failed(TaskFailedException failure) {
+  private boolean failed(TaskFailedException failure) {
     Halt halt = new Halt(task() + " " + record.outcome().predicate(), failure);
     List<TaskExecution<?>> others = run.state().fail(execution, failure, halt);
     future.completeExceptionally(failure);
     tell();
     others.forEach(other -> other.stop(halt));
-    run.settled(execution);
+    return run.state().settle(execution.index());
   }
 
   private void tell() {

@@ -175,8 +175,7 @@ final class TaskExecution<T extends @Nullable Object> {
       }
       life = Life.ENDED;
     }
-    end.failed(TaskOutcome.FAILED, refused);
-    endTurn();
+    leave(end.failed(TaskOutcome.FAILED, refused));
   }
 
   private void attempt(int number) {
@@ -200,8 +199,7 @@ final class TaskExecution<T extends @Nullable Object> {
 
   void succeeded(@Nullable Object result) {
     endAttempt();
-    end.succeeded(result);
-    endTurn();
+    leave(end.succeeded(result));
   }
 
   void failed(Attempt<T> attempt, Throwable failure) {
@@ -215,14 +213,13 @@ final class TaskExecution<T extends @Nullable Object> {
       return;
     }
     Halt why = Objects.requireNonNull(endAttempt());
-    end.halted(TaskOutcome.CANCELLED, why, reason.getSuppressed().length == 0 ? null : reason);
-    endTurn();
+    leave(
+        end.halted(TaskOutcome.CANCELLED, why, reason.getSuppressed().length == 0 ? null : reason));
   }
 
   /** An attempt does not end, though it was told to. There is to be no other beside it. */
   void abandoned(Exception reason) {
-    end.abandoned(endAttempt(), reason);
-    endTurn();
+    leave(end.abandoned(endAttempt(), reason));
   }
 
   /** Notes that there is no further attempt, and gives why there is to be none, if so. */
@@ -245,14 +242,12 @@ final class TaskExecution<T extends @Nullable Object> {
       life = wait != null && why == null ? Life.WAITING : Life.ENDED;
     }
     if (wait == null) {
-      end.failed(outcome, failure);
+      leave(end.failed(outcome, failure));
     } else if (why != null) {
-      end.halted(TaskOutcome.CANCELLED, why, failure);
+      leave(end.halted(TaskOutcome.CANCELLED, why, failure));
     } else {
       backOff(wait);
-      return;
     }
-    endTurn();
   }
 
   private void backOff(Duration wait) {
@@ -324,8 +319,15 @@ final class TaskExecution<T extends @Nullable Object> {
     if (timer != null) {
       timer.cancel();
     }
-    end.halted(wasAttempted ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED, why, null);
+    leave(end.halted(wasAttempted ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED, why, null));
+  }
+
+  /** Whoever waits for the run must not keep others from their turn. */
+  private void leave(boolean last) {
     endTurn();
+    if (last) {
+      run.end();
+    }
   }
 
   /** Others may have the turn, and what has become ready takes one. */

@@ -7,8 +7,7 @@ import dev.breakwater.runtime.PermanentFailure;
  * that is not below the root. The message says who asked for what, and what to declare or do
  * instead. Another attempt would meet it again, so that none is made for it.
  */
-public final class UndeclaredAccessException extends RuntimeException
-    implements PermanentFailure {
+public final class UndeclaredAccessException extends RuntimeException implements PermanentFailure {
 
   private static final long serialVersionUID = 1;
 
