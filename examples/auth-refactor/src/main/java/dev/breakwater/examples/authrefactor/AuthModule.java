@@ -26,7 +26,7 @@ final class AuthModule {
   private final Model model;
 
   AuthModule() {
-    this(Model.QUIET);
+    this(Model.QUICK);
   }
 
   AuthModule(Model model) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Rewrites the gateway and its tests to the signature that {@code verifyToken} has come to have.
  */
-@Task(name = "gateway-mw")
+@Task(name = "gateway-mw", timeout = "10m", attempts = 3)
 @Reads("src/auth/token.ts")
 @Writes({"src/gateway/*.ts", "tests/gateway/*.ts"})
 final class GatewayMiddleware {
@@ -31,7 +31,7 @@ final class GatewayMiddleware {
   private final Model model;
 
   GatewayMiddleware() {
-    this(Model.QUIET);
+    this(Model.QUICK);
   }
 
   GatewayMiddleware(Model model) {

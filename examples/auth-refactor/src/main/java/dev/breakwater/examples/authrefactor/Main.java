@@ -1,23 +1,26 @@
 package dev.breakwater.examples.authrefactor;
 
-import dev.breakwater.workspace.Workspace;
+import dev.breakwater.runtime.RunReport;
+import dev.breakwater.runtime.TaskFailedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 
 /** Runs the refactor over a scratch copy of the project, and shows what happens. */
 public final class Main {
 
-  static final RefactorRequest REQUEST =
-      new RefactorRequest(List.of("UserId", "SessionId", "AuthToken"));
+  private static final Model MODEL = Model.taking(Duration.ofMillis(300));
 
-  private static final Duration MOMENT = Duration.ofMillis(300);
-  private static final String USAGE = "usage: [--at-once | --after-types] [--into FOLDER]";
+  /** Slow enough for others to be under way still when a task has failed for good. */
+  private static final Model SLOW = Model.taking(Duration.ofSeconds(1));
+
+  private static final String USAGE =
+      "usage: [--busy | --failing TASK | --at-once | --after-types] [--into FOLDER]";
 
   private final PrintStream out;
   private final Path project;
@@ -32,18 +35,25 @@ public final class Main {
   /**
    * Runs the example.
    *
-   * @param args nothing to run in the derived waves, {@code --at-once} to run all four at once,
-   *     {@code --after-types} to run the other three at once after type-defs; and {@code --into}
-   *     with the folder for the copy of the project, which must be empty or not there
+   * @param args nothing to run in the derived waves; {@code --busy} for a model that turns
+   *     gateway-mw away twice, {@code --failing} for one that always turns the task away that comes
+   *     next; {@code --at-once} to run all four at once, {@code --after-types} to run the other
+   *     three at once after type-defs; and {@code --into} with the folder for the copy of the
+   *     project, which must be empty or not there
    * @throws IOException if the copy cannot be made
    */
   public static void main(String[] args) throws IOException {
     String mode = "";
+    String failing = "";
     Path folder = null;
     for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--at-once") || args[i].equals("--after-types")) {
+      boolean hasNext = i + 1 < args.length;
+      if (args[i].matches("--(busy|at-once|after-types)")) {
         mode = args[i];
-      } else if (args[i].equals("--into") && i + 1 < args.length) {
+      } else if (args[i].equals("--failing") && hasNext && isTask(args[i + 1])) {
+        mode = args[i];
+        failing = args[++i];
+      } else if (args[i].equals("--into") && hasNext) {
         folder = Path.of(args[++i]);
       } else {
         System.err.println(USAGE);
@@ -58,8 +68,14 @@ public final class Main {
     switch (mode) {
       case "--at-once" -> main.atOnce();
       case "--after-types" -> main.afterTypes();
-      default -> main.inWaves();
+      case "--busy" -> main.inWaves(new BusyModel(MODEL, "gateway-mw", 2));
+      case "--failing" -> main.inWaves(new BusyModel(SLOW, failing, Integer.MAX_VALUE));
+      default -> main.inWaves(MODEL);
     }
+  }
+
+  private static boolean isTask(String name) throws IOException {
+    return GeneratedPlan.load().tasks().stream().anyMatch(task -> task.name().equals(name));
   }
 
   private static Path emptyFolder(Path folder) throws IOException {
@@ -72,74 +88,67 @@ public final class Main {
     return folder;
   }
 
-  private void inWaves() throws IOException {
+  private void inWaves(Model model) throws IOException {
     GeneratedPlan plan = GeneratedPlan.load();
     title("What each task may touch");
     out.print(PlanText.matrix(plan));
     title("What the compiler derived from it");
     out.print(PlanText.waves(plan));
     title("The run");
-    AuthRefactor refactor = new AuthRefactorOrchestrator(asking(model()));
-    AuthRefactor.Outcome outcome = refactor.run(REQUEST, Workspace.at(project)).join();
-    title("What changed");
-    out.print(UnifiedDiff.between(before, Tree.of(project)));
-    report(
-        Map.of(
-            "auth-module", outcome.auth().summary(),
-            "user-service", outcome.user().summary(),
-            "gateway-mw", outcome.gateway().summary()));
+    RunConsole console = new RunConsole(out);
+    try {
+      AuthRefactor.Outcome outcome = Refactor.of(project, model, console).join();
+      title("What changed");
+      out.print(UnifiedDiff.between(before, Tree.of(project)));
+      title("What they say");
+      summaries(
+          Map.of(
+              "auth-module", outcome.auth().summary(),
+              "user-service", outcome.user().summary(),
+              "gateway-mw", outcome.gateway().summary()));
+      report(console.report());
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof TaskFailedException failed)) {
+        throw e;
+      }
+      title("What the caller gets");
+      out.println("  " + failed);
+      report(failed.report());
+    }
+    changed();
   }
 
   private void atOnce() throws IOException {
-    title("All four at once, each in a copy of its own");
-    report(new AtOnce(model(), project).all(REQUEST));
+    title("All four at once, each in a copy of its own: what they say");
+    summaries(new AtOnce(MODEL, project).all(Refactor.REQUEST));
     broken();
   }
 
   private void afterTypes() throws IOException {
-    title("type-defs first, then the other three at once, each in a copy of its own");
-    report(new AtOnce(model(), project).afterTypes(REQUEST));
+    title(
+        "type-defs first, then the other three at once, each in a copy of its own: what they say");
+    summaries(new AtOnce(MODEL, project).afterTypes(Refactor.REQUEST));
     broken();
   }
 
-  private Model model() {
-    return Model.shownOn(out, MOMENT);
-  }
-
-  private static AuthRefactorOrchestrator.Tasks asking(Model model) {
-    return new AuthRefactorOrchestrator.Tasks() {
-      @Override
-      public TypeDefs typeDefs() {
-        return new TypeDefs(model);
-      }
-
-      @Override
-      public AuthModule authModule() {
-        return new AuthModule(model);
-      }
-
-      @Override
-      public UserService userService() {
-        return new UserService(model);
-      }
-
-      @Override
-      public GatewayMiddleware gatewayMiddleware() {
-        return new GatewayMiddleware(model);
-      }
-    };
-  }
-
-  private void report(Map<String, String> summaries) throws IOException {
-    title("What they report");
+  private void summaries(Map<String, String> summaries) {
     new TreeMap<>(summaries).forEach((task, summary) -> out.printf("  %-13s %s%n", task, summary));
+  }
+
+  private void report(RunReport report) {
+    title("The report of the run");
+    out.print(report.toString().indent(2));
+  }
+
+  private void changed() throws IOException {
     Tree after = Tree.of(project);
     out.printf(
         "%n%d of %d files changed. The project is in %s%n",
         after.changedSince(before).size(), after.files().size(), project);
   }
 
-  private void broken() {
+  private void broken() throws IOException {
+    changed();
     out.println("It does not type-check: each adapted to what it saw when it began. To see that:");
     out.printf("  npx -y -p typescript tsc --noEmit -p %s%n", project);
   }

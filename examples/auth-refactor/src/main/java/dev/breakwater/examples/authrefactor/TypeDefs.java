@@ -41,7 +41,7 @@ final class TypeDefs {
   private final Model model;
 
   TypeDefs() {
-    this(Model.QUIET);
+    this(Model.QUICK);
   }
 
   TypeDefs(Model model) {

@@ -26,7 +26,7 @@ final class UserService {
   private final Model model;
 
   UserService() {
-    this(Model.QUIET);
+    this(Model.QUICK);
   }
 
   UserService(Model model) {
