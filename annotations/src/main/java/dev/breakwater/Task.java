@@ -36,14 +36,16 @@ public @interface Task {
    * How long one attempt of the task may take: integers with units from {@code d h m s ms}, each at
    * most once, largest first, above zero in sum, such as {@code "90s"} or {@code "1h30m"}.
    *
-   * @return the time-out; empty, the default, for none
+   * @return the time-out; empty, the default, for that of the engine, which has none unless it is
+   *     given one
    */
   String timeout() default "";
 
   /**
    * How often the task is attempted before it counts as failed.
    *
-   * @return the number of attempts, at least 1
+   * @return the number of attempts, at least 1; 1, the default, for that of the engine, which is 1
+   *     unless it is given another
    */
   int attempts() default 1;
 
