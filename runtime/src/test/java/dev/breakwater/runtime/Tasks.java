@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** What the tests of runs have in common. */
 final class Tasks {
@@ -22,6 +23,15 @@ final class Tasks {
 
   /** Tasks of which each may wait for any that stands before it. */
   static PlannedTask[] randomGraph(Random random) {
+    return randomGraph(random, task -> {});
+  }
+
+  /**
+   * The same, with more about each task.
+   *
+   * @param more is called for each task, in the order of the list
+   */
+  static PlannedTask[] randomGraph(Random random, Consumer<PlannedTask.Builder> more) {
     List<PlannedTask> tasks = new ArrayList<>();
     int size = 2 + random.nextInt(20);
     int density = 1 + random.nextInt(8);
@@ -31,7 +41,9 @@ final class Tasks {
               .filter(task -> random.nextInt(10) < density)
               .limit(6)
               .toArray(PlannedTask[]::new);
-      tasks.add(task("task-" + index, after));
+      PlannedTask.Builder task = PlannedTask.builder("task-" + index, Tasks.class).after(after);
+      more.accept(task);
+      tasks.add(task.build());
     }
     return tasks.toArray(PlannedTask[]::new);
   }
