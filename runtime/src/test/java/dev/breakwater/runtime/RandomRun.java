@@ -125,11 +125,23 @@ final class RandomRun {
     }
     Script script = new Script(scripts.size(), ways(own));
     if (script.way(1).needsTimeout()) {
-      task.timeout(Duration.ofMillis(1 + random.nextInt(3)));
+      task.timeout(
+          waitsForCancel() && random.nextBoolean()
+              ? FAR
+              : Duration.ofMillis(1 + random.nextInt(3)));
     } else if (random.nextInt(4) == 0) {
       task.timeout(FAR);
     }
     scripts.add(script);
+  }
+
+  /**
+   * Whether the run is cancelled for sure, however long it waits for that: tasks may then be such
+   * as never end unless they are told to.
+   */
+  private boolean waitsForCancel() {
+    boolean isSure = cancel == Cancel.FUTURE || cancel == Cancel.INTERRUPT;
+    return isSure && threads != Threads.CALLER;
   }
 
   private List<Way> ways(int count) {
