@@ -36,16 +36,22 @@ public @interface Task {
    * How long one attempt of the task may take: integers with units from {@code d h m s ms}, each at
    * most once, largest first, above zero in sum, such as {@code "90s"} or {@code "1h30m"}.
    *
+   * <p>An attempt that is over its time is interrupted, or the stage that it gave cancelled; its
+   * result no longer counts, and what it leased is rolled back.
+   *
    * @return the time-out; empty, the default, for that of the engine, which has none unless it is
    *     given one
    */
   String timeout() default "";
 
   /**
-   * How often the task is attempted before it counts as failed.
+   * How often the task is attempted before it counts as failed. What an attempt that failed leased
+   * is rolled back, and a fresh instance of the task makes the next one, after a wait that doubles
+   * each time. The engine says how long the waits are, and which failures are worth an attempt
+   * more.
    *
-   * @return the number of attempts, at least 1; 1, the default, for that of the engine, which is 1
-   *     unless it is given another
+   * @return the number of attempts, at least 1; where it is not stated, that of the engine holds,
+   *     and the default of 1 if it has none
    */
   int attempts() default 1;
 

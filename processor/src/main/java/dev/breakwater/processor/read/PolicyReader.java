@@ -7,6 +7,7 @@ import dev.breakwater.processor.model.Policy;
 import dev.breakwater.processor.model.Site;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -50,21 +51,21 @@ final class PolicyReader {
     return parsed.duration();
   }
 
-  private int attempts(
+  private OptionalInt attempts(
       TypeElement type, AnnotationMirror annotation, ClassRef task, Site fallback) {
     Optional<AnnotationValue> member = Mirrors.member(annotation, "attempts");
     if (member.isEmpty()) {
-      return 1;
+      return OptionalInt.empty();
     }
     if (!(member.get().getValue() instanceof Integer attempts)) {
       context.noteUnresolved(type, member.get().toString());
-      return 1;
+      return OptionalInt.empty();
     }
     if (attempts < 1) {
       Site site = context.site(type, annotation, "attempts", 0, member.get(), fallback);
       context.report(new InvalidPolicy(site, task, Fault.ATTEMPTS_BELOW_ONE, attempts.toString()));
-      return 1;
+      return OptionalInt.empty();
     }
-    return attempts;
+    return OptionalInt.of(attempts);
   }
 }

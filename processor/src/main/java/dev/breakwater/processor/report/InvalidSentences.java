@@ -231,21 +231,21 @@ final class InvalidSentences {
               .fix("write it like timeout = \"1h30m\"");
       case TIMEOUT_ZERO ->
           policy(value + " is no time-out for " + type + ": it would end before it began")
-              .fix("say how long an attempt may take, or remove timeout for none");
+              .fix("say how long an attempt may take, or remove timeout to leave it to the engine");
       case TIMEOUT_TOO_LONG ->
           policy(
                   value
                       + " is no time-out for "
                       + type
                       + ": it is longer than 292 years, the longest that can be counted")
-              .fix("remove timeout for none");
+              .fix("remove timeout to leave it to the engine");
       case ATTEMPTS_BELOW_ONE ->
           policy(
                   type
                       + " cannot be attempted "
                       + problem.value()
                       + " times: the first attempt counts too")
-              .fix("attempts = 1, the default, for no second attempt");
+              .fix("attempts = 1 for no second attempt");
     };
   }
 

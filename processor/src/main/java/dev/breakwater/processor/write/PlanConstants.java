@@ -93,9 +93,7 @@ final class PlanConstants {
     addCall(code, indent, column, ".writes(", literals(task.writes()));
     addCall(code, indent, column, ".after(", constants(plan.order().edgesTo(index)));
     task.policy().timeout().ifPresent(timeout -> addTimeout(code, indent, timeout));
-    if (task.policy().attempts() > 1) {
-      code.add("$L.attempts($L)", indent, task.policy().attempts());
-    }
+    task.policy().attempts().ifPresent(count -> code.add("$L.attempts($L)", indent, count));
     return code.add("$L.build()", indent).build();
   }
 

@@ -68,7 +68,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. say how long an attempt may take, or remove timeout for none
+                1. say how long an attempt may take, or remove timeout to leave it to the engine
             """);
   }
 
@@ -84,7 +84,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. remove timeout for none
+                1. remove timeout to leave it to the engine
             """);
   }
 
@@ -118,7 +118,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. attempts = 1, the default, for no second attempt
+                1. attempts = 1 for no second attempt
             """);
   }
 

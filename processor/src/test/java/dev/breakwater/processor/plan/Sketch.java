@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -184,7 +185,7 @@ public record Sketch(List<Part> tasks) {
         true,
         afters,
         Optional.of(new EntryMethod("run", false, slots, Optional.of(result(index)), false)),
-        new Policy(Optional.empty(), 1),
+        new Policy(Optional.empty(), OptionalInt.empty()),
         false,
         true,
         Set.of(),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -89,7 +90,7 @@ record Workflow(List<Step> steps) {
         true,
         List.of(),
         Optional.of(new EntryMethod("run", false, List.of(), Optional.empty(), false)),
-        new Policy(Optional.empty(), 1),
+        new Policy(Optional.empty(), OptionalInt.empty()),
         false,
         true,
         Set.of(),
