@@ -132,7 +132,7 @@ public final class EditingOrchestrator implements Editing {
     return run.await(() -> new Edited(rewrite.join(), count.join(), review.join(), review.join()));
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default Write write() {
       return new Write();

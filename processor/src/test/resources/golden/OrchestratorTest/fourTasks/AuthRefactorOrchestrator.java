@@ -109,7 +109,7 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
                 authModule.join(), userService.join(), gatewayMiddleware.join()));
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default TypeDefs typeDefs() {
       return new TypeDefs();

@@ -161,7 +161,7 @@ final class CollideOrchestrator implements Collide {
     return run_.finish(() -> otherRun.join());
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default Run run() {
       return new Run();

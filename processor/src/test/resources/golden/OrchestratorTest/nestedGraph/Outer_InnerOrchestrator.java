@@ -69,7 +69,7 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
     return run_.finish();
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default Outer.First first() {
       return new Outer.First();

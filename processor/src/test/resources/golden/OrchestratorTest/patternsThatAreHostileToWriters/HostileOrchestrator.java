@@ -87,7 +87,7 @@ public final class HostileOrchestrator implements Hostile {
     run.await();
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default First first() {
       return new First();

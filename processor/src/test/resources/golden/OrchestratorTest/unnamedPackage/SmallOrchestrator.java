@@ -65,7 +65,7 @@ final class SmallOrchestrator implements Small {
     run.await();
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default Run run() {
       return new Run();

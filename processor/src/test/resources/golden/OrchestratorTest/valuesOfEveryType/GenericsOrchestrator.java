@@ -125,7 +125,7 @@ final class GenericsOrchestrator implements Generics {
     return run.finish(() -> new Pair<>(numbers.join(), longest.join()));
   }
 
-  /** Makes the tasks of one run: a fresh instance of each, so that runs share no state. */
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
     default Numbers numbers() {
       return new Numbers();

@@ -19,8 +19,8 @@ final class TasksInterface {
         TypeSpec.interfaceBuilder(NAME)
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(
-                "Makes the tasks of one run: a fresh instance of each, so that runs share no"
-                    + " state.\n");
+                "Makes the tasks of one run: a fresh instance for each attempt, so that runs share"
+                    + " no state.\n");
     for (int i = 0; i < tasks.size(); i++) {
       type.addMethod(factory(tasks.get(i), names.factory(i)));
     }
