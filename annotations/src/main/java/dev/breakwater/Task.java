@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * private nor static nor one of {@link Object}'s, declared or inherited, or the one marked {@link
  * Entry}. The entry method takes inputs of the graph and results of other tasks as parameters, may
  * throw anything, and returns a value, nothing, or a {@link java.util.concurrent.CompletionStage}
- * of a value.
+ * of a value. A parameter of type {@code dev.breakwater.runtime.TaskContext} without {@link From}
+ * is no input: it gets the context of the attempt that the task is in.
  *
  * <p>What the task may touch is declared by {@link Reads} and {@link Writes}, on it, its supertypes
  * and the tools that it is handed. A task that declares nothing may touch nothing.

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param slot its name; empty where it is the graph's result itself
  * @param owner the task, or the graph, that wants the value
+ * @param context whether what is wanted is the context of an attempt, which no input can be
  * @param from the task that a {@code @From} names
  * @param available what is there
  */
@@ -23,6 +24,7 @@ public record MissingValue(
     ClassRef owner,
     Optional<String> slot,
     ValueType type,
+    boolean context,
     Optional<ClassRef> from,
     Filling.Reason reason,
     List<Source> available)

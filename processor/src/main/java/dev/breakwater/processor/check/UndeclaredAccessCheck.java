@@ -22,7 +22,7 @@ final class UndeclaredAccessCheck implements Check {
   private static Stream<Problem> problems(Plan plan, Task task) {
     List<Slot> parameters = task.entry().map(EntryMethod::parameters).orElse(List.of());
     return parameters.stream()
-        .filter(Slot::workspace)
+        .filter(slot -> slot.kind() == Slot.Kind.WORKSPACE)
         .map(slot -> new UndeclaredAccess(slot.site(), plan.graph().type(), task, slot));
   }
 }

@@ -29,6 +29,7 @@ final class ValuesCheck implements Check {
                   owner,
                   Optional.of(slot.name()),
                   slot.type(),
+                  slot.kind() == Slot.Kind.CONTEXT,
                   slot.from().map(Slot.From::task));
           wanted.problem(filling).ifPresent(problems::add);
         });
@@ -44,6 +45,7 @@ final class ValuesCheck implements Check {
                       graph,
                       Optional.empty(),
                       method.result().orElseThrow(),
+                      false,
                       Optional.empty());
               wanted.problem(filling).ifPresent(problems::add);
             });
@@ -56,13 +58,22 @@ final class ValuesCheck implements Check {
       ClassRef owner,
       Optional<String> slot,
       ValueType type,
+      boolean context,
       Optional<ClassRef> from) {
 
     Optional<Problem> problem(Filling filling) {
       if (filling instanceof Filling.Missing missing) {
         return Optional.of(
             new MissingValue(
-                site, graph, owner, slot, type, from, missing.reason(), missing.available()));
+                site,
+                graph,
+                owner,
+                slot,
+                type,
+                context,
+                from,
+                missing.reason(),
+                missing.available()));
       }
       if (filling instanceof Filling.Ambiguous ambiguous) {
         return Optional.of(

@@ -24,6 +24,7 @@ public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> 
     SEVERAL_METHODS,
     METHOD_GENERIC,
     TYPE_NOT_VISIBLE,
+    TAKES_CONTEXT,
     EMPTY,
     NOT_A_TASK,
     LISTED_TWICE,

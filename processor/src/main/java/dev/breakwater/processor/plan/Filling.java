@@ -8,6 +8,9 @@ public sealed interface Filling {
   /** Exactly one source fits. */
   record Filled(Source source) implements Filling {}
 
+  /** The context of the task's own attempt, which comes from no other task and no input. */
+  record Context() implements Filling {}
+
   /**
    * None fits.
    *

@@ -79,6 +79,9 @@ public record Values(
     }
 
     Filling fill(Slot slot, int self) {
+      if (slot.ofAttempt() && self != NO_TASK) {
+        return new Filling.Context();
+      }
       return slot.from()
           .map(from -> named(from, slot.type(), self))
           .orElseGet(() -> byType(slot.type(), inputs(self), self));

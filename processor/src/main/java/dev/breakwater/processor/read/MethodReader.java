@@ -58,8 +58,7 @@ final class MethodReader {
     ExecutableElement method = methods.get(0);
     Site site = context.site(method, fallback);
     if (!method.getTypeParameters().isEmpty()) {
-      String name = method.getSimpleName().toString();
-      context.report(new InvalidGraph(site, ref, Fault.METHOD_GENERIC, List.of(name)));
+      report(site, Fault.METHOD_GENERIC, method.getSimpleName().toString());
       return Optional.empty();
     }
     return Optional.of(read(method, hierarchy.signature(method), site));
@@ -72,6 +71,9 @@ final class MethodReader {
       TypeMirror type = signature.getParameterTypes().get(i);
       context.noteUnresolved(method, type);
       reportInvisible(type, site);
+      if (SlotReader.isContext(type)) {
+        report(site, Fault.TAKES_CONTEXT, method.getSimpleName().toString());
+      }
       inputs.add(input(method.getParameters().get(i).getSimpleName().toString(), type));
     }
     reportInvisible(signature.getReturnType(), site);
@@ -99,9 +101,11 @@ final class MethodReader {
         .filter(mentioned -> !Classes.isVisible(mentioned, ref.packageName()))
         .map(mentioned -> Classes.ref(mentioned).nestedName())
         .findFirst()
-        .ifPresent(
-            name ->
-                context.report(new InvalidGraph(site, ref, Fault.TYPE_NOT_VISIBLE, List.of(name))));
+        .ifPresent(name -> report(site, Fault.TYPE_NOT_VISIBLE, name));
+  }
+
+  private void report(Site site, Fault fault, String detail) {
+    context.report(new InvalidGraph(site, ref, fault, List.of(detail)));
   }
 
   private Input input(String name, TypeMirror type) {

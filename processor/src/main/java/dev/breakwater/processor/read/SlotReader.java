@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
 final class SlotReader {
 
   private static final String WORKSPACE = "dev.breakwater.workspace.Workspace";
+  private static final String CONTEXT = "dev.breakwater.runtime.TaskContext";
 
   private final Context context;
   private final Site fallback;
@@ -34,7 +35,7 @@ final class SlotReader {
         annotated.getSimpleName().toString(),
         new JavaType(type, context.types()),
         from(annotated, shown),
-        isWorkspace(type),
+        kind(type),
         context.site(shown, fallback));
   }
 
@@ -57,8 +58,19 @@ final class SlotReader {
         .map(task -> new Slot.From(task, site));
   }
 
-  private static boolean isWorkspace(TypeMirror type) {
+  private static Slot.Kind kind(TypeMirror type) {
+    if (isContext(type)) {
+      return Slot.Kind.CONTEXT;
+    }
+    return isNamed(type, WORKSPACE) ? Slot.Kind.WORKSPACE : Slot.Kind.VALUE;
+  }
+
+  static boolean isContext(TypeMirror type) {
+    return isNamed(type, CONTEXT);
+  }
+
+  private static boolean isNamed(TypeMirror type, String name) {
     return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(WORKSPACE);
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
   }
 }

@@ -176,6 +176,15 @@ final class InvalidSentences {
                       + details.get(0)
                       + ", which the orchestrator cannot name")
               .fix("remove private from " + details.get(0) + ", or make it public");
+      case TAKES_CONTEXT ->
+          graph(
+                  "the method "
+                      + details.get(0)
+                      + " of "
+                      + graph
+                      + " takes a TaskContext, but each task is given that of its own attempt")
+              .fix("remove the parameter: tasks take a TaskContext without it")
+              .fix("to hand on the context of another run, put it in a record");
       case EMPTY ->
           graph(graph + " lists no task")
               .fix("list its tasks: @TaskGraph({First.class, Second.class})");

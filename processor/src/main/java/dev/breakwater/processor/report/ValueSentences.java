@@ -37,7 +37,9 @@ final class ValueSentences {
     }
     text.fix(listTask(problem));
     if (!isResult) {
-      text.fix(addInput(problem));
+      if (!problem.context()) {
+        text.fix(addInput(problem));
+      }
     } else if (problem.available().isEmpty()) {
       text.fix("return nothing: void, CompletableFuture<Void> or CompletionStage<Void>");
     } else {
@@ -72,9 +74,13 @@ final class ValueSentences {
     tasks(fitting).stream()
         .limit(Words.MOST)
         .forEach(task -> text.fix(component(task, problem.type().display(), name)));
-    if (fitting.isEmpty()) {
+    if (problem.context() && !problem.owner().equals(problem.graph())) {
+      text.fix("remove the @From: a task is given the TaskContext of its own attempt");
+    } else if (fitting.isEmpty()) {
       text.fix(listTask(problem) + ", and name it in the @From");
-      text.fix(addInput(problem) + ", and remove the @From");
+      if (!problem.context()) {
+        text.fix(addInput(problem) + ", and remove the @From");
+      }
     } else if (fitting.size() == 1) {
       text.fix("remove the @From: only " + Words.source(fitting.get(0)) + " fits");
     }

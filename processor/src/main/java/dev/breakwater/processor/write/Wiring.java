@@ -104,6 +104,10 @@ final class Wiring {
   private List<String> arguments(EntryMethod entry, List<Filling> fillings) {
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < fillings.size(); i++) {
+      if (fillings.get(i) instanceof Filling.Context) {
+        arguments.add(names.step() + ".context()");
+        continue;
+      }
       Source source = ((Filling.Filled) fillings.get(i)).source();
       JavaType wanted = (JavaType) entry.parameters().get(i).type();
       boolean exact = !entry.overloaded() || wanted.is(passed(source));

@@ -85,6 +85,40 @@ class InvalidGraphTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"void run(CONTEXT)", "void run(String text, CONTEXT)"})
+  void takesNoContextForItsTasksHaveTheirOwn(String method) {
+    String declared = method.replace("CONTEXT", "dev.breakwater.runtime.TaskContext context");
+    graph("@TaskGraph(First.class)\ninterface Graph {\n  " + declared + ";\n}")
+        .onlyError(ID)
+        .in("Graph")
+        .onLine(declared)
+        .saying(
+            "the method run of Graph takes a TaskContext, but each task is given that of its own"
+                + " attempt")
+        .showing(
+            """
+              To fix, do one of these:
+                1. remove the parameter: tasks take a TaskContext without it
+                2. to hand on the context of another run, put it in a record
+            """);
+  }
+
+  @Test
+  void takesTheContextOfAnotherRunInARecord() {
+    graph(
+            """
+            record Parent(dev.breakwater.runtime.TaskContext context) {}
+
+            @Task
+            class Third { void run(dev.breakwater.runtime.TaskContext own, Parent parent) {} }
+
+            @TaskGraph(Third.class)
+            interface Graph { void run(Parent parent); }
+            """)
+        .isClean();
+  }
+
   @Test
   void isNotSealed() {
     graph(

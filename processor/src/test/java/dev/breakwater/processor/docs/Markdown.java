@@ -14,6 +14,7 @@ final class Markdown {
 
   private static final Pattern SOURCE =
       Pattern.compile("```java\n// ([\\w/]+\\.java)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern OUTPUT = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern OPTIONS = Pattern.compile("```sh\njavac (-A\\S+)");
 
@@ -27,6 +28,11 @@ final class Markdown {
       sources.put(source.group(1), source.group(2));
     }
     return sources;
+  }
+
+  /** The Java in every block, a file or not. */
+  static List<String> blocks(String markdown) {
+    return BLOCK.matcher(markdown).results().map(block -> block.group(1)).toList();
   }
 
   /** What the document says that javac prints. */

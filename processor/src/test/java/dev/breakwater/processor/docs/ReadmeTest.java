@@ -63,6 +63,26 @@ class ReadmeTest {
   }
 
   @Test
+  void theTaskThatTakesItsContextCompiles() throws IOException {
+    String method =
+        Markdown.blocks(readme()).stream()
+            .filter(block -> block.contains("TaskContext context"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> sources =
+        Map.of(
+            "Edit.java",
+            "import dev.breakwater.runtime.TaskContext;\n"
+                + "@dev.breakwater.Task final class Edit {\n"
+                + method
+                + "}\n",
+            "Book.java",
+            "@dev.breakwater.TaskGraph(Edit.class) interface Book { String run(String chapter); }");
+
+    assertEquals("", print(sources));
+  }
+
+  @Test
   void listsEveryDiagnostic() throws IOException {
     String readme = readme();
     for (String id :

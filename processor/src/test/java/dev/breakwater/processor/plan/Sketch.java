@@ -172,7 +172,7 @@ public record Sketch(List<Part> tasks) {
     for (int source : part.values) {
       String name = "p" + slots.size();
       Place place = new Place(index + "#" + name);
-      slots.add(new Slot(name, result(source), Optional.empty(), false, place));
+      slots.add(new Slot(name, result(source), Optional.empty(), Slot.Kind.VALUE, place));
     }
     List<After> afters =
         part.afters.stream()

@@ -327,6 +327,48 @@ class OrchestratorTest {
             .build());
   }
 
+  /** Between other parameters, where a call could mean another method, and in a long call. */
+  @Test
+  void contextOfTheAttempt(TestInfo test) {
+    Golden.check(
+        test,
+        Build.strict(
+                """
+                package com.acme;
+                import dev.breakwater.runtime.TaskContext;
+                @Task(attempts = 1)
+                @Reads("notes/")
+                class Draft {
+                  String run(String topic, TaskContext context, Workspace workspace) { return ""; }
+                }
+                ---
+                package com.acme;
+                import dev.breakwater.runtime.TaskContext;
+                @Task(timeout = "")
+                class Count {
+                  @Entry int count(TaskContext context) { return 1; }
+                  int count(Object context) { return 2; }
+                }
+                ---
+                package com.acme;
+                import dev.breakwater.runtime.TaskContext;
+                @Task(timeout = "5m", attempts = 4)
+                @Writes("reviews/")
+                class ReviewOfTheDraft {
+                  void reviewOfTheDraft(
+                      @From(Draft.class) String draft, TaskContext first, int count, Workspace workspace,
+                      TaskContext second) {}
+                }
+                ---
+                package com.acme;
+                @TaskGraph({Draft.class, Count.class, ReviewOfTheDraft.class})
+                interface Writing {
+                  CompletableFuture<Void> run(String topic, Workspace workspace, String[] step);
+                }
+                """)
+            .build());
+  }
+
   /** What would end a comment, begin a tag or an escape, or mean something to a template. */
   @Test
   void patternsThatAreHostileToWriters(TestInfo test) {

@@ -1,0 +1,111 @@
+package com.acme;
+
+import dev.breakwater.Generated;
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.Plan;
+import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.Run;
+import dev.breakwater.workspace.Workspace;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Runs the tasks of {@link Writing} in waves. Tasks of one wave run at the same time: no two
+ * of them write the same resource, and none reads what another writes.
+ *
+ * <pre>
+ * Task                 Reads   Writes
+ * draft                notes/
+ * count
+ * review-of-the-draft          reviews/
+ * </pre>
+ *
+ * <p>The waves, and what each task waits for:
+ *
+ * <pre>
+ * 1  draft
+ *    count
+ * 2  review-of-the-draft  after draft, count
+ * </pre>
+ */
+@Generated("dev.breakwater.processor.BreakwaterProcessor")
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
+final class WritingOrchestrator implements Writing {
+  private static final PlannedTask DRAFT =
+      PlannedTask.builder("draft", Draft.class)
+          .reads("notes/")
+          .attempts(1)
+          .build();
+
+  private static final PlannedTask COUNT =
+      PlannedTask.builder("count", Count.class)
+          .build();
+
+  private static final PlannedTask REVIEW_OF_THE_DRAFT =
+      PlannedTask.builder("review-of-the-draft", ReviewOfTheDraft.class)
+          .writes("reviews/")
+          .after(DRAFT, COUNT)
+          .timeout(Duration.ofMinutes(5))
+          .attempts(4)
+          .build();
+
+  private static final Plan PLAN =
+      Plan.of("com.acme.Writing", DRAFT, COUNT, REVIEW_OF_THE_DRAFT);
+
+  private final Tasks tasks;
+
+  private final Engine engine;
+
+  /** Runs tasks made by their no-argument constructors on the standard engine. */
+  public WritingOrchestrator() {
+    this(new Tasks() {});
+  }
+
+  /** Runs tasks that the application makes on the standard engine. */
+  public WritingOrchestrator(Tasks tasks) {
+    this(tasks, Engine.standard());
+  }
+
+  /** Runs tasks that the application makes on an engine of its choice. */
+  public WritingOrchestrator(Tasks tasks, Engine engine) {
+    this.tasks = Objects.requireNonNull(tasks, "tasks");
+    this.engine = Objects.requireNonNull(engine, "engine");
+  }
+
+  @Override
+  public CompletableFuture<Void> run(String topic, Workspace workspace, String[] step) {
+    Run run = engine.begin(PLAN);
+    // Wave 1
+    CompletableFuture<String> draft =
+        run.start(DRAFT, step_ -> tasks.draft().run(topic, step_.context(), step_.open(workspace)));
+    CompletableFuture<Integer> count =
+        run.start(COUNT, step_ -> tasks.count().count(step_.context()));
+    // Wave 2
+    run.startVoid(
+        REVIEW_OF_THE_DRAFT,
+        step_ ->
+            tasks.reviewOfTheDraft().reviewOfTheDraft(
+                draft.join(),
+                step_.context(),
+                count.join(),
+                step_.open(workspace),
+                step_.context()));
+    return run.finish();
+  }
+
+  /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
+  public interface Tasks {
+    default Draft draft() {
+      return new Draft();
+    }
+
+    default Count count() {
+      return new Count();
+    }
+
+    default ReviewOfTheDraft reviewOfTheDraft() {
+      return new ReviewOfTheDraft();
+    }
+  }
+}
