@@ -62,6 +62,11 @@ final class WritingOrchestrator implements Writing {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public WritingOrchestrator(Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public WritingOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());

@@ -77,6 +77,11 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public AuthRefactorOrchestrator(Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public AuthRefactorOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());

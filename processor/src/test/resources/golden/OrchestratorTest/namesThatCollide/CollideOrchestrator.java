@@ -113,6 +113,11 @@ final class CollideOrchestrator implements Collide {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public CollideOrchestrator(dev.breakwater.runtime.Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public CollideOrchestrator(Tasks tasks) {
     this(tasks, dev.breakwater.runtime.Engine.standard());

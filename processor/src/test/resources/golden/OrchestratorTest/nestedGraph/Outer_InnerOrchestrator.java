@@ -48,6 +48,11 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public Outer_InnerOrchestrator(Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public Outer_InnerOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());

@@ -66,6 +66,11 @@ public final class HostileOrchestrator implements Hostile {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public HostileOrchestrator(Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public HostileOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());

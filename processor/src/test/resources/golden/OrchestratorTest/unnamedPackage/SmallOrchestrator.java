@@ -44,6 +44,11 @@ final class SmallOrchestrator implements Small {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public SmallOrchestrator(Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public SmallOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());

@@ -87,6 +87,11 @@ final class GenericsOrchestrator implements Generics {
     this(new Tasks() {});
   }
 
+  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  public GenericsOrchestrator(Engine engine) {
+    this(new Tasks() {}, engine);
+  }
+
   /** Runs tasks that the application makes on the standard engine. */
   public GenericsOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());

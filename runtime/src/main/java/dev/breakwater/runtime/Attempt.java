@@ -54,7 +54,7 @@ final class Attempt<T extends @Nullable Object> {
 
   private @Nullable Timer timer;
   private @Nullable Exception stopped;
-  private final AttemptEvent event = new AttemptEvent();
+  private @Nullable AttemptEvent event;
 
   Attempt(TaskExecution<T> execution, int number, @Nullable Duration timeout) {
     this.execution = execution;
@@ -69,7 +69,7 @@ final class Attempt<T extends @Nullable Object> {
       end(null, null);
       return;
     }
-    event.begin();
+    event = Flight.begin(AttemptEvent::new);
     Object result = null;
     Throwable failure = null;
     try {
@@ -247,7 +247,7 @@ final class Attempt<T extends @Nullable Object> {
   private void endSucceeded(@Nullable Object result) {
     Throwable failure = step.commit();
     over();
-    event.end(context, failure);
+    record(failure);
     if (failure == null) {
       execution.succeeded(result);
     } else {
@@ -261,7 +261,7 @@ final class Attempt<T extends @Nullable Object> {
   private void endFailed(Throwable failure) {
     step.rollback(failure);
     over();
-    event.end(context, failure);
+    record(failure);
     execution.failed(this, failure);
   }
 
@@ -274,7 +274,7 @@ final class Attempt<T extends @Nullable Object> {
     }
     step.rollback(reason);
     if (over()) {
-      event.end(context, reason);
+      record(reason);
       execution.stopped(this, reason);
     }
   }
@@ -283,8 +283,14 @@ final class Attempt<T extends @Nullable Object> {
     if (over()) {
       Exception reason = Objects.requireNonNull(stopped);
       step.rollback(reason);
-      event.end(context, reason);
+      record(reason);
       execution.abandoned(reason);
+    }
+  }
+
+  private void record(@Nullable Throwable thrown) {
+    if (event != null) {
+      event.end(context, thrown);
     }
   }
 

@@ -32,7 +32,9 @@ final class AttemptStep implements Step {
 
   @Override
   public <T> T open(Capability<T> capability) {
-    Objects.requireNonNull(capability, "capability");
+    Objects.requireNonNull(
+        capability,
+        () -> "what " + execution.task() + " opens is null: hand the graph a capability");
     return opening(capability).open();
   }
 

@@ -221,8 +221,8 @@ public final class Engine {
     }
 
     /**
-     * Sets by what part of it a wait is lengthened or shortened at random, so that what failed
-     * together is not attempted together again.
+     * Sets by what part of it a wait is lengthened or shortened at random, the longest one too, so
+     * that what failed together is not attempted together again.
      *
      * @param part from 0, for none, to 1; a quarter without a call
      * @return this

@@ -24,10 +24,12 @@ final class PlanRun implements Run {
   private final @Nullable Shuffle shuffle;
   private final RunState state;
   private final Trampoline trampoline = new Trampoline();
-  private final RunEvent event = new RunEvent();
+  private final @Nullable RunEvent event = Flight.begin(RunEvent::new);
 
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
+
+  private volatile @Nullable Timer nextLook;
 
   /** Whether the gate knows of this run. Under the lock of the gate. */
   private boolean atGate;
@@ -44,7 +46,6 @@ final class PlanRun implements Run {
 
   /** Tells that it has begun, before anything else is told of it. */
   PlanRun begin() {
-    event.begin();
     settings
         .seed()
         .ifPresent(seed -> Log.info(plan.simpleName() + " runs with shuffle(" + seed + ")"));
@@ -231,8 +232,14 @@ final class PlanRun implements Run {
     if (outcome != null || !settings.listeners().isEmpty()) {
       tell(Reports.of(this, outcome), outcome);
     }
-    event.end(this, outcome);
+    if (event != null) {
+      event.end(this, outcome);
+    }
     over.complete(outcome);
+    Timer next = nextLook;
+    if (next != null) {
+      next.cancel();
+    }
   }
 
   private void tell(RunReport report, @Nullable RuntimeException outcome) {
@@ -284,7 +291,11 @@ final class PlanRun implements Run {
   private void watchExecutor() {
     ExecutorService service = settings.service();
     if (service != null && !over.isDone()) {
-      Timer unused = Timer.inPlace(BETWEEN_LOOKS, () -> lookAt(service));
+      Timer next = Timer.inPlace(BETWEEN_LOOKS, () -> lookAt(service));
+      nextLook = next;
+      if (over.isDone()) {
+        next.cancel();
+      }
     }
   }
 

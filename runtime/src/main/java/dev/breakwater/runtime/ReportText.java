@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 /** A report of a run as a table for people. */
 final class ReportText {
@@ -28,10 +29,14 @@ final class ReportText {
         Locale.ROOT,
         "%s %s %s, with %.1f tasks at a time%s",
         GraphName.simple(report.graph()),
-        report.failure().isEmpty() ? "succeeded after" : "failed after",
+        report.failure().map(ReportText::outcome).orElse("succeeded after"),
         seconds(report.duration()),
         report.parallelism(),
         seed);
+  }
+
+  private static String outcome(Throwable failure) {
+    return failure instanceof CancellationException ? "was cancelled after" : "failed after";
   }
 
   private static String line(RunReport report, TaskReport task, int width) {

@@ -33,7 +33,19 @@ public record RunReport(
     OptionalLong seed,
     Optional<Throwable> failure) {
 
-  /** Makes a report. */
+  /**
+   * Makes a report, as the engine does.
+   *
+   * @param run the number of the run
+   * @param graph the name of the graph
+   * @param start when the run began
+   * @param duration how long it took
+   * @param tasks what became of each task, of which a copy is taken
+   * @param criticalPath the names of the tasks that decided, of which a copy is taken
+   * @param parallelism how many tasks ran at the same time on average
+   * @param seed the seed of a shuffled run
+   * @param failure what the run failed with
+   */
   public RunReport {
     tasks = List.copyOf(tasks);
     criticalPath = List.copyOf(criticalPath);

@@ -18,7 +18,7 @@ final class TaskEnd<T extends @Nullable Object> {
   private final TaskExecution<T> execution;
   private final CompletableFuture<T> future = new CompletableFuture<>();
   private final TaskRecord record = new TaskRecord();
-  private final TaskEvent event = new TaskEvent();
+  private @Nullable TaskEvent event;
 
   TaskEnd(PlanRun run, TaskExecution<T> execution) {
     this.run = run;
@@ -35,7 +35,7 @@ final class TaskEnd<T extends @Nullable Object> {
 
   void attemptStarts(long now) {
     if (!record.wasAttempted()) {
-      event.begin();
+      event = Flight.begin(TaskEvent::new);
     }
     record.attemptStarts(now);
   }
@@ -100,7 +100,7 @@ final class TaskEnd<T extends @Nullable Object> {
   }
 
   private void tell() {
-    if (record.wasAttempted()) {
+    if (event != null) {
       event.end(execution);
     }
     Listeners listeners = run.settings().listeners();

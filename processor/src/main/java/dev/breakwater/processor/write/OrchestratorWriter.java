@@ -141,6 +141,14 @@ final class OrchestratorWriter {
                   "Runs tasks made by their no-argument constructors on the standard engine.\n")
               .addStatement("this(new $T() {})", tasks)
               .build());
+      type.addMethod(
+          MethodSpec.constructorBuilder()
+              .addModifiers(Modifier.PUBLIC)
+              .addJavadoc(
+                  "Runs tasks made by their no-argument constructors on an engine of the caller's choice.\n")
+              .addParameter(RuntimeTypes.ENGINE, "engine")
+              .addStatement("this(new $T() {}, engine)", tasks)
+              .build());
     }
     type.addMethod(
         MethodSpec.constructorBuilder()

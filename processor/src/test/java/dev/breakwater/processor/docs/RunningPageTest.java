@@ -72,7 +72,7 @@ class RunningPageTest {
                   .listener(tracing)
                   .around(tracing)
                   .build();
-          Handbook handbook = new HandbookOrchestrator(new HandbookOrchestrator.Tasks() {}, engine);
+          Handbook handbook = new HandbookOrchestrator(engine);
           List<String> seen = new CopyOnWriteArrayList<>();
           Tracing.TRACE.set("one");
           var one = handbook.run(once("one", seen), Workspace.at(root.resolve("one")));

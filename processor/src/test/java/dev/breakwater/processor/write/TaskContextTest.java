@@ -61,7 +61,7 @@ class TaskContextTest {
                   public static List<String> main() {
                     Engine engine = ENGINE;
                     LOG.add(
-                        new WritingOrchestrator(new WritingOrchestrator.Tasks() {}, engine)
+                        new WritingOrchestrator(engine)
                             .run("sea", 4));
                     return LOG;
                   }
@@ -179,7 +179,7 @@ class TaskContextTest {
                   public static List<String> main() {
                     Engine engine = ENGINE;
                     Writing writing =
-                        new WritingOrchestrator(new WritingOrchestrator.Tasks() {}, engine);
+                        new WritingOrchestrator(engine);
                     CompletableFuture<List<String>> sea = writing.run("sea");
                     CompletableFuture<List<String>> sky = writing.run("sky");
                     return List.of(
