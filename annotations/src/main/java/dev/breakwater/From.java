@@ -1,6 +1,5 @@
 package dev.breakwater;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +9,6 @@ import java.lang.annotation.Target;
  * States which task's result fills a parameter of an entry method, or a component of a graph's
  * result record, where the type alone leaves a choice.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface From {

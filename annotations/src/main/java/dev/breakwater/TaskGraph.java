@@ -1,6 +1,5 @@
 package dev.breakwater;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,7 +16,6 @@ import java.lang.annotation.Target;
  * interface: {@code AuthRefactor} gets {@code AuthRefactorOrchestrator}. Where they can,
  * compilation fails at the annotation that causes it.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface TaskGraph {

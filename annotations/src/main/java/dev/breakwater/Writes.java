@@ -1,6 +1,5 @@
 package dev.breakwater;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,7 +18,6 @@ import java.lang.annotation.Target;
  * as a parameter of its entry method or of a constructor, or holds one in a field, has that access
  * too. Access is also taken from superclasses and interfaces.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Writes {

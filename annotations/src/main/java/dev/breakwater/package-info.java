@@ -4,4 +4,6 @@
  * dev.breakwater.After} what it waits for, and {@link dev.breakwater.TaskGraph} lists the tasks
  * that run together.
  */
+// None of these is @Documented: javac would warn of each public graph or task that carries one,
+// since its module does not pass them on, and since the tasks that it names may well stay inside.
 package dev.breakwater;

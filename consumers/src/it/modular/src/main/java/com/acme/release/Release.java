@@ -4,8 +4,7 @@ import dev.breakwater.TaskGraph;
 import dev.breakwater.workspace.Workspace;
 import java.util.concurrent.CompletableFuture;
 
-/** Lists tasks that stay inside the module, of which javac warns where they are named. */
-@SuppressWarnings("exports")
+/** Lists tasks that stay inside the module. */
 @TaskGraph({Announcement.class, Changelog.class})
 public interface Release {
 
