@@ -3,6 +3,7 @@ package dev.breakwater.processor.check;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Source;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param slot its name; empty where it is the graph's result itself
  * @param owner the task, or the graph, that wants the value
- * @param context whether what is wanted is the context of an attempt, which no input can be
+ * @param kind whether what is wanted is more than a value, which then comes from one place alone
  * @param from the task that a {@code @From} names
  * @param available what is there
  */
@@ -24,7 +25,7 @@ public record MissingValue(
     ClassRef owner,
     Optional<String> slot,
     ValueType type,
-    boolean context,
+    Slot.Kind kind,
     Optional<ClassRef> from,
     Filling.Reason reason,
     List<Source> available)

@@ -29,7 +29,7 @@ final class ValuesCheck implements Check {
                   owner,
                   Optional.of(slot.name()),
                   slot.type(),
-                  slot.kind() == Slot.Kind.CONTEXT,
+                  slot.kind(),
                   slot.from().map(Slot.From::task));
           wanted.problem(filling).ifPresent(problems::add);
         });
@@ -45,7 +45,7 @@ final class ValuesCheck implements Check {
                       graph,
                       Optional.empty(),
                       method.result().orElseThrow(),
-                      false,
+                      Slot.Kind.VALUE,
                       Optional.empty());
               wanted.problem(filling).ifPresent(problems::add);
             });
@@ -58,7 +58,7 @@ final class ValuesCheck implements Check {
       ClassRef owner,
       Optional<String> slot,
       ValueType type,
-      boolean context,
+      Slot.Kind kind,
       Optional<ClassRef> from) {
 
     Optional<Problem> problem(Filling filling) {
@@ -70,7 +70,7 @@ final class ValuesCheck implements Check {
                 owner,
                 slot,
                 type,
-                context,
+                kind,
                 from,
                 missing.reason(),
                 missing.available()));

@@ -3,6 +3,7 @@ package dev.breakwater.processor.report;
 import dev.breakwater.processor.check.AmbiguousValue;
 import dev.breakwater.processor.check.MissingValue;
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Source;
@@ -35,9 +36,12 @@ final class ValueSentences {
     if (problem.reason() != Filling.Reason.NOTHING_FITS) {
       return otherFrom(text, problem);
     }
+    if (problem.kind() == Slot.Kind.WORKSPACE) {
+      return text.fix(addInput(problem));
+    }
     text.fix(listTask(problem));
     if (!isResult) {
-      if (!problem.context()) {
+      if (problem.kind() != Slot.Kind.CONTEXT) {
         text.fix(addInput(problem));
       }
     } else if (problem.available().isEmpty()) {
@@ -74,11 +78,11 @@ final class ValueSentences {
     tasks(fitting).stream()
         .limit(Words.MOST)
         .forEach(task -> text.fix(component(task, problem.type().display(), name)));
-    if (problem.context() && !problem.owner().equals(problem.graph())) {
+    if (problem.kind() == Slot.Kind.CONTEXT && !problem.owner().equals(problem.graph())) {
       text.fix("remove the @From: a task is given the TaskContext of its own attempt");
     } else if (fitting.isEmpty()) {
       text.fix(listTask(problem) + ", and name it in the @From");
-      if (!problem.context()) {
+      if (problem.kind() != Slot.Kind.CONTEXT) {
         text.fix(addInput(problem) + ", and remove the @From");
       }
     } else if (fitting.size() == 1) {

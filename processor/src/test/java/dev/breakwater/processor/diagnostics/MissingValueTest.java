@@ -87,7 +87,13 @@ class MissingValueTest {
             """)
         .onlyError(ID)
         .at("Workspace workspace")
-        .saying("nothing in Graph gives the parameter Workspace workspace of First");
+        .saying("nothing in Graph gives the parameter Workspace workspace of First")
+        .showing(
+            """
+                There is nothing: no input, and no other task gives a result.
+              To fix:
+                1. make it an input: add a parameter of type Workspace to the method of Graph
+            """);
   }
 
   @Test
