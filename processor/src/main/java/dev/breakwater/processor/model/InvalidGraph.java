@@ -27,6 +27,7 @@ public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> 
     TAKES_CONTEXT,
     EMPTY,
     NOT_A_TASK,
+    NOT_A_TASK_ELSEWHERE,
     LISTED_TWICE,
     SAME_NAME,
     NAME_TAKEN

@@ -171,7 +171,7 @@ public final class GraphReader {
       if (!(mirror.get() instanceof DeclaredType declared)) {
         String name = TypeText.simple(mirror.get());
         listed.add(new ClassRef("", List.of(name)));
-        report(site, Fault.NOT_A_TASK, List.of(name));
+        report(site, Fault.NOT_A_TASK_ELSEWHERE, List.of(name));
         return;
       }
       TypeElement type = (TypeElement) declared.asElement();
@@ -183,7 +183,11 @@ public final class GraphReader {
       Mirrors.find(type, Mirrors.TASK)
           .ifPresentOrElse(
               annotation -> add(reader.read(type, annotation, site), site),
-              () -> report(site, Fault.NOT_A_TASK, List.of(task.nestedName())));
+              () -> report(site, noTask(type), List.of(task.nestedName())));
+    }
+
+    private Fault noTask(TypeElement type) {
+      return context.isCompiledHere(type) ? Fault.NOT_A_TASK : Fault.NOT_A_TASK_ELSEWHERE;
     }
 
     private void add(Task task, Site site) {

@@ -189,9 +189,12 @@ final class InvalidSentences {
           graph(graph + " lists no task")
               .fix("list its tasks: @TaskGraph({First.class, Second.class})");
       case NOT_A_TASK ->
-          graph(graph + " lists " + details.get(0) + ", which is no task")
-              .fix("annotate " + details.get(0) + " with @Task, which is not inherited")
-              .fix("take it out of the @TaskGraph of " + graph);
+          noTask(problem, "annotate " + details.get(0) + " with @Task, which is not inherited");
+      case NOT_A_TASK_ELSEWHERE ->
+          noTask(
+              problem,
+              "list a class of yours instead that is annotated with @Task, and let it use "
+                  + details.get(0));
       case LISTED_TWICE ->
           graph(graph + " lists " + details.get(0) + " twice: a task runs once in a run")
               .fix("remove one of the two");
@@ -214,6 +217,13 @@ final class InvalidSentences {
                       + ", and there is one already")
               .fix("rename the graph, or the other class");
     };
+  }
+
+  private static Text noTask(InvalidGraph problem, String fix) {
+    String graph = problem.graph().nestedName();
+    return graph(graph + " lists " + problem.details().get(0) + ", which is no task")
+        .fix(fix)
+        .fix("take it out of the @TaskGraph of " + graph);
   }
 
   private static Text graph(String story) {
