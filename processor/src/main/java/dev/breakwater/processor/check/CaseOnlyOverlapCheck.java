@@ -3,16 +3,13 @@ package dev.breakwater.processor.check;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.PairOverlap;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.resource.Resource;
 import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Warns of writes of two tasks that are one file where the file system ignores case. */
@@ -32,10 +29,6 @@ final class CaseOnlyOverlapCheck implements Check {
 
   @Override
   public List<Problem> check(Plan plan) {
-    Set<Pair> met = new HashSet<>();
-    for (PairOverlap pair : plan.overlaps().writeWrite()) {
-      met.add(new Pair(pair.first(), pair.second()));
-    }
     List<Use> uses = writes(plan);
     List<Resource> resources = uses.stream().map(use -> use.access.resource()).toList();
     Map<Pair, Problem> problems = new TreeMap<>();
@@ -45,7 +38,7 @@ final class CaseOnlyOverlapCheck implements Check {
           Use earlier = uses.get(first);
           Use later = uses.get(second);
           Pair pair = new Pair(earlier.task, later.task);
-          if (earlier.task != later.task && !met.contains(pair) && !problems.containsKey(pair)) {
+          if (earlier.task != later.task && !problems.containsKey(pair)) {
             report(plan, earlier, later, pair, problems);
           }
         });

@@ -110,6 +110,15 @@ class CaseOnlyOverlapTest {
     met.with("@After(First.class) on Second").isClean();
   }
 
+  @Test
+  void isOneAlsoWhereOtherWritesOfTheTwoMeetAsTheyAre() {
+    Compiled.of(CASE)
+        .replacing("@Writes(\"src/Auth.ts\")", "@Writes({\"docs/a.md\", \"src/Auth.ts\"})")
+        .with("@After(First.class) on Second")
+        .onlyWarning(ID)
+        .at("\"src/auth.ts\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"@Writes(\"src/Auth.ts\")", "@Writes({\"docs/*\", \"src/auth.ts\"})"})
   void isNoneWhereOneOfTheTwoReads(String write) {
