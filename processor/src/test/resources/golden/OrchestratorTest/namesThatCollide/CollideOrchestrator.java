@@ -85,12 +85,12 @@ final class CollideOrchestrator implements Collide {
           .build();
 
   private static final PlannedTask ÜBERPRÜFUNG =
-      PlannedTask.builder("überprüfung", Überprüfung.class)
+      PlannedTask.builder("\u00fcberpr\u00fcfung", Überprüfung.class)
           .after(DURATION)
           .build();
 
   private static final PlannedTask 型 =
-      PlannedTask.builder("型", 型.class)
+      PlannedTask.builder("\u578b", 型.class)
           .after(ÜBERPRÜFUNG)
           .build();
 

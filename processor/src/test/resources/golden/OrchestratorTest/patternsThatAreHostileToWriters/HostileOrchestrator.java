@@ -24,6 +24,7 @@ import java.util.Objects;
  *                                                      é/中/𝄞😀
  *                                                      c&#92;ackslash
  *                                                      a|b||c
+ *                                                      a&#92;|b&#92;&#92;|c
  *                                                      `t`/``
  *                                                      table:%s/%n0
  * "quoted" #1; end                           **
@@ -41,11 +42,11 @@ import java.util.Objects;
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class HostileOrchestrator implements Hostile {
   private static final PlannedTask FIRST =
-      PlannedTask.builder("*/ @x {@code \\u0041 </pre> $x $L 𝄞 | `y`", First.class)
+      PlannedTask.builder("*/ @x {@code \\u0041 </pre> $x $L \ud834\udd1e | `y`", First.class)
           .writes(
               "src/**/x", "x/*/ y", "a\\\\u0041", "b\\u0042", "q/\"x\"'", "<b>&amp;",
-              "@x/{@code,b}", "$x/$L$$", "é/中/𝄞😀", "c\\ackslash", "a|b||c", "`t`/``",
-              "table:%s/%n0")
+              "@x/{@code,b}", "$x/$L$$", "\u00e9/\u4e2d/\ud834\udd1e\ud83d\ude00", "c\\ackslash",
+              "a|b||c", "a\\|b\\\\|c", "`t`/``", "table:%s/%n0")
           .build();
 
   private static final PlannedTask SECOND =

@@ -52,6 +52,9 @@ final class MarkdownWriter {
 
   /** A code span, fenced by more backticks than stand in a row inside it. */
   private static String code(String text) {
+    if (text.contains("\\|")) {
+      return escapedCode(text);
+    }
     String fence = "`";
     while (text.contains(fence)) {
       fence += "`";
@@ -59,6 +62,21 @@ final class MarkdownWriter {
     String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
     // A bar ends a cell even inside a code span, unless it is escaped.
     return fence + padding + text.replace("|", "\\|") + padding + fence;
+  }
+
+  /** In a code span, a table would take the backslash of the text for one that escapes the bar. */
+  private static String escapedCode(String text) {
+    StringBuilder code = new StringBuilder("<code>");
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '/' || Character.isLetterOrDigit(c)) {
+                code.appendCodePoint(c);
+              } else {
+                code.append("&#").append(c).append(';');
+              }
+            });
+    return code.append("</code>").toString();
   }
 
   private static String escaped(String text) {

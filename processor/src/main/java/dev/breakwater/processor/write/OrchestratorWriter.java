@@ -39,12 +39,14 @@ final class OrchestratorWriter {
   private final Graph graph;
   private final TypeElement origin;
   private final Identifiers names;
+  private final TypeNames types;
 
   private OrchestratorWriter(Plan plan, TypeElement origin) {
     this.plan = plan;
     this.graph = plan.graph();
     this.origin = origin;
     this.names = new Identifiers(graph.tasks(), graph.method().orElseThrow().inputs());
+    this.types = TypeNames.in(graph.type().packageName(), origin);
   }
 
   /** The source text. */
@@ -93,14 +95,14 @@ final class OrchestratorWriter {
     if (graph.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    RunMethod run = new RunMethod(plan, names);
+    RunMethod run = new RunMethod(plan, names, types);
     boolean apart = graph.tasks().size() > READABLE || run.bytesInOnePiece() > COMPACT || isWide();
-    new PlanConstants(plan, names).addTo(type, apart);
+    new PlanConstants(plan, names, types).addTo(type, apart);
     type.addField(tasks, "tasks", Modifier.PRIVATE, Modifier.FINAL);
     type.addField(RuntimeTypes.ENGINE, "engine", Modifier.PRIVATE, Modifier.FINAL);
     addConstructors(type, tasks);
     run.addTo(type, apart);
-    return type.addType(TasksInterface.of(graph.tasks(), names)).build();
+    return type.addType(TasksInterface.of(graph.tasks(), names, types)).build();
   }
 
   /** Whether the constants alone would take a static initializer near its limit. */

@@ -11,20 +11,26 @@ import dev.breakwater.processor.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /** Writes a constant for each task of the plan, in the order of the waves, and one for the plan. */
 final class PlanConstants {
 
+  private static final String BUILDING = "Planned";
+
   private static final Modifier[] CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
+
+  /** Where the calls on a task of the plan stand. */
+  private static final int COLUMN = 10;
 
   private final Plan plan;
   private final Identifiers names;
+  private final TypeNames types;
 
-  PlanConstants(Plan plan, Identifiers names) {
+  PlanConstants(Plan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
+    this.types = types;
   }
 
   /**
@@ -34,23 +40,30 @@ final class PlanConstants {
    *     like any method, holds no more than 64 KB
    */
   void addTo(TypeSpec.Builder type, boolean apart) {
+    TypeSpec.Builder building =
+        TypeSpec.classBuilder(BUILDING)
+            .addJavadoc("Builds the tasks of the plan, away from the methods of the graph.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     for (List<Integer> wave : plan.waves()) {
       for (int task : wave) {
         FieldSpec.Builder field =
             FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task), CONSTANT);
         if (apart) {
-          String method = "plan" + upperFirst(names.variable(task));
-          type.addField(field.initializer("$N()", method).build());
-          type.addMethod(
+          String method = names.factory(task);
+          type.addField(field.initializer("$N.$N()", BUILDING, method).build());
+          building.addMethod(
               MethodSpec.methodBuilder(method)
-                  .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                  .addModifiers(Modifier.STATIC)
                   .returns(RuntimeTypes.PLANNED_TASK)
                   .addCode("return $L;\n", planned(task, 4))
                   .build());
         } else {
-          type.addField(field.initializer("\n    $L", planned(task, 6)).build());
+          type.addField(field.initializer("\n    $L", planned(task, 8)).build());
         }
       }
+    }
+    if (apart) {
+      type.addType(building.build());
     }
     type.addField(
         FieldSpec.builder(RuntimeTypes.PLAN, "PLAN", CONSTANT)
@@ -58,14 +71,9 @@ final class PlanConstants {
             .build());
   }
 
-  private static String upperFirst(String name) {
-    int first = name.offsetByCodePoints(0, 1);
-    return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
-  }
-
   private CodeBlock planOf() {
     List<String> arguments = new ArrayList<>();
-    arguments.add(literal(plan.graph().type().canonicalName()));
+    arguments.add(StringLiteral.of(plan.graph().type().canonicalName()));
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
       arguments.add(names.constant(task));
     }
@@ -75,42 +83,36 @@ final class PlanConstants {
   /**
    * The expression that builds a task of the plan.
    *
-   * @param column where the line begins on which it stands
+   * @param indent blanks before each further line, beside those that JavaPoet puts there for what
+   *     encloses the code
    */
-  private CodeBlock planned(int index, int column) {
+  private CodeBlock planned(int index, int indent) {
     Task task = plan.task(index);
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "$T.builder($S, $T.class)",
+                "$T.builder($L, $T.class)",
                 RuntimeTypes.PLANNED_TASK,
-                task.name(),
-                RuntimeTypes.className(task.type()));
-    // JavaPoet indents by what encloses the code, so that only what it does not know is written
-    // out.
-    String indent = "\n" + " ".repeat(column == 4 ? 4 : 8);
-    addCall(code, indent, column, ".reads(", literals(task.reads()));
-    addCall(code, indent, column, ".writes(", literals(task.writes()));
-    addCall(code, indent, column, ".after(", constants(plan.order().edgesTo(index)));
-    task.policy().timeout().ifPresent(timeout -> addTimeout(code, indent, timeout));
-    task.policy().attempts().ifPresent(count -> code.add("$L.attempts($L)", indent, count));
-    return code.add("$L.build()", indent).build();
+                StringLiteral.of(task.name()),
+                types.of(task.type()));
+    String line = "\n" + " ".repeat(indent);
+    addCall(code, line, ".reads(", literals(task.reads()));
+    addCall(code, line, ".writes(", literals(task.writes()));
+    addCall(code, line, ".after(", constants(plan.order().edgesTo(index)));
+    task.policy().timeout().ifPresent(timeout -> addTimeout(code, line, timeout));
+    task.policy().attempts().ifPresent(count -> code.add("$L.attempts($L)", line, count));
+    return code.add("$L.build()", line).build();
   }
 
   private static void addCall(
-      CodeBlock.Builder code, String indent, int column, String call, List<String> arguments) {
+      CodeBlock.Builder code, String line, String call, List<String> arguments) {
     if (!arguments.isEmpty()) {
-      int at = column + 4;
-      code.add("$L$L$L)", indent, call, Lines.fill(arguments, call, at, indent.length() - 1 + 4));
+      code.add("$L$L$L)", line, call, Lines.fill(arguments, call, COLUMN, line.length() - 1 + 4));
     }
   }
 
   private static List<String> literals(List<Access> accesses) {
-    return accesses.stream().map(access -> literal(access.resource().toString())).toList();
-  }
-
-  private static String literal(String text) {
-    return CodeBlock.of("$S", text).toString();
+    return accesses.stream().map(access -> StringLiteral.of(access.resource().toString())).toList();
   }
 
   private List<String> constants(List<Edge> edges) {

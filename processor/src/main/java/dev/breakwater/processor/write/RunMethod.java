@@ -29,13 +29,15 @@ final class RunMethod {
   private final Plan plan;
   private final Identifiers names;
   private final GraphMethod method;
+  private final TypeNames types;
   private final Wiring wiring;
 
-  RunMethod(Plan plan, Identifiers names) {
+  RunMethod(Plan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
     this.method = plan.graph().method().orElseThrow();
-    this.wiring = new Wiring(plan, names);
+    this.types = types;
+    this.wiring = new Wiring(plan, names, types);
   }
 
   void addTo(TypeSpec.Builder type, boolean apart) {
@@ -54,8 +56,8 @@ final class RunMethod {
     }
   }
 
-  private static TypeName typeName(ValueType type) {
-    return TypeName.get(((JavaType) type).mirror());
+  private TypeName typeName(ValueType type) {
+    return types.of(((JavaType) type).mirror());
   }
 
   private List<ParameterSpec> parameters() {

@@ -14,7 +14,7 @@ final class TasksInterface {
 
   private TasksInterface() {}
 
-  static TypeSpec of(List<Task> tasks, Identifiers names) {
+  static TypeSpec of(List<Task> tasks, Identifiers names, TypeNames types) {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(NAME)
             .addModifiers(Modifier.PUBLIC)
@@ -22,13 +22,13 @@ final class TasksInterface {
                 "Makes the tasks of one run: a fresh instance for each attempt, so that runs share"
                     + " no state.\n");
     for (int i = 0; i < tasks.size(); i++) {
-      type.addMethod(factory(tasks.get(i), names.factory(i)));
+      type.addMethod(factory(tasks.get(i), names.factory(i), types));
     }
     return type.build();
   }
 
-  private static MethodSpec factory(Task task, String name) {
-    ClassName type = RuntimeTypes.className(task.type());
+  private static MethodSpec factory(Task task, String name, TypeNames types) {
+    ClassName type = types.of(task.type());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(type);
     return task.instantiable()

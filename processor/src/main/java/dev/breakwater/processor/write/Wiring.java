@@ -24,12 +24,14 @@ final class Wiring {
 
   private final Plan plan;
   private final Identifiers names;
+  private final TypeNames types;
   private final GraphMethod method;
   private final BitSet used = new BitSet();
 
-  Wiring(Plan plan, Identifiers names) {
+  Wiring(Plan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
+    this.types = types;
     this.method = plan.graph().method().orElseThrow();
     plan.values().parameters().forEach(fillings -> fillings.forEach(this::use));
     plan.values().components().forEach(this::use);
@@ -50,7 +52,7 @@ final class Wiring {
   /** The type of the future of a task's result. */
   TypeName future(int task) {
     ValueType result = plan.task(task).result().orElseThrow();
-    TypeName value = TypeName.get(((JavaType) result).boxed());
+    TypeName value = types.of(((JavaType) result).boxed());
     return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value);
   }
 
@@ -174,8 +176,8 @@ final class Wiring {
   }
 
   /** The record to make; its type arguments, which might be wildcards, are left to inference. */
-  private static CodeBlock record(TypeMirror type) {
-    TypeName name = TypeName.get(type);
+  private CodeBlock record(TypeMirror type) {
+    TypeName name = types.of(type);
     return name instanceof ParameterizedTypeName generic
         ? CodeBlock.of("$T<>", generic.rawType())
         : CodeBlock.of("$T", name);

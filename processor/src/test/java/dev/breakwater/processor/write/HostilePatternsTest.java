@@ -1,6 +1,7 @@
 package dev.breakwater.processor.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,7 @@ class HostilePatternsTest {
           "é/中/𝄞😀",
           "c\\ackslash",
           "a|b||c",
+          "a\\|b\\\\|c",
           "`t`/``",
           "table:%s/%n0");
 
@@ -93,6 +95,37 @@ class HostilePatternsTest {
     Build build = Build.strict(ascii).in(StandardCharsets.ISO_8859_1).build();
 
     assertEquals(PATTERNS, first(build).get("writes"));
+  }
+
+  @Test
+  void reachTheRunUnchangedWhereTheGeneratedSourceIsInAnotherEncoding() {
+    Build build = Build.strict(escapedForJava(SOURCES)).in(StandardCharsets.US_ASCII).build();
+
+    List<String> writes = build.succeeds().call("com.acme.Main", "writes");
+    assertEquals(NAME, writes.get(0));
+    assertEquals(PATTERNS, writes.subList(1, writes.size()));
+  }
+
+  private static String escapedForJava(String source) {
+    return source
+        .chars()
+        .mapToObj(c -> c < 128 ? String.valueOf((char) c) : String.format("\\u%04x", c))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void eachTaskHasThreeCellsInTheTable() {
+    String page = Build.strict(SOURCES).build().succeeds().output("com.acme.Hostile.md");
+
+    List<String> rows = page.lines().filter(line -> line.startsWith("| ")).toList();
+    assertEquals(3, rows.size());
+    // As GitHub has it: a backslash takes the next character along, also in code.
+    rows.forEach(
+        row ->
+            assertEquals(
+                4, row.replaceAll("\\\\.", "").chars().filter(c -> c == '|').count(), row));
+    assertTrue(
+        page.contains("<code>a&#92;&#124;b&#92;&#92;&#124;c</code>"), "as it is where shown");
   }
 
   private static Map<?, ?> first(Build build) {

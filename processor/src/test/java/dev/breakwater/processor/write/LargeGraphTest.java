@@ -90,4 +90,29 @@ class LargeGraphTest {
     }
     assertEquals(expected, sum);
   }
+
+  /** What builds its parts must be no method that the graph declares, or inherits. */
+  @Test
+  void whoseMethodsAreNamedLikeThoseThatBuildIt() {
+    String tasks =
+        IntStream.range(0, 101)
+            .mapToObj(i -> "@Task class T" + i + " { void run() {} }\n")
+            .collect(Collectors.joining());
+    String list =
+        IntStream.range(0, 101).mapToObj(i -> "T" + i + ".class").collect(Collectors.joining(","));
+
+    Build.strict(
+            """
+            package p;
+            public interface Large {
+              %s
+              interface Above { default String planT1() { return ""; } }
+              @TaskGraph({%s})
+              interface Graph extends Above { void planT0(); }
+            }
+            """
+                .formatted(tasks, list))
+        .build()
+        .succeeds();
+  }
 }
