@@ -79,12 +79,6 @@ public final class StagesProcessor extends AbstractProcessor {
     lap("report");
     new GraphWriter(processingEnv.getFiler()).write(plan, element);
     lap("write");
-    for (TypeElement task : annotated(round, "dev.breakwater.Task")) {
-      Reading alone = reader.readAlone(task);
-      Plan ofOne = Plan.of(alone.graph());
-      Check.OF_ONE_TASK.forEach(check -> reporter.report(check.check(ofOne)));
-    }
-    lap("tasks alone");
   }
 
   private void lap(String stage) {
