@@ -83,13 +83,14 @@ public final class Plan {
     return cause instanceof Cause.Stated stated && stated.after().equals(after);
   }
 
-  /** The same graph with one more {@code @After}: {@code later} names {@code earlier}. */
+  /**
+   * The same graph with one more {@code @After}: {@code later} names {@code earlier}, which the
+   * given order does not put directly before it yet.
+   */
   public Plan withAfter(int later, int earlier) {
     List<Edge> more = new ArrayList<>(given);
     After after = new After(task(earlier).type(), false, true, task(later).site());
-    if (more.stream().noneMatch(edge -> edge.from() == earlier && edge.to() == later)) {
-      more.add(new Edge(earlier, later, List.of(new Cause.Stated(after))));
-    }
+    more.add(new Edge(earlier, later, List.of(new Cause.Stated(after))));
     return new Plan(graph, values, overlaps, List.copyOf(more));
   }
 

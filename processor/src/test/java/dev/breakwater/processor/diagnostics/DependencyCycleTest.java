@@ -361,6 +361,28 @@ class DependencyCycleTest {
   }
 
   @Test
+  void componentsAreToldInTheOrderOfTheListWhicheverComesFirst() {
+    Compiled compiled =
+        Compiled.of(
+            """
+            @Task @After(Second.class) class First { void run() {} }
+
+            @Task @After(First.class) class Second { void run() {} }
+
+            @Task @After({Second.class, Fourth.class}) class Third { void run() {} }
+
+            @Task @After(Third.class) class Fourth { void run() {} }
+
+            @TaskGraph({First.class, Second.class, Third.class, Fourth.class})
+            interface Graph { void run(); }
+            """);
+
+    List<Reported> errors = compiled.hasErrors(2).errors(ID);
+    errors.get(0).saying("these tasks of Graph wait for each other: first -> second -> first");
+    errors.get(1).saying("these tasks of Graph wait for each other: third -> fourth -> third");
+  }
+
+  @Test
   void showsNoAfterWhereNoneBreaksTheWholeComponent() {
     Compiled.of(
             """

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.diagnostics;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,29 @@ class MissingValueTest {
                 1. list a task that returns Integer in the @TaskGraph of Graph
                 2. make it an input: add a parameter of type Integer to the method of Graph
             """);
+  }
+
+  @Test
+  void offersATaskWhatACapabilitySuppliesAndAResultTheCapability() {
+    Compiled compiled =
+        Compiled.of(
+            """
+            final class Connection {}
+
+            abstract class Db implements dev.breakwater.runtime.Capability<Connection> {}
+
+            @Task
+            class Query { void run(String text) {} }
+
+            record Outcome(Integer number) {}
+
+            @TaskGraph(Query.class)
+            interface Graph { Outcome run(Db db); }
+            """);
+
+    List<Reported> errors = compiled.hasErrors(2).errors(ID);
+    errors.get(0).at("String text").tells("Connection  a lease of the input db");
+    errors.get(1).at("Integer number").tells("Db  the input db");
   }
 
   @Test
