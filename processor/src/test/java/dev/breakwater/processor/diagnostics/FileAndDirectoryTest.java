@@ -78,6 +78,8 @@ class FileAndDirectoryTest {
           src/{auth,user} | src/user/a          | src/user
           src/user        | {tests,src/user}/a  | src/user
           src/user        | src/{auth/*,user/a} | src/user
+          {src,lib}       | {lib,doc}/a         | lib
+          \\\\src           | s\\\\rc/a            | src
           """)
   void isOneWhereThePatternSpellsItOut(String file, String beneath, String path) {
     Compiled.of(conflict("@Writes(\"" + file + "\")", "@Writes(\"" + beneath + "\")"))
