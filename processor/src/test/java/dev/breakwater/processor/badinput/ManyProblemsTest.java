@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.processor.compilers.TestedCompiler;
 import dev.breakwater.processor.write.Build;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,8 +36,8 @@ class ManyProblemsTest {
     String sources =
         "package p;\ninterface All {\n%s  @TaskGraph({%s}) interface Graph { void run(); }\n}\n"
             .formatted(classes, list);
-    return assertTimeoutPreemptively(
-        FOREVER, () -> Build.lenient(sources).with("-Xmaxerrs", "10000").build());
+    List<String> tellAll = TestedCompiler.current().upTo(10_000);
+    return assertTimeoutPreemptively(FOREVER, () -> Build.lenient(sources).with(tellAll).build());
   }
 
   @Test

@@ -2,40 +2,36 @@ package dev.breakwater.processor.diagnostics;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.breakwater.Task;
 import dev.breakwater.processor.BreakwaterProcessor;
+import dev.breakwater.processor.compilers.Inputs;
+import dev.breakwater.processor.compilers.Outputs;
+import dev.breakwater.processor.compilers.TestedCompiler;
 import dev.breakwater.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 
 /**
  * A compile with the processor, on a class path of what users have, and what they see of it.
  *
  * @param sources as {@link Sources} has them
  * @param options those of the compiler
- * @param written the names of the classes that the processor wrote, also where the compile failed
  */
-record Compiled(
-    String sources, List<String> options, Compilation compilation, Set<String> written) {
+record Compiled(String sources, List<String> options, Outputs outputs) {
 
   private static final Pattern WAVES = Pattern.compile("\"waves\": (\\[\\[.*?]])");
 
@@ -52,11 +48,14 @@ record Compiled(
     List<File> classPath = new ArrayList<>(libraries);
     classPath.add(origin(Task.class));
     classPath.add(origin(Workspace.class));
-    WatchedProcessor processor = new WatchedProcessor(new BreakwaterProcessor());
-    Compiler compiler =
-        Compiler.javac().withOptions(options).withProcessors(processor).withClasspath(classPath);
-    Compilation compilation = compiler.compile(Sources.files(sources));
-    return new Compiled(sources, options, compilation, processor.written());
+    Inputs inputs =
+        new Inputs(
+            Sources.files(sources),
+            List.of(new BreakwaterProcessor()),
+            options,
+            classPath,
+            StandardCharsets.UTF_8);
+    return new Compiled(sources, options, TestedCompiler.current().compile(inputs));
   }
 
   private static File origin(Class<?> type) {
@@ -93,7 +92,7 @@ record Compiled(
   }
 
   Compiled hasErrors(int count) {
-    assertEquals(count, compilation.errors().size(), this::printed);
+    assertEquals(count, errors().size(), this::printed);
     return this;
   }
 
@@ -110,16 +109,26 @@ record Compiled(
   }
 
   List<Reported> errors(String id) {
-    return compilation.errors().stream()
-        .map(Reported::new)
+    return errors().stream()
         .filter(reported -> reported.message().startsWith("[" + id + "] "))
+        .toList();
+  }
+
+  private List<Reported> errors() {
+    return all(Diagnostic.Kind.ERROR);
+  }
+
+  private List<Reported> all(Diagnostic.Kind kind) {
+    return outputs.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == kind)
+        .map(Reported::new)
         .toList();
   }
 
   /** Compiles without an error, and the processor warns of this many things. */
   Compiled warns(int count) {
     succeeds();
-    assertEquals(count, warnings("\\w+").size(), () -> "warnings: " + compilation.warnings());
+    assertEquals(count, warnings("\\w+").size(), () -> "warnings: " + all(Diagnostic.Kind.WARNING));
     return this;
   }
 
@@ -137,58 +146,55 @@ record Compiled(
   Reported warning(String id) {
     List<Reported> warnings = warnings(id);
     assertEquals(
-        1, warnings.size(), () -> "warnings " + id + " in\n" + compilation.warnings() + printed());
+        1,
+        warnings.size(),
+        () -> "warnings " + id + " in\n" + all(Diagnostic.Kind.WARNING) + printed());
     return warnings.get(0);
   }
 
   /** What the processor warns of, as warnings and nothing less. */
   List<Reported> warnings(String id) {
-    return compilation.diagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
-        .map(Reported::new)
+    return all(Diagnostic.Kind.WARNING).stream()
         .filter(reported -> reported.message().matches("(?s)\\[" + id + "] .*"))
         .toList();
   }
 
   private String printed() {
-    return compilation.errors().stream()
-        .map(error -> new Reported(error).toString())
-        .collect(joining("\n\n"));
+    return errors().stream().map(Reported::toString).collect(joining("\n\n"));
   }
 
+  /** The processor wrote these classes, and no others. */
   Compiled writes(String... classes) {
-    assertEquals(new TreeSet<>(List.of(classes)), written, this::printed);
+    List<String> written =
+        outputs.written().keySet().stream()
+            .filter(path -> path.endsWith(".java"))
+            .map(path -> path.replaceFirst("\\.java$", "").replace('/', '.'))
+            .toList();
+    assertEquals(Stream.of(classes).sorted().toList(), written, this::printed);
     return this;
   }
 
   /** The waves of a graph in the package {@code app}, as its plan states them. */
   String waves(String graph) {
-    Optional<JavaFileObject> plan =
-        compilation.generatedFile(
-            StandardLocation.CLASS_OUTPUT, "META-INF/breakwater/app." + graph + ".json");
-    assertTrue(plan.isPresent(), this::printed);
-    Matcher waves = WAVES.matcher(Sources.text(plan.get()).replaceAll("\\s+", " "));
+    byte[] plan = outputs.written().get("META-INF/breakwater/app." + graph + ".json");
+    assertNotNull(plan, this::printed);
+    String json = new String(plan, StandardCharsets.UTF_8);
+    Matcher waves = WAVES.matcher(json.replaceAll("\\s+", " "));
     assertTrue(waves.find());
     return waves.group(1).replace("\"", "");
   }
 
   /** Compiles sources into a folder without the processor, for a later compile to find. */
   static Path library(Path folder, String sources) {
-    Compilation compilation =
-        Compiler.javac()
-            .withOptions("-proc:none")
-            .withClasspath(List.of(origin(Task.class), origin(Workspace.class)))
-            .compile(Sources.files(sources));
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      write(file, folder.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", "")));
-    }
+    Compiled library = compile(sources, List.of("-proc:none"), List.of()).succeeds();
+    library.outputs.written().forEach((path, bytes) -> write(bytes, folder.resolve(path)));
     return folder;
   }
 
-  private static void write(JavaFileObject file, Path to) {
-    try (InputStream in = file.openInputStream()) {
+  private static void write(byte[] bytes, Path to) {
+    try {
       Files.createDirectories(to.getParent());
-      Files.write(to, in.readAllBytes());
+      Files.write(to, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,14 @@
 package dev.breakwater.processor.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.processor.compilers.TestedCompiler;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -16,14 +20,27 @@ record Reported(Diagnostic<? extends JavaFileObject> diagnostic) {
   private static final Pattern REPLACEMENT = Pattern.compile("\"[^\"]*\" instead of \"[^\"]*\"");
   private static final Pattern EDIT = Pattern.compile("@\\w+\\((?:[^()]|\\([^()]*\\))*\\) on \\w+");
 
+  /** As javac prints it, which indents all lines but the first by two more than they have. */
   String message() {
-    return diagnostic.getMessage(Locale.ROOT).replace("\r\n", "\n");
+    String message = diagnostic.getMessage(Locale.ROOT).replace("\r\n", "\n");
+    return isByEcj() ? message.replace("\n", "\n  ") : message;
+  }
+
+  /** The file is the one of that class; for ECJ, of the other. */
+  Reported in(String type, String ecj) {
+    return in(TestedCompiler.either(type, ecj));
   }
 
   /** The file is the one of that class. */
   Reported in(String type) {
+    assertNotNull(diagnostic.getSource(), this::toString);
     assertTrue(diagnostic.getSource().getName().endsWith("/" + type + ".java"), this::toString);
     return this;
+  }
+
+  /** The line is the only one of its file with that text; for ECJ, with the other. */
+  Reported onLine(String text, String ecj) {
+    return onLine(TestedCompiler.either(text, ecj));
   }
 
   /** The line is the only one of its file with that text. */
@@ -35,12 +52,43 @@ record Reported(Diagnostic<? extends JavaFileObject> diagnostic) {
     return this;
   }
 
-  /** The text that the compiler points to, from its first character to its last. */
-  Reported at(String text) {
-    int start = (int) diagnostic.getStartPosition();
-    assertEquals(
-        text, source().substring(start, (int) diagnostic.getEndPosition()), this::toString);
+  /** As the other, but that ECJ points to something else, with that text. */
+  Reported at(String text, String ecj) {
+    assertEquals(TestedCompiler.either(text, ecj), marked(), this::toString);
     return this;
+  }
+
+  private String marked() {
+    return source()
+        .substring((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition());
+  }
+
+  /**
+   * The text that javac points to, from its first character to its last; ECJ to a name in front of
+   * it or in it, as {@link EcjMarker} has it.
+   */
+  Reported at(String text) {
+    if (isByEcj()) {
+      int start = (int) diagnostic.getStartPosition();
+      int end = (int) diagnostic.getEndPosition();
+      assertTrue(new EcjMarker(source(), start, end).isFor(text), () -> text + "\n" + this);
+    } else {
+      assertEquals(text, marked(), this::toString);
+    }
+    return this;
+  }
+
+  /** ECJ puts it on no file, since it is about a record; for javac, as the checks say. */
+  Reported nowhereForEcj(UnaryOperator<Reported> javac) {
+    if (isByEcj()) {
+      assertNull(diagnostic.getSource(), this::toString);
+      return this;
+    }
+    return javac.apply(this);
+  }
+
+  private static boolean isByEcj() {
+    return TestedCompiler.current() == TestedCompiler.ECJ;
   }
 
   /** The first line says this, and nothing else but the id. */

@@ -2,7 +2,7 @@ package dev.breakwater.processor.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
+import dev.breakwater.processor.compilers.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ final class Sources {
     String packageName = hasPackage ? stated.group(1) : "app";
     String body = hasPackage ? paragraph.substring(stated.end()) : paragraph;
     boolean unnamed = packageName.isEmpty();
-    return JavaFileObjects.forSourceString(
-        unnamed ? type.group(1) : packageName + "." + type.group(1),
+    return SourceText.of(
+        packageName.replace('.', '/') + (unnamed ? "" : "/") + type.group(1) + ".java",
         (unnamed ? "" : "package " + packageName + ";\n") + IMPORTS + body);
   }
 

@@ -1,4 +1,4 @@
-package dev.breakwater.processor.write;
+package dev.breakwater.processor.compilers;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,16 +38,6 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     Map<String, byte[]> written = new TreeMap<>();
     outputs.forEach((path, output) -> written.put(path, output.bytes.toByteArray()));
     return written;
-  }
-
-  /** A file of source text, as a compiler is given it. */
-  static JavaFileObject source(String path, String text) {
-    return new SimpleJavaFileObject(URI.create("memory:///" + path), Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
   }
 
   @Override
