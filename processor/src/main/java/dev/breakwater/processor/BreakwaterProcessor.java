@@ -133,10 +133,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private boolean processGraph(GraphReader reader, TypeElement element, boolean last) {
     Reading reading = reader.read(element);
     if (!reading.unresolved().isEmpty()) {
-      if (last) {
+      boolean end = last || reading.isHopeless();
+      if (end) {
         reporter.reportMissing(element, reading.unresolved());
       }
-      return false;
+      return end;
     }
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());

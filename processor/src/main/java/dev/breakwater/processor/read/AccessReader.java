@@ -127,7 +127,7 @@ final class AccessReader {
         continue;
       }
       AnnotationMirror mirror = found.get();
-      boolean ifPresent = Mirrors.flag(mirror, "ifPresent");
+      boolean ifPresent = context.flag(element, mirror, "ifPresent");
       List<AnnotationValue> values = Mirrors.items(mirror, "value");
       for (int i = 0; i < values.size(); i++) {
         Site site = context.site(element, mirror, "value", i, values.get(i), fallback);

@@ -8,11 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -24,9 +29,12 @@ import javax.lang.model.util.Types;
  */
 final class Context {
 
+  private static final Pattern QUALIFIED_NAME = Pattern.compile("[\\w$]+(?:\\.[\\w$]+)+");
+
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
+  private final Positions positions;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final Set<TypeElement> climbed = new HashSet<>();
@@ -41,6 +49,7 @@ final class Context {
     this.types = types;
     this.elements = elements;
     this.compiledHere = compiledHere;
+    this.positions = new Positions(types);
   }
 
   Types types() {
@@ -82,7 +91,18 @@ final class Context {
   }
 
   void noteUnresolved(Element where, String name) {
-    unresolved.add(new Unresolved(Classes.outermostRef(where), name, isCompiledHere(where)));
+    unresolved.add(new Unresolved(Classes.outermostRef(where), name, isCompiledHere(where), false));
+  }
+
+  /**
+   * Whether an annotation states true for a member; noted where the compiler cannot say, or yet.
+   */
+  boolean flag(TypeElement where, AnnotationMirror mirror, String name) {
+    Optional<AnnotationValue> stated = Mirrors.member(mirror, name);
+    stated
+        .filter(Mirrors::isUnresolved)
+        .ifPresent(value -> noteUnresolved(where, value.toString()));
+    return stated.map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
   }
 
   /** Whether messages can point into the element's source. */
@@ -90,13 +110,18 @@ final class Context {
     return compiledHere.contains(Classes.outermost(element).getQualifiedName().toString());
   }
 
-  /** The element, or the fallback where it has no source here. */
+  /** The element, or the fallback where it has no position here. */
   Site site(Element element, Site fallback) {
-    return isCompiledHere(element) ? ElementSite.of(element) : fallback;
+    return placed(ElementSite.of(element), element, element, fallback);
+  }
+
+  /** The parameter, or what is nearest to it and has a position here. */
+  Site site(VariableElement parameter, ExecutableElement method, Site fallback) {
+    return placed(ElementSite.of(parameter, method), parameter, method, site(method, fallback));
   }
 
   Site site(Element element, AnnotationMirror annotation, Site fallback) {
-    return isCompiledHere(element) ? ElementSite.of(element, annotation) : fallback;
+    return placed(ElementSite.of(element).at(annotation), element, element, fallback);
   }
 
   Site site(
@@ -106,9 +131,55 @@ final class Context {
       int index,
       AnnotationValue value,
       Site fallback) {
-    return isCompiledHere(element)
-        ? ElementSite.of(element, annotation, member, index, value)
-        : fallback;
+    ElementSite site = ElementSite.of(element).at(annotation, member, index, value);
+    return placed(site, element, element, fallback);
+  }
+
+  /** The only value of an annotation on a parameter. */
+  Site site(
+      VariableElement parameter,
+      ExecutableElement method,
+      AnnotationMirror annotation,
+      AnnotationValue value,
+      Site fallback) {
+    ElementSite site = ElementSite.of(parameter, method).at(annotation, "value", 0, value);
+    return placed(site, parameter, method, site(method, fallback));
+  }
+
+  private Site placed(ElementSite site, Element element, Element owner, Site fallback) {
+    if (!isCompiledHere(owner)) {
+      return fallback;
+    }
+    return positions.has(element) ? site : site.shownAt((ElementSite) fallback);
+  }
+
+  /**
+   * The members of a class; none where the compiler gives up at its class file, which is noted. ECJ
+   * does, at the first type that the members mention and the class path lacks, and may not do so
+   * again in the same compile.
+   */
+  List<? extends Element> members(TypeElement type) {
+    try {
+      return type.getEnclosedElements();
+    } catch (RuntimeException e) {
+      if (isCompiledHere(type)) {
+        throw e;
+      }
+      String name = missing(String.valueOf(e.getMessage()), type);
+      unresolved.add(new Unresolved(Classes.outermostRef(type), name, false, true));
+      return List.of();
+    }
+  }
+
+  /** The class that a complaint is about: the first that it names beside the one it was met in. */
+  private static String missing(String complaint, TypeElement in) {
+    return QUALIFIED_NAME
+        .matcher(complaint)
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !in.getQualifiedName().contentEquals(name))
+        .findFirst()
+        .orElse(complaint);
   }
 
   /** Parses a resource, once for all tasks that name it. */

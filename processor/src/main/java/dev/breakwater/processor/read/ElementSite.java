@@ -4,6 +4,7 @@ import dev.breakwater.processor.model.Site;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +35,32 @@ public final class ElementSite implements Site {
     return new ElementSite(element, null, null, path(element));
   }
 
-  static ElementSite of(Element element, AnnotationMirror annotation) {
-    String key = path(element) + " @" + annotation.getAnnotationType();
-    return new ElementSite(element, annotation, null, key);
+  /** A parameter, which by itself need not know of its method. */
+  static ElementSite of(VariableElement parameter, ExecutableElement method) {
+    String key = path(method) + "#" + parameter.getSimpleName();
+    return new ElementSite(parameter, null, null, key);
+  }
+
+  /** An annotation on the element of this site. */
+  ElementSite at(AnnotationMirror mirror) {
+    return new ElementSite(element, mirror, null, key + " @" + mirror.getAnnotationType());
   }
 
   /**
-   * A value of an annotation.
+   * A value of an annotation on the element of this site.
    *
    * @param index its place in an array, 0 where it is alone
    */
-  static ElementSite of(
-      Element element,
-      AnnotationMirror annotation,
-      String member,
-      int index,
-      AnnotationValue value) {
-    String key =
-        path(element) + " @" + annotation.getAnnotationType() + "." + member + "[" + index + "]";
-    return new ElementSite(element, annotation, value, key);
+  ElementSite at(AnnotationMirror mirror, String member, int index, AnnotationValue item) {
+    String name = key + " @" + mirror.getAnnotationType() + "." + member + "[" + index + "]";
+    return new ElementSite(element, mirror, item, name);
+  }
+
+  /** The same site, but that messages point to where another is, if that is anywhere. */
+  ElementSite shownAt(ElementSite other) {
+    return other.element == null
+        ? this
+        : new ElementSite(other.element, other.annotation, other.value, key);
   }
 
   private static String path(Element element) {

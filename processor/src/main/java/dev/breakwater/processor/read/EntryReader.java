@@ -82,7 +82,7 @@ final class EntryReader {
   /** A marked method that no run can call is what the user means; nothing else is guessed. */
   private boolean reportUnusableMarked() {
     boolean found = false;
-    for (ExecutableElement method : ElementFilter.methodsIn(task.getEnclosedElements())) {
+    for (ExecutableElement method : ElementFilter.methodsIn(context.members(task))) {
       if (!Mirrors.has(method, Mirrors.ENTRY)) {
         continue;
       }
@@ -98,7 +98,7 @@ final class EntryReader {
   }
 
   private List<String> hiddenMethods() {
-    return ElementFilter.methodsIn(task.getEnclosedElements()).stream()
+    return ElementFilter.methodsIn(context.members(task)).stream()
         .filter(
             method ->
                 method.getModifiers().contains(Modifier.PRIVATE)
@@ -110,7 +110,7 @@ final class EntryReader {
   /** Static methods too: a call does not say which it wants. */
   private boolean isOverloaded(ExecutableElement method) {
     return hierarchy.classes().stream()
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .flatMap(type -> ElementFilter.methodsIn(context.members(type)).stream())
         .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
         .anyMatch(other -> !other.equals(method) && !hierarchy.overrides(method, other));
   }
@@ -119,7 +119,7 @@ final class EntryReader {
   private boolean isMarked(ExecutableElement method) {
     return Mirrors.has(method, Mirrors.ENTRY)
         || hierarchy.classes().stream()
-            .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+            .flatMap(type -> ElementFilter.methodsIn(context.members(type)).stream())
             .anyMatch(
                 upper -> Mirrors.has(upper, Mirrors.ENTRY) && hierarchy.overrides(method, upper));
   }

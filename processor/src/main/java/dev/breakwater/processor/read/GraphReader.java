@@ -56,6 +56,12 @@ public final class GraphReader {
       problems = List.copyOf(problems);
       unresolved = List.copyOf(unresolved);
     }
+
+    /** Whether names are missing that nothing in this compile will bring. */
+    public boolean isHopeless() {
+      return unresolved.stream().anyMatch(Unresolved::gaveUp)
+          && unresolved.stream().noneMatch(Unresolved::compiledHere);
+    }
   }
 
   /** Reads an interface that is annotated as a graph. */
@@ -158,7 +164,7 @@ public final class GraphReader {
       }
       for (int i = 0; i < literals.size(); i++) {
         AnnotationValue literal = literals.get(i);
-        read(literal, ElementSite.of(graph, mirror, "value", i, literal));
+        read(literal, ElementSite.of(graph).at(mirror, "value", i, literal));
       }
     }
 

@@ -60,7 +60,7 @@ final class Hierarchy {
     Map<Element, TypeMirror> fields = new LinkedHashMap<>();
     classes.forEach(
         (element, declared) ->
-            ElementFilter.fieldsIn(element.getEnclosedElements())
+            ElementFilter.fieldsIn(context.members(element))
                 .forEach(field -> fields.put(field, context.types().asMemberOf(declared, field))));
     return fields;
   }
@@ -77,7 +77,7 @@ final class Hierarchy {
   List<ExecutableElement> methods() {
     List<ExecutableElement> methods = new ArrayList<>();
     for (TypeElement element : classes.keySet()) {
-      for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+      for (ExecutableElement method : ElementFilter.methodsIn(context.members(element))) {
         if (isMember(method) && !isObjects(method)) {
           add(methods, method);
         }

@@ -63,7 +63,14 @@ final class Mentions {
 
     @Override
     public Void visitError(ErrorType type, Void unused) {
-      unresolved.add(type.toString());
+      int known = unresolved.size();
+      if (type.asElement().asType().getKind() != TypeKind.ERROR) {
+        // ECJ takes a list of what does not exist for one that does not exist itself.
+        type.getTypeArguments().forEach(this::visit);
+      }
+      if (unresolved.size() == known) {
+        unresolved.add(type.toString());
+      }
       return null;
     }
 

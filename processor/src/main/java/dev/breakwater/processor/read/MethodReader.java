@@ -92,7 +92,7 @@ final class MethodReader {
         returns,
         new JavaType(signature.getReturnType(), context.types()),
         value,
-        components(result),
+        components(result, site),
         site);
   }
 
@@ -140,27 +140,27 @@ final class MethodReader {
     return isNamed(type, STAGE) ? Returns.STAGE : Returns.PLAIN;
   }
 
-  private Optional<List<Slot>> components(TypeMirror result) {
+  private Optional<List<Slot>> components(TypeMirror result, Site asked) {
     if (!(result instanceof DeclaredType declared)
         || declared.asElement().getKind() != ElementKind.RECORD) {
       return Optional.empty();
     }
     TypeElement type = (TypeElement) declared.asElement();
-    SlotReader slots = new SlotReader(context, fallback);
+    SlotReader slots = new SlotReader(context, asked);
     List<Slot> components = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       ExecutableType accessor =
           (ExecutableType) context.types().asMemberOf(declared, component.getAccessor());
       context.noteUnresolved(type, accessor.getReturnType());
       components.add(
-          slots.read(component, shown(type, component), bound(accessor.getReturnType())));
+          slots.readComponent(component, shown(type, component), bound(accessor.getReturnType())));
     }
     return Optional.of(components);
   }
 
   /** The compilers know no position of a component, but the one of its field, which is the same. */
-  private static Element shown(TypeElement type, RecordComponentElement component) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+  private Element shown(TypeElement type, RecordComponentElement component) {
+    return ElementFilter.fieldsIn(context.members(type)).stream()
         .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
         .<Element>map(field -> field)
         .findFirst()

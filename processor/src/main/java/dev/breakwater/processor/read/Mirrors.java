@@ -28,9 +28,11 @@ final class Mirrors {
   static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
 
   /**
-   * What javac gives, as a string, in place of a constant or class literal that it cannot resolve.
+   * What compilers give, as a string, in place of what they cannot resolve: javac of any constant
+   * or class literal, ECJ of constants. Nobody means it, so that it need not be told from a string
+   * that a source states; ECJ offers no way to.
    */
-  private static final String JAVAC_ERROR = "<error>";
+  private static final String ERROR = "<error>";
 
   private Mirrors() {}
 
@@ -81,13 +83,6 @@ final class Mirrors {
     return value.getValue() instanceof TypeMirror type ? Optional.of(type) : Optional.empty();
   }
 
-  static boolean flag(AnnotationMirror mirror, String name) {
-    return member(mirror, name)
-        .map(AnnotationValue::getValue)
-        .filter(Boolean.TRUE::equals)
-        .isPresent();
-  }
-
   /** What {@code @SuppressWarnings} on a class, or on one around it, names. */
   static Set<String> silenced(TypeElement type) {
     Set<String> silenced = new LinkedHashSet<>();
@@ -101,10 +96,8 @@ final class Mirrors {
     return silenced;
   }
 
-  /**
-   * Whether the compiler could not resolve what stands there; a string prints in quotes, this not.
-   */
+  /** Whether the compiler could not resolve what stands there. */
   static boolean isUnresolved(AnnotationValue value) {
-    return value.toString().equals(JAVAC_ERROR);
+    return value.getValue().equals(ERROR);
   }
 }

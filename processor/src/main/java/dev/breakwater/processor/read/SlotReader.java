@@ -3,10 +3,14 @@ package dev.breakwater.processor.read;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -24,23 +28,43 @@ final class SlotReader {
     this.fallback = fallback;
   }
 
-  /**
-   * Reads a slot.
-   *
-   * @param annotated what carries the {@code @From}
-   * @param shown what messages point to, which has a position where {@code annotated} may not
-   */
-  Slot read(Element annotated, Element shown, TypeMirror type) {
-    return new Slot(
-        annotated.getSimpleName().toString(),
-        new JavaType(type, context.types()),
-        from(annotated, shown),
-        kind(type),
-        context.site(shown, fallback));
+  /** Reads a parameter, which has that type where its method is called. */
+  Slot readParameter(VariableElement parameter, ExecutableElement method, TypeMirror type) {
+    return read(
+        parameter,
+        method,
+        type,
+        context.site(parameter, method, fallback),
+        (from, task) -> context.site(parameter, method, from, task, fallback));
   }
 
-  private Optional<Slot.From> from(Element annotated, Element shown) {
-    Optional<AnnotationMirror> found = Mirrors.find(annotated, Mirrors.FROM);
+  /**
+   * Reads a component of a record.
+   *
+   * @param shown what messages point to, since the component itself has no position
+   */
+  Slot readComponent(RecordComponentElement component, Element shown, TypeMirror type) {
+    Site site = context.site(shown, fallback);
+    return read(component, component, type, site, (from, task) -> site);
+  }
+
+  private Slot read(
+      Element slot,
+      Element owner,
+      TypeMirror type,
+      Site site,
+      BiFunction<AnnotationMirror, AnnotationValue, Site> fromSite) {
+    return new Slot(
+        slot.getSimpleName().toString(),
+        new JavaType(type, context.types()),
+        from(slot, owner, fromSite),
+        kind(type),
+        site);
+  }
+
+  private Optional<Slot.From> from(
+      Element slot, Element owner, BiFunction<AnnotationMirror, AnnotationValue, Site> site) {
+    Optional<AnnotationMirror> found = Mirrors.find(slot, Mirrors.FROM);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -49,13 +73,9 @@ final class SlotReader {
       // The compiler says itself that a value is missing.
       return Optional.empty();
     }
-    Site site =
-        annotated.equals(shown)
-            ? context.site(annotated, found.get(), "value", 0, literal.get(), fallback)
-            : context.site(shown, fallback);
     return new AccessReader(context)
-        .target(Classes.outermost(annotated), literal.get())
-        .map(task -> new Slot.From(task, site));
+        .target(Classes.outermost(owner), literal.get())
+        .map(task -> new Slot.From(task, site.apply(found.get(), literal.get())));
   }
 
   private static Slot.Kind kind(TypeMirror type) {

@@ -62,7 +62,7 @@ final class TaskReader {
         reader.afters(type, hierarchy, site),
         entry.map(found -> entryMethod(found, site)),
         new PolicyReader(context).read(type, annotation, ref, site),
-        Mirrors.flag(annotation, "readOnly"),
+        context.flag(type, annotation, "readOnly"),
         isInstantiable(type),
         Mirrors.silenced(type),
         context.isCompiledHere(type),
@@ -131,7 +131,8 @@ final class TaskReader {
     List<Slot> read = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement parameter = parameters.get(i);
-      read.add(slots.read(parameter, parameter, found.signature().getParameterTypes().get(i)));
+      TypeMirror parameterType = found.signature().getParameterTypes().get(i);
+      read.add(slots.readParameter(parameter, found.method(), parameterType));
     }
     return new EntryMethod(
         found.method().getSimpleName().toString(),
@@ -147,7 +148,7 @@ final class TaskReader {
         || type.getModifiers().contains(Modifier.ABSTRACT)) {
       return false;
     }
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+    return ElementFilter.constructorsIn(context.members(type)).stream()
         .filter(constructor -> constructor.getParameters().isEmpty())
         .filter(constructor -> Classes.isMemberVisible(constructor, graphPackage))
         .anyMatch(this::throwsNothingChecked);

@@ -45,13 +45,14 @@ final class ToolReader {
     List<? extends VariableElement> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement parameter = parameters.get(i);
-      readHeld(parameter, signature.getParameterTypes().get(i), context.site(parameter, fallback));
+      Site site = context.site(parameter, method, fallback);
+      readHeld(method, signature.getParameterTypes().get(i), site);
     }
   }
 
   /** Takes the tools that a class gets through its constructors and holds in its fields. */
   void readHolder(TypeElement type, Hierarchy hierarchy) {
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
       ExecutableType signature =
           (ExecutableType) context.types().asMemberOf((DeclaredType) type.asType(), constructor);
       readParameters(constructor, signature);
@@ -61,8 +62,8 @@ final class ToolReader {
         .forEach((field, mirror) -> readHeld(field, mirror, context.site(field, fallback)));
   }
 
-  private void readHeld(Element holder, TypeMirror type, Site site) {
-    context.noteUnresolved(holder, type);
+  private void readHeld(Element declared, TypeMirror type, Site site) {
+    context.noteUnresolved(declared, type);
     Mentions.of(type).classes().forEach(mentioned -> readTool(mentioned, site));
   }
 
@@ -78,17 +79,17 @@ final class ToolReader {
     reader.declared(type, hierarchy, fallback).stream()
         .map(declared -> declared.through(tool, holder))
         .forEach(accesses::add);
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
       constructor
           .getParameters()
-          .forEach(parameter -> readInner(parameter, parameter.asType(), holder));
+          .forEach(parameter -> readInner(constructor, parameter.asType(), holder));
     }
     hierarchy.fields().forEach((field, mirror) -> readInner(field, mirror, holder));
   }
 
   /** What a tool holds is reached through whatever holds the tool. */
-  private void readInner(Element inner, TypeMirror type, Site holder) {
-    context.noteUnresolved(inner, type);
+  private void readInner(Element declared, TypeMirror type, Site holder) {
+    context.noteUnresolved(declared, type);
     Mentions.of(type).classes().forEach(mentioned -> readTool(mentioned, holder));
   }
 

@@ -8,5 +8,6 @@ import dev.breakwater.processor.model.ClassRef;
  * @param where the outermost class that mentions it
  * @param name as the compiler prints it
  * @param compiledHere whether that class is source, so that the compiler complains itself
+ * @param gaveUp whether the compiler did not read on behind the name, which no later round mends
  */
-public record Unresolved(ClassRef where, String name, boolean compiledHere) {}
+public record Unresolved(ClassRef where, String name, boolean compiledHere, boolean gaveUp) {}

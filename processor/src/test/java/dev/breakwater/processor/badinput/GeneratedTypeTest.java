@@ -161,6 +161,34 @@ class GeneratedTypeTest {
         build.errors());
   }
 
+  /** Compilers may know less of a method whose parameters came a round late. */
+  @Test
+  void whatIsWrongThenHasAPlace() {
+    Build build =
+        compile(
+            GRAPH.replace("void run(String a, Integer b)", "void run(Late a, Long b)"),
+            "class Late {}",
+            1);
+
+    assertEquals(
+        List.of(
+            "[MissingValue] nothing in Graph gives the parameter Late a of C",
+            "[MissingValue] nothing in Graph gives the parameter Long b of C"),
+        build.errors());
+    assertTrue(build.said().matches("(?s)(.*/p/C\\.java:2: error: .*){2}"), build::said);
+  }
+
+  @Test
+  void aGraphWaitsForAFlagToo() {
+    Build build =
+        compile(
+            GRAPH.replace("@Task @Writes(\"w\")", "@Task(readOnly = Late.YES) @Writes(\"w\")"),
+            "interface Late { boolean YES = true; }",
+            1);
+
+    assertEquals(List.of("[ReadOnlyTask] a is readOnly, but writes w"), build.errors());
+  }
+
   private static Build compile(String graph, String late, int roundsToWait) {
     return Build.lenient(graph).with(() -> new LateWriter(late, roundsToWait)).build();
   }

@@ -160,9 +160,9 @@ class AmbiguousValueTest {
             interface Graph { Outcome run(String input); }
             """)
         .onlyError(ID)
-        .in("Outcome")
-        .onLine("String text) {}")
-        .at("String text")
+        .in("Outcome", "Graph")
+        .onLine("String text) {}", "Outcome run(String input)")
+        .at("String text", "run(String input)")
         .saying(
             "the component String text of Graph's result could be the input input or the result of"
                 + " first, and nothing says which")

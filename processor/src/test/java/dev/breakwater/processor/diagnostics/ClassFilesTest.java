@@ -159,7 +159,7 @@ class ClassFilesTest {
             """)
         .onlyError(id)
         .in("Graph")
-        .onLine("Job.class")
+        .onLine("Job.class", "@TaskGraph({")
         .at("Job.class");
   }
 

@@ -31,7 +31,6 @@ class InvalidGraphTest {
   @ValueSource(
       strings = {
         "abstract class Graph { abstract void run(); }",
-        "record Graph() {}",
         "enum Graph { A; void run() {} }",
         "@interface Graph {}"
       })
@@ -47,6 +46,15 @@ class InvalidGraphTest {
               To fix:
                 1. make it an interface with one abstract method
             """);
+  }
+
+  @Test
+  void isNoRecord() {
+    graph("@TaskGraph(First.class)\nrecord Graph() {}")
+        .onlyError(ID)
+        .nowhereForEcj(error -> error.in("Graph").onLine("record Graph() {}"))
+        .saying(
+            "Graph cannot be a graph: a graph is an interface, which the orchestrator implements");
   }
 
   @Test
@@ -329,7 +337,7 @@ class InvalidGraphTest {
             """)
         .onlyError(ID)
         .in("Graph")
-        .onLine("// again")
+        .onLine("// again", "@TaskGraph({")
         .at("First.class")
         .saying("Graph lists First twice: a task runs once in a run")
         .showing(

@@ -2,6 +2,7 @@ package dev.breakwater.processor.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.breakwater.processor.compilers.TestedCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +52,11 @@ class InvalidTaskTest {
         "interface Job<A, B> { B run(A a); }"
       })
   void isNotGeneric(String job) {
+    boolean isRecord = job.startsWith("record");
     listed("@Task\n" + job)
         .onlyError(ID)
-        .in("Job")
-        .onLine(job)
+        .in("Job", isRecord ? "Graph" : "Job")
+        .onLine(job, isRecord ? "@TaskGraph" : job)
         .saying("Job cannot be a task: it has type parameters, and nothing says what they are")
         .showing(
             """
@@ -204,7 +206,10 @@ class InvalidTaskTest {
 
   @Test
   void whatTheGraphCannotNameTheCompilerTells() {
-    Compiled.of(OTHER_PACKAGE.replace("VISIBILITY ", "")).hasErrors(1).writes();
+    Compiled invisible = Compiled.of(OTHER_PACKAGE.replace("VISIBILITY ", "")).writes();
+    // ECJ refuses it likewise, but shows it to processors.
+    invisible.hasErrors(TestedCompiler.either(1, 2));
+    assertEquals(TestedCompiler.either(0, 1), invisible.errors(ID).size());
     Compiled.of(OTHER_PACKAGE.replace("VISIBILITY", "public")).succeeds();
   }
 

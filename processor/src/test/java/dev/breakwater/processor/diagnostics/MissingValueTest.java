@@ -135,9 +135,9 @@ class MissingValueTest {
             interface Graph { CompletableFuture<Outcome> run(); }
             """)
         .onlyError(ID)
-        .in("Outcome")
-        .onLine("Integer number) {}")
-        .at("Integer number")
+        .in("Outcome", "Graph")
+        .onLine("Integer number) {}", "CompletableFuture<Outcome> run()")
+        .at("Integer number", "run()")
         .saying("nothing in Graph gives the component Integer number of Graph's result")
         .showing(
             """
@@ -274,8 +274,9 @@ class MissingValueTest {
             interface Graph { Outcome run(); }
             """)
         .onlyError(ID)
-        .in("Outcome")
-        .onLine("@From(First.class) Integer number")
+        .in("Outcome", "Graph")
+        .onLine("@From(First.class) Integer number", "Outcome run()")
+        .at("@From(First.class) Integer number", "run()")
         .saying(
             "the component Integer number of Graph's result is @From(First.class),"
                 + " which gives another type: Number")

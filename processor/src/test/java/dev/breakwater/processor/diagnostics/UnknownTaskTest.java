@@ -156,8 +156,9 @@ class UnknownTaskTest {
             interface Graph { Outcome run(); }
             """)
         .onlyError(ID)
-        .in("Outcome")
-        .onLine("@From(String.class) String other")
+        .in("Outcome", "Graph")
+        .onLine("@From(String.class) String other", "Outcome run()")
+        .at("@From(String.class) String other", "run()")
         .saying("@From(String.class) in Graph names a class that Graph does not list");
   }
 
