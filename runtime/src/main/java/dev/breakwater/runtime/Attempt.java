@@ -96,7 +96,7 @@ final class Attempt<T extends @Nullable Object> {
     hasBegun = true;
     runner = Thread.currentThread();
     if (timeout != null) {
-      timer = Timer.after(Durations.nanos(timeout), this::timeOut);
+      timer = background().after(Durations.nanos(timeout), this::timeOut);
     }
     return true;
   }
@@ -171,7 +171,11 @@ final class Attempt<T extends @Nullable Object> {
 
   /** In a thread of its own: those of the executor may all be busy with what does not end. */
   private void endElsewhere(@Nullable Object value, @Nullable Throwable failure) {
-    NewThreads.INSTANCE.start(execution.threadName(), () -> end(value, failure));
+    background().start(execution.threadName(), () -> end(value, failure));
+  }
+
+  private Background background() {
+    return execution.settings().background();
   }
 
   private void timeOut() {
@@ -194,7 +198,7 @@ final class Attempt<T extends @Nullable Object> {
       stopped = reason;
       cancelTimer();
       if (hasBegun) {
-        timer = Timer.after(Durations.nanos(execution.settings().grace()), this::abandon);
+        timer = background().after(Durations.nanos(execution.settings().grace()), this::abandon);
       }
       if (runner != null) {
         interrupted = true;

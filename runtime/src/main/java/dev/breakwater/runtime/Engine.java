@@ -298,7 +298,8 @@ public final class Engine {
               timeout,
               retries,
               grace,
-              seed));
+              seed,
+              NewThreads.INSTANCE));
     }
 
     private static Duration positive(String what, Duration duration) {

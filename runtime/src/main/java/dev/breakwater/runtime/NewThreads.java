@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A new thread for each piece of work: a virtual one where the JDK has them, which is from 21 on
  * (before, they were a preview), and a daemon thread elsewhere. No thread is kept.
  */
-final class NewThreads implements Launcher {
+final class NewThreads implements Launcher, Background {
 
   static final NewThreads INSTANCE = new NewThreads();
 
@@ -23,8 +23,14 @@ final class NewThreads implements Launcher {
     start(execution.threadName(), work);
   }
 
-  void start(String name, Runnable work) {
+  @Override
+  public void start(String name, Runnable work) {
     thread(name, work).start();
+  }
+
+  @Override
+  public Timer after(long nanos, Runnable work) {
+    return Timer.inPlace(nanos, () -> start("breakwater-timer", work));
   }
 
   private Thread thread(String name, Runnable work) {

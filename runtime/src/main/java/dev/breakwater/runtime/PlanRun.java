@@ -83,8 +83,14 @@ final class PlanRun implements Run {
       PlannedTask task, TaskBody<?> body, boolean givesStage) {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(body, "body");
+    return start(plan.indexOf(task), body, givesStage);
+  }
+
+  /** Starts the task that stands there in the list. */
+  <T extends @Nullable Object> CompletableFuture<T> start(
+      int index, TaskBody<?> body, boolean givesStage) {
     TaskExecution<T> execution =
-        new TaskExecution<>(this, task, plan.indexOf(task), body, givesStage);
+        new TaskExecution<>(this, plan.tasks().get(index), index, body, givesStage);
     Halt halt = state.start(execution);
     if (halt != null) {
       execution.stop(halt);
@@ -304,9 +310,11 @@ final class PlanRun implements Run {
       return;
     }
     if (service.isTerminated()) {
-      NewThreads.INSTANCE.start(
-          "breakwater-" + plan.simpleName(),
-          () -> state.unsettled().forEach(TaskExecution::forgotten));
+      settings
+          .background()
+          .start(
+              "breakwater-" + plan.simpleName(),
+              () -> state.unsettled().forEach(TaskExecution::forgotten));
     }
     watchExecutor();
   }

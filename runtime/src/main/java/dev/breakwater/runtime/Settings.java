@@ -24,4 +24,5 @@ record Settings(
     @Nullable Duration timeout,
     RetrySettings retries,
     Duration grace,
-    OptionalLong seed) {}
+    OptionalLong seed,
+    Background background) {}

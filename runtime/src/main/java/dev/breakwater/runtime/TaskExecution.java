@@ -259,7 +259,7 @@ final class TaskExecution<T extends @Nullable Object> {
     }
     synchronized (this) {
       if (life == Life.WAITING) {
-        backOff = Timer.after(Durations.nanos(wait), this::again);
+        backOff = settings().background().after(Durations.nanos(wait), this::again);
       }
     }
   }
@@ -332,7 +332,7 @@ final class TaskExecution<T extends @Nullable Object> {
 
   /** Others may have the turn, and what has become ready takes one. */
   private void endTurn() {
-    Gate gate;
+    Gate gate = null;
     boolean had;
     synchronized (this) {
       had = hasTurn;

@@ -12,19 +12,18 @@ final class Timer {
 
   private final CompletableFuture<Void> due;
 
-  private Timer(CompletableFuture<Void> due) {
+  /** Has the action carried out in the thread that completes the future, unless it is cancelled. */
+  Timer(CompletableFuture<Void> due, Runnable action) {
     this.due = due;
-  }
-
-  static Timer after(long nanos, Runnable action) {
-    return inPlace(nanos, () -> NewThreads.INSTANCE.start("breakwater-timer", action));
+    var unused = due.thenRun(action);
   }
 
   /** Does what takes no time in the thread of the JDK itself. */
   static Timer inPlace(long nanos, Runnable action) {
     CompletableFuture<Void> due = new CompletableFuture<>();
-    var unused = due.thenRun(action);
-    return new Timer(due.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS));
+    Timer timer = new Timer(due, action);
+    var unused = due.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+    return timer;
   }
 
   void cancel() {
