@@ -334,7 +334,7 @@ final class Attempt<T extends @Nullable Object> {
   }
 
   synchronized boolean isStopped() {
-    return state == State.STOPPING || state == State.OVER;
+    return stopped != null || state == State.OVER;
   }
 
   synchronized boolean isOver() {
