@@ -336,9 +336,12 @@ final class TaskExecution<T extends @Nullable Object> {
     boolean had;
     synchronized (this) {
       had = hasTurn;
-      gate = passed;
-      hasTurn = false;
-      passed = null;
+      if (had) {
+        // A turn that is yet to be taken keeps its gate: it is given back when it has been.
+        gate = passed;
+        hasTurn = false;
+        passed = null;
+      }
     }
     if (had) {
       run.turnEnded(gate);

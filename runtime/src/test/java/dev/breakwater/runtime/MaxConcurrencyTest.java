@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +47,27 @@ class MaxConcurrencyTest {
     }
 
     assertTrue(most.get() <= 3, () -> most + " at once");
+  }
+
+  /** Stopped when it has been let through, and has not been handed to the executor. */
+  @Test
+  void taskThatIsStoppedOnTheWayToItsTurnLeavesItToOthers() throws Exception {
+    Gate gate = new Gate(0);
+    World world = new World();
+    world.gate = gate;
+    PlannedTask task = task("task");
+    PlanRun stopped = world.begin(Plan.of("Stopped", task));
+    PlanRun other = world.begin(Plan.of("Other", task));
+    other.startVoid(task, step -> {});
+    CompletableFuture<Void> outcome = other.finish();
+    TaskExecution<String> execution = new TaskExecution<>(stopped, task, 0, step -> "", false);
+    stopped.state().start(execution);
+
+    execution.letThrough(gate);
+    execution.stop(new Halt("it was cancelled", new CancellationException()));
+    execution.submit();
+
+    valueOf(outcome);
   }
 
   @Test

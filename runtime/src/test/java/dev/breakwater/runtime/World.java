@@ -1,0 +1,145 @@
+package dev.breakwater.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an engine meets, so that a model checker can decide what happens when: threads of the
+ * plain kind, time that passes when it is told to, and a story of what the user would notice.
+ */
+final class World implements Background {
+
+  private static final Duration SOME_TIME = Duration.ofSeconds(1);
+
+  final Story story = new Story();
+  private final List<Thread> threads = new ArrayList<>();
+  private final List<CompletableFuture<Void>> timers = new ArrayList<>();
+  private @Nullable Throwable thrown;
+  private int busy;
+  private int mostAtATime;
+
+  /** The time-out of each attempt. */
+  @Nullable Duration timeout;
+
+  int attempts = 1;
+  @Nullable Gate gate;
+  OnFailure onFailure = OnFailure.STOP;
+  Executor executor = work -> go(() -> carryOut(work));
+
+  PlanRun begin(Plan plan) {
+    Launcher launcher = (execution, work) -> executor.execute(work);
+    RetrySettings retries =
+        RetrySettings.STANDARD.attempts(attempts).backoff(SOME_TIME, SOME_TIME).jitter(0);
+    return new PlanRun(
+            plan,
+            new Settings(
+                launcher,
+                null,
+                gate,
+                Schedule.WAVES,
+                onFailure,
+                new Listeners(List.of(story)),
+                List.of(),
+                timeout,
+                retries,
+                SOME_TIME,
+                OptionalLong.empty(),
+                this))
+        .begin();
+  }
+
+  /** What a task does that must not overlap with another. */
+  String busy() {
+    synchronized (this) {
+      mostAtATime = Math.max(mostAtATime, ++busy);
+    }
+    synchronized (this) {
+      busy--;
+    }
+    return "";
+  }
+
+  synchronized int mostAtATime() {
+    return mostAtATime;
+  }
+
+  /** Does it in another thread. */
+  void go(Runnable work) {
+    Thread thread = new Thread(() -> guarded(work));
+    synchronized (this) {
+      threads.add(thread);
+    }
+    thread.start();
+  }
+
+  /** The thread of an executor goes on to somebody else's work. */
+  private void carryOut(Runnable work) {
+    work.run();
+    if (Thread.interrupted()) {
+      story.add("interrupted afterwards");
+    }
+  }
+
+  private void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable e) {
+      synchronized (this) {
+        thrown = e;
+      }
+    }
+  }
+
+  @Override
+  public void start(String name, Runnable work) {
+    go(work);
+  }
+
+  @Override
+  public synchronized Timer after(long nanos, Runnable work) {
+    CompletableFuture<Void> due = new CompletableFuture<>();
+    timers.add(due);
+    return new Timer(due, work);
+  }
+
+  /** Whatever waits for some time has waited long enough. */
+  void passTime() {
+    List<CompletableFuture<Void>> due;
+    synchronized (this) {
+      due = List.copyOf(timers);
+      timers.clear();
+    }
+    due.forEach(timer -> timer.complete(null));
+  }
+
+  /** Waits until every thread has done what it had to do. */
+  void settle() {
+    for (int index = 0; index < started(); index++) {
+      join(thread(index));
+    }
+    if (thrown != null) {
+      throw new AssertionError("a thread failed", thrown);
+    }
+  }
+
+  private synchronized int started() {
+    return threads.size();
+  }
+
+  private synchronized Thread thread(int index) {
+    return threads.get(index);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
