@@ -100,56 +100,6 @@ class StageTaskTest {
   }
 
   @Test
-  void stageThatIsCancelledEndsItsTaskWhenTheLeaseIsRolledBack() throws Exception {
-    CountDownLatch returned = new CountDownLatch(1);
-    CountDownLatch rollingBack = new CountDownLatch(1);
-    CountDownLatch rollBack = new CountDownLatch(1);
-    CompletableFuture<String> result =
-        run.startStage(
-            first,
-            step -> {
-              step.open(new SlowToRollBack(rollingBack, rollBack));
-              returned.countDown();
-              return new CompletableFuture<>();
-            });
-    run.startVoid(second, step -> {});
-    CompletableFuture<Void> outcome = run.finish();
-    await(returned);
-    Thread.sleep(50); // so that the attempt knows of the stage
-    outcome.cancel(false);
-    await(rollingBack);
-
-    Thread.sleep(200);
-    assertFalse(result.isDone());
-    rollBack.countDown();
-    failureOf(result);
-  }
-
-  /** A lease that is rolled back when it is told to. */
-  private record SlowToRollBack(CountDownLatch rollingBack, CountDownLatch rollBack)
-      implements Capability<String>, Lease<String> {
-
-    @Override
-    public Lease<String> lease(Access access) {
-      return this;
-    }
-
-    @Override
-    public String value() {
-      return "value";
-    }
-
-    @Override
-    public void commit() {}
-
-    @Override
-    public void rollback() throws InterruptedException {
-      rollingBack.countDown();
-      await(rollBack);
-    }
-  }
-
-  @Test
   void leasesEndWithTheStageAndInAThreadOfTheEngine() throws Exception {
     AtomicReference<Thread> committer = new AtomicReference<>();
     CompletableFuture<String> stage = new CompletableFuture<>();
