@@ -95,7 +95,7 @@ class MissingValueTest {
 
     List<Reported> errors = compiled.hasErrors(2).errors(ID);
     errors.get(0).at("String text").tells("Connection  a lease of the input db");
-    errors.get(1).at("Integer number").tells("Db  the input db");
+    errors.get(1).at("Integer number", "run(Db db)").tells("Db  the input db");
   }
 
   @Test

@@ -120,7 +120,7 @@ class TaskContextTest {
             interface Graph { Outcome run(); }
             """)
         .onlyError(ID)
-        .in("Outcome")
+        .in("Outcome", "Graph")
         .saying("nothing in Graph gives the component TaskContext context of Graph's result")
         .showing(
             """

@@ -137,9 +137,11 @@ class RunTest {
   void failsWithTheTaskThatDidWhatItDoesNotDeclare() throws IOException {
     List<String> log = BUILD.succeeds().call("com.acme.Main", "main", root, "");
 
-    assertTrue(log.get(4).contains("gateway-mw"), log::toString);
-    assertTrue(log.get(4).contains("AuthRefactor"), log::toString);
-    assertEquals("UndeclaredAccessException", log.get(5));
+    // The other task of the last wave may have been cancelled before it came to its line.
+    String failure = log.get(log.size() - 2);
+    assertTrue(failure.contains("gateway-mw"), log::toString);
+    assertTrue(failure.contains("AuthRefactor"), log::toString);
+    assertEquals("UndeclaredAccessException", log.get(log.size() - 1));
     assertEquals("token", Files.readString(root.resolve("src/auth/token.ts")));
   }
 }
