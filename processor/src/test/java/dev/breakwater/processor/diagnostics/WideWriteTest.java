@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pattern that meets the access of more than half of the other tasks. */
 class WideWriteTest {
@@ -74,10 +75,14 @@ class WideWriteTest {
         .isClean();
   }
 
-  @Test
-  void writesOfOthersCountAsReadsDo() {
+  @ParameterizedTest
+  @ValueSource(strings = {"{Wide.class, T1.class,", "{T1.class, Wide.class,"})
+  void writesOfOthersCountAsReadsDoWhicheverIsListedFirst(String list) {
     Compiled compiled =
-        Compiled.of(graph("\"src/**\"", 6, 2))
+        Compiled.of(graph("\"src/**\"", 6, 2).replace("{Wide.class, T1.class,", list))
+            .with("@Reads(\"tests/1\") on T1")
+            .with("@Writes(\"src/1\") on T1")
+            .with("@After(Wide.class) on T1")
             .with("@Writes(\"src/3\") on T3")
             .with("@After(Wide.class) on T3");
 
