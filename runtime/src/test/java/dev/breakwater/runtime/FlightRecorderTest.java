@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -76,8 +77,12 @@ class FlightRecorderTest {
     failureOf(run.finish());
   }
 
+  /** The recorder writes what a thread has buffered at once, and not in the order of time. */
   private static List<RecordedEvent> of(List<RecordedEvent> events, String type) {
-    return events.stream().filter(event -> event.getEventType().getName().equals(type)).toList();
+    return events.stream()
+        .filter(event -> event.getEventType().getName().equals(type))
+        .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+        .toList();
   }
 
   private static RecordedEvent only(

@@ -72,7 +72,7 @@ class RunCancelTest {
     outcome.completeExceptionally(new TimeoutException());
 
     assertEquals("Two was cancelled", failureOf(secondResult).getMessage());
-    mayEnd.countDown();
+    mayEndAfterAll.countDown();
   }
 
   @Test
