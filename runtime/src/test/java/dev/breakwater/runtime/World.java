@@ -29,7 +29,7 @@ final class World implements Background {
   int attempts = 1;
   @Nullable Gate gate;
   OnFailure onFailure = OnFailure.STOP;
-  Executor executor = work -> go(() -> carryOut(work));
+  private Executor executor = work -> go(() -> carryOut(work));
 
   PlanRun begin(Plan plan) {
     Launcher launcher = (execution, work) -> executor.execute(work);
@@ -105,6 +105,12 @@ final class World implements Background {
     CompletableFuture<Void> due = new CompletableFuture<>();
     timers.add(due);
     return new Timer(due, work);
+  }
+
+  /** Carries tasks out in the threads that hand them out. */
+  World inPlace() {
+    executor = this::carryOut;
+    return this;
   }
 
   /** Whatever waits for some time has waited long enough. */

@@ -1,0 +1,138 @@
+package dev.breakwater.runtime;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever races for it, an attempt comes to one end, and its lease to the same. */
+@Tag("interleavings")
+class AttemptInterleavingsTest {
+
+  private static final Plan PLAN = Plan.of("Graph", Tasks.task("task"));
+
+  /**
+   * A body that ends while its run is cancelled has succeeded with its lease committed, or is
+   * cancelled after its lease was rolled back, and leaves no interrupt to its thread.
+   */
+  @Test
+  void bodyAgainstCancel() {
+    Interleavings.explore(
+        () -> {
+          World world = new World().inPlace();
+          PlanRun run = world.begin(PLAN);
+          world.go(() -> run.cancel(""));
+          run.start(0, step -> step.open(world.story), false);
+          run.finish();
+          world.settle();
+          return world.story.toString();
+        },
+        "SKIPPED",
+        "CANCELLED",
+        "leased committed SUCCEEDED",
+        "leased rolled-back CANCELLED");
+  }
+
+  /** A body that ends at its time-out has succeeded or timed out, and is stopped once at most. */
+  @Test
+  void bodyAgainstTimeOutAndCancel() {
+    Interleavings.explore(
+        () -> {
+          World world = new World();
+          world.timeout = Duration.ofSeconds(1);
+          PlanRun run = world.begin(PLAN);
+          run.start(0, step -> step.open(world.story), false);
+          run.finish();
+          world.go(() -> run.cancel(""));
+          world.passTime();
+          world.settle();
+          return world.story.toString();
+        },
+        "SKIPPED",
+        "CANCELLED",
+        "leased committed SUCCEEDED",
+        "leased rolled-back CANCELLED",
+        "leased rolled-back TIMED_OUT");
+  }
+
+  /**
+   * A body that ends when the grace does is told once, as cancelled or as abandoned, and a lease
+   * that it takes is rolled back in either case.
+   */
+  @Test
+  void bodyAgainstAbandonment() {
+    Interleavings.explore(
+        () -> {
+          World world = new World().inPlace();
+          PlanRun run = world.begin(PLAN);
+          world.go(
+              () -> {
+                run.cancel("");
+                world.passTime();
+              });
+          run.start(0, step -> step.open(world.story), false);
+          run.finish();
+          world.settle();
+          return world.story.toString();
+        },
+        Set.of("CANCELLED", "leased rolled-back CANCELLED"),
+        "SKIPPED",
+        "ABANDONED",
+        "leased committed SUCCEEDED",
+        "leased rolled-back ABANDONED",
+        "leased ABANDONED rolled-back",
+        "ABANDONED leased rolled-back");
+  }
+
+  /** A stage that is cancelled with its run ends its task once, and after the lease. */
+  @Test
+  void cancelAgainstTheStageThatItCancels() {
+    Interleavings.explore(
+        () -> {
+          World world = new World().inPlace();
+          PlanRun run = world.begin(PLAN);
+          run.start(
+              0,
+              step -> {
+                step.open(world.story);
+                return new CompletableFuture<>();
+              },
+              true);
+          run.finish();
+          run.cancel("");
+          world.settle();
+          return world.story.toString();
+        },
+        "leased rolled-back CANCELLED");
+  }
+
+  /**
+   * A stage that another thread completes while the run is cancelled ends its task once, and after
+   * the lease.
+   */
+  @Test
+  void stageAgainstCancel() {
+    Interleavings.explore(
+        () -> {
+          World world = new World();
+          PlanRun run = world.begin(PLAN);
+          CompletableFuture<String> stage = new CompletableFuture<>();
+          run.start(
+              0,
+              step -> {
+                step.open(world.story);
+                return stage;
+              },
+              true);
+          run.finish();
+          world.settle();
+          world.go(() -> run.cancel(""));
+          stage.complete("done");
+          world.settle();
+          return world.story.toString();
+        },
+        "leased committed SUCCEEDED",
+        "leased rolled-back CANCELLED");
+  }
+}

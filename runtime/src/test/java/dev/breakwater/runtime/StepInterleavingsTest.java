@@ -1,0 +1,61 @@
+package dev.breakwater.runtime;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A lease that is opened while its attempt ends is ended too. */
+@Tag("interleavings")
+class StepInterleavingsTest {
+
+  private static final Plan PLAN = Plan.of("Graph", Tasks.task("task"));
+
+  /**
+   * A lease that is opened while its attempt commits is committed with it, or is rolled back when
+   * it comes late; what is opened later yet is refused.
+   */
+  @Test
+  void openAgainstCommit() {
+    Interleavings.explore(
+        () -> {
+          World world = new World();
+          AttemptStep step = step(world);
+          world.go(() -> open(step, world.story));
+          step.commit();
+          world.settle();
+          return world.story.toString();
+        },
+        "",
+        "leased committed",
+        "leased rolled-back");
+  }
+
+  /** Two threads that open one capability get one lease between them. */
+  @Test
+  void openAgainstOpen() {
+    Interleavings.explore(
+        () -> {
+          World world = new World();
+          AttemptStep step = step(world);
+          world.go(() -> open(step, world.story));
+          open(step, world.story);
+          world.settle();
+          step.rollback(new IllegalStateException());
+          return world.story.toString();
+        },
+        "leased rolled-back");
+  }
+
+  private static AttemptStep step(World world) {
+    TaskExecution<String> execution =
+        new TaskExecution<>(world.begin(PLAN), PLAN.tasks().get(0), 0, step -> "", false);
+    return new AttemptStep(execution, new Attempt<>(execution, 1, null).context());
+  }
+
+  private static void open(AttemptStep step, Story story) {
+    try {
+      step.open(story);
+    } catch (IllegalStateException e) {
+      // The attempt has ended.
+    }
+  }
+}
