@@ -132,6 +132,7 @@ final class AttemptStep implements Step {
 
     private Lease<T> lease() {
       try {
+        execution.run().holds().take(capability);
         return Objects.requireNonNull(
             capability.lease(execution.access()), () -> capability + " gave no lease, but null");
       } catch (RuntimeException e) {

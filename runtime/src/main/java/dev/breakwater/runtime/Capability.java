@@ -52,4 +52,20 @@ public interface Capability<T> {
    * @throws Exception if there is none to be had; it fails the task, unless the task catches it
    */
   Lease<T> lease(Access access) throws Exception;
+
+  /**
+   * Begins to hold the capability for a run. Called once for each run that opens it, before its first
+   * lease, in the thread of the task that opens it first; others that open it wait meanwhile. So runs
+   * that must not overlap can be kept apart here: by waiting, for which the thread may be
+   * interrupted, or by throwing.
+   *
+   * @param graph the name of the graph, as the plan has it
+   * @param run the number of the run, as listeners have it; no two runs of a process have the same
+   * @return what ends with the run; {@link Hold#NONE} unless this is overridden
+   * @throws Exception if it cannot be held; the task that opens it fails like for a lease that is
+   *     not to be had
+   */
+  default Hold hold(String graph, long run) throws Exception {
+    return Hold.NONE;
+  }
 }

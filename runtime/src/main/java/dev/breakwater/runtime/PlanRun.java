@@ -25,6 +25,7 @@ final class PlanRun implements Run {
   private final RunState state;
   private final Trampoline trampoline = new Trampoline();
   private final @Nullable RunEvent event = Flight.begin(RunEvent::new);
+  private final Holds holds = new Holds(this);
 
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
@@ -147,6 +148,10 @@ final class PlanRun implements Run {
     return settings;
   }
 
+  Holds holds() {
+    return holds;
+  }
+
   RunClock clock() {
     return clock;
   }
@@ -232,6 +237,7 @@ final class PlanRun implements Run {
 
   /** Every task has come to its end. */
   void end() {
+    holds.release();
     RuntimeException failure = state.failure();
     boolean inVain = failure instanceof CancellationException && state.allSucceeded();
     RuntimeException outcome = inVain ? null : failure;

@@ -1,25 +1,64 @@
 package dev.breakwater.workspace;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is to become of a file: a new content, or its end. */
 final class Change {
 
-  static final Change DELETE = new Change(null);
+  static final Change DELETE = new Change(null, null, Set.of());
 
   private final byte @Nullable [] content;
+  private final @Nullable Path source;
+  private final Set<PosixFilePermission> permissions;
 
-  private Change(byte @Nullable [] content) {
+  private Change(
+      byte @Nullable [] content, @Nullable Path source, Set<PosixFilePermission> permissions) {
     this.content = content;
+    this.source = source;
+    this.permissions = permissions;
   }
 
   /** The content becomes the change's own. */
   static Change to(byte[] content) {
-    return new Change(content);
+    return new Change(content, null, Set.of());
+  }
+
+  /** The content is that of a file, which is read when the change is made. */
+  static Change to(Path source, Set<PosixFilePermission> permissions) {
+    return new Change(null, source, permissions);
+  }
+
+  /** The change with permissions, unless it has its own. */
+  Change with(Set<PosixFilePermission> old) {
+    return permissions.isEmpty() ? new Change(content, source, old) : this;
+  }
+
+  boolean deletes() {
+    return content == null && source == null;
+  }
+
+  /** Those that the file is to have; empty where it does not matter. */
+  Set<PosixFilePermission> permissions() {
+    return permissions;
   }
 
   /** Not to be changed; null where the file is deleted. */
   byte @Nullable [] content() {
     return content;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    if (content != null) {
+      out.write(content);
+    } else {
+      Files.copy(Objects.requireNonNull(source), out);
+    }
   }
 }

@@ -7,29 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The files on disk below a root. */
 final class DiskTree implements FileTree {
 
-  private final Path root;
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  private DiskTree(Path root) {
+  private final Disk disk;
+  private final Path root;
+  private final boolean durable;
+
+  private DiskTree(Path root, boolean durable) {
+    this.disk = new Disk(root);
     this.root = root;
+    this.durable = durable;
   }
 
-  static DiskTree at(Path root) {
+  static DiskTree at(Path root, boolean durable) {
     if (!Files.isDirectory(root)) {
       throw new IllegalArgumentException(
           "there is no directory " + root + ": make it before a workspace is opened there");
     }
     try {
-      return new DiskTree(root.toRealPath());
+      return new DiskTree(root.toRealPath(), durable);
     } catch (IOException e) {
       throw FileFailure.of("open", root.toString(), e);
     }
+  }
+
+  Disk disk() {
+    return disk;
   }
 
   @Override
@@ -47,14 +63,7 @@ final class DiskTree implements FileTree {
   @Override
   public byte[] read(String path) {
     try {
-      Path file = locate(path);
-      if (!Files.exists(file)) {
-        throw new NoSuchFileException(path);
-      }
-      if (!Files.isRegularFile(file)) {
-        throw new FileSystemException(path, null, "it is no regular file");
-      }
-      return Files.readAllBytes(file);
+      return disk.read(path);
     } catch (IOException e) {
       throw FileFailure.of("read", path, e);
     }
@@ -63,7 +72,8 @@ final class DiskTree implements FileTree {
   @Override
   public boolean isFile(String path) {
     try {
-      return Files.isRegularFile(locate(path));
+      BasicFileAttributes there = disk.attributes(path);
+      return there != null && there.isRegularFile();
     } catch (IOException e) {
       throw FileFailure.of("find", path, e);
     }
@@ -78,14 +88,58 @@ final class DiskTree implements FileTree {
     }
   }
 
+  Fingerprint fingerprint(String path) {
+    try {
+      return Fingerprint.of(disk, path);
+    } catch (IOException e) {
+      throw FileFailure.of("find", path, e);
+    }
+  }
+
   @Override
   public void publish(Map<String, Change> changes) {
-    try (Publication publication = new Publication()) {
-      for (Map.Entry<String, Change> change : changes.entrySet()) {
-        publication.prepare(change.getKey(), this::locate, change.getValue());
-      }
-      publication.publish();
+    changes.forEach(
+        (path, change) -> {
+          try {
+            new Publication(disk, durable).publish(path, change);
+          } catch (IOException e) {
+            throw FileFailure.of(change.deletes() ? "delete" : "write", path, e);
+          }
+        });
+  }
+
+  /** Makes changes, all or none, unless the check throws. */
+  void publish(Map<String, Change> changes, Publication.Check check) {
+    try {
+      new Publication(disk, durable).publish(changes, check);
+    } catch (IOException e) {
+      throw FileFailure.of("publish", String.join(", ", changes.keySet()), e);
     }
+  }
+
+  @Override
+  public StagedTree stagedFor(String task) {
+    return new StagedTree(new WatchedTree(this, task), task);
+  }
+
+  /** Writes the new contents where nobody looks but a user who is told of it. */
+  @Nullable Path keep(String task, Map<String, Change> changes) throws IOException {
+    if (changes.values().stream().allMatch(Change::deletes)) {
+      return null;
+    }
+    String stamp = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
+    Path folder =
+        disk.own("kept").resolve(stamp + "-" + task + "-" + UUID.randomUUID().toString().substring(0, 8));
+    for (Map.Entry<String, Change> change : changes.entrySet()) {
+      if (!change.getValue().deletes()) {
+        Path file = folder.resolve(change.getKey());
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newOutputStream(file)) {
+          change.getValue().writeTo(out);
+        }
+      }
+    }
+    return folder;
   }
 
   @Override

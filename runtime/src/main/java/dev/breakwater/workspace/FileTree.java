@@ -24,6 +24,9 @@ interface FileTree {
 
   List<String> files(Resource pattern);
 
+  /** Notes that somebody goes by what is there now. */
+  default void watch(String path) {}
+
   /** Makes changes, by path. */
   void publish(Map<String, Change> changes);
 

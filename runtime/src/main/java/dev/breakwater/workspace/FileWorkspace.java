@@ -2,12 +2,13 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
+import dev.breakwater.runtime.Hold;
 import dev.breakwater.runtime.Lease;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A workspace: every call finds out the real path, asks the permit, and then the files. */
 final class FileWorkspace implements Workspace {
@@ -15,19 +16,31 @@ final class FileWorkspace implements Workspace {
   private final FileTree files;
   private final Permit permit;
 
-  private FileWorkspace(FileTree files, Permit permit) {
+  /** Null where it is leased. */
+  private final @Nullable RootHold roots;
+
+  private FileWorkspace(FileTree files, Permit permit, @Nullable RootHold roots) {
     this.files = files;
     this.permit = permit;
+    this.roots = roots;
   }
 
-  static FileWorkspace of(Path root) {
-    return new FileWorkspace(DiskTree.at(root), Permit.EVERYTHING);
+  static FileWorkspace of(DiskTree disk, WhenHeld whenHeld) {
+    RootHold roots = new RootHold(disk.disk(), whenHeld);
+    roots.recover();
+    return new FileWorkspace(disk, Permit.EVERYTHING, roots);
+  }
+
+  /** A leased workspace is held by the run that leased it. */
+  @Override
+  public Hold hold(String graph, long run) throws InterruptedException {
+    return roots == null ? Hold.NONE : roots.hold(graph, run);
   }
 
   @Override
   public Lease<Workspace> lease(Access access) {
     StagedTree staged = files.stagedFor(access.task());
-    return new WorkspaceLease(new FileWorkspace(staged, permit.within(access)), staged);
+    return new WorkspaceLease(new FileWorkspace(staged, permit.within(access), null), staged);
   }
 
   @Override

@@ -2,124 +2,210 @@ package dev.breakwater.workspace;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts changes on disk, in two steps: everything that is likely to fail, such as a full disk, fails
- * while the new contents are written to temporary files, before any file has changed. Then each is
- * moved to its place, which is atomic.
+ * Puts the changes of one task on disk, all or none: the new contents are written to temporary files
+ * beside their places, then the {@link Journal} decides, and each is moved to its place, which is
+ * one step of the file system.
  */
-final class Publication implements AutoCloseable {
+final class Publication {
 
-  /** Where a path is on disk. */
-  interface Locator {
-    Path locate(String path) throws IOException;
+  private final Disk disk;
+  private final boolean durable;
+
+  Publication(Disk disk, boolean durable) {
+    this.disk = disk;
+    this.durable = durable;
   }
 
-  private record Prepared(String path, Path target, @Nullable Path temporary) {}
+  /** What has the last word before it is decided. */
+  @FunctionalInterface
+  interface Check {
+    void check() throws IOException;
+  }
 
-  private final List<Prepared> changes = new ArrayList<>();
-
-  void prepare(String path, Locator locator, Change change) {
+  /** Publishes what a task has changed. */
+  void publish(Map<String, Change> changes, Check check) throws IOException {
+    if (changes.isEmpty()) {
+      check.check();
+      return;
+    }
+    String id = UUID.randomUUID().toString();
+    List<Journal.Entry> entries = entries(id, changes);
+    Journal journal = Journal.prepare(disk, id, entries, durable);
     try {
-      Path target = locator.locate(path);
-      byte[] content = change.content();
-      if (content == null) {
-        changes.add(new Prepared(path, target, null));
+      prepare(entries, changes);
+      check.check();
+      journal.decide();
+    } catch (IOException | RuntimeException | Error e) {
+      takeBack(entries);
+      journal.discard();
+      throw e;
+    }
+    apply(entries);
+    journal.done();
+  }
+
+  /** Makes one change, which needs no journal to be done as a whole. */
+  void publish(String path, Change change) throws IOException {
+    Map<String, Change> changes = Map.of(path, change);
+    List<Journal.Entry> entries = entries(UUID.randomUUID().toString(), changes);
+    try {
+      prepare(entries, changes);
+      apply(entries);
+    } finally {
+      takeBack(entries);
+    }
+  }
+
+  private List<Journal.Entry> entries(String id, Map<String, Change> changes) {
+    List<Journal.Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, Change> change : changes.entrySet()) {
+      String temporary = WorkspacePath.RESERVED + "-" + id + "-" + entries.size() + ".tmp";
+      entries.add(entry(change.getKey(), change.getValue(), temporary, changes));
+    }
+    return entries;
+  }
+
+  private Journal.Entry entry(
+      String path, Change change, String temporary, Map<String, Change> changes) {
+    if (change.deletes()) {
+      return new Journal.Entry(path, null);
+    }
+    try {
+      checkPlace(path, changes);
+      return new Journal.Entry(path, beside(path) + temporary);
+    } catch (IOException e) {
+      throw FileFailure.of("write", path, e);
+    }
+  }
+
+  private void checkPlace(String path, Map<String, Change> changes) throws IOException {
+    BasicFileAttributes there = disk.attributes(path);
+    if (there != null && there.isDirectory()) {
+      throw new FileSystemException(path, null, "there is a folder of that name");
+    }
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      String folder = path.substring(0, slash);
+      BasicFileAttributes above = disk.attributes(folder);
+      if (above == null) {
         return;
       }
-      if (Files.isDirectory(target)) {
-        throw new FileSystemException(path, null, "there is a folder of that name");
-      }
-      Path temporary =
-          nearestFolder(target).resolve(WorkspacePath.RESERVED + "-" + UUID.randomUUID() + ".tmp");
-      changes.add(new Prepared(path, target, temporary));
-      Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      keepPermissions(target, temporary);
-    } catch (IOException e) {
-      throw FileFailure.of(change.content() == null ? "delete" : "write", path, e);
-    }
-  }
-
-  /** Deletes first, so that a file can give way to a folder. */
-  void publish() {
-    for (Prepared change : changes) {
-      if (change.temporary() == null) {
-        delete(change);
-      }
-    }
-    for (Prepared change : changes) {
-      Path temporary = change.temporary();
-      if (temporary != null) {
-        move(change, temporary);
+      Change change = changes.get(folder);
+      boolean givesWay = change != null && change.deletes();
+      if (!above.isDirectory() && !givesWay) {
+        throw new FileSystemException(path, null, folder + " is no folder");
       }
     }
   }
 
-  /** Removes what has been prepared and not been published. */
-  @Override
-  public void close() {
-    for (Prepared change : changes) {
-      Path temporary = change.temporary();
+  /** The folder of the file, or where that is yet to be made, the one in which it will be. */
+  private String beside(String path) throws IOException {
+    String folder = path;
+    while (true) {
+      int slash = folder.lastIndexOf('/');
+      if (slash < 0) {
+        return "";
+      }
+      folder = folder.substring(0, slash);
+      BasicFileAttributes there = disk.attributes(folder);
+      if (there != null && there.isDirectory()) {
+        return folder + "/";
+      }
+    }
+  }
+
+  private void prepare(List<Journal.Entry> entries, Map<String, Change> changes) {
+    for (Journal.Entry entry : entries) {
+      String temporary = entry.temporary();
       if (temporary != null) {
+        Change change = Objects.requireNonNull(changes.get(entry.path()));
         try {
-          Files.deleteIfExists(temporary);
+          disk.write(temporary, change.with(oldPermissions(entry.path())), durable);
         } catch (IOException e) {
-          throw FileFailure.of("tidy up after writing", change.path(), e);
+          throw FileFailure.of("write", entry.path(), e);
         }
       }
     }
   }
 
-  private static void delete(Prepared change) {
-    try {
-      if (Files.isRegularFile(change.target())) {
-        Files.deleteIfExists(change.target());
+  private Set<PosixFilePermission> oldPermissions(String path) throws IOException {
+    BasicFileAttributes there = disk.attributes(path);
+    return there != null && there.isRegularFile()
+        ? disk.ask(path, Folder::permissions)
+        : Set.of();
+  }
+
+  /** Does what is left to do. Deletes first, so that a file can give way to a folder. */
+  void apply(List<Journal.Entry> entries) throws IOException {
+    Set<String> touched = new LinkedHashSet<>();
+    for (Journal.Entry entry : entries) {
+      if (entry.temporary() == null) {
+        try {
+          delete(entry.path());
+        } catch (IOException e) {
+          throw FileFailure.of("delete", entry.path(), e);
+        }
+        touched.add(entry.path());
       }
-    } catch (IOException e) {
-      throw FileFailure.of("delete", change.path(), e);
+    }
+    for (Journal.Entry entry : entries) {
+      String temporary = entry.temporary();
+      if (temporary != null && disk.attributes(temporary) != null) {
+        try {
+          move(temporary, entry.path());
+        } catch (IOException e) {
+          throw FileFailure.of("write", entry.path(), e);
+        }
+        touched.add(entry.path());
+      }
+    }
+    if (durable) {
+      forceFolders(touched);
     }
   }
 
-  private static void move(Prepared change, Path temporary) {
-    try {
-      Files.createDirectories(parent(change.target()));
-      Files.move(temporary, change.target(), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw FileFailure.of("write", change.path(), e);
+  private void delete(String path) throws IOException {
+    BasicFileAttributes there = disk.attributes(path);
+    if (there != null && !there.isDirectory()) {
+      disk.act(path, Folder::delete);
     }
   }
 
-  /** The folder of the file, or where that is yet to be made, the one in which it will be. */
-  private static Path nearestFolder(Path target) throws IOException {
-    Path folder = parent(target);
-    while (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      folder = parent(folder);
-    }
-    return folder;
+  private void move(String temporary, String path) throws IOException {
+    disk.actMaking(
+        path, (to, name) -> disk.act(temporary, (from, old) -> from.move(old, to, name)));
   }
 
-  private static Path parent(Path file) throws IOException {
-    Path parent = file.getParent();
-    if (parent == null) {
-      throw new FileSystemException(file.toString(), null, "it is in no folder");
+  private void forceFolders(Set<String> paths) throws IOException {
+    Set<String> folders = new LinkedHashSet<>();
+    paths.forEach(path -> folders.add(path.substring(0, path.lastIndexOf('/') + 1)));
+    for (String folder : folders) {
+      disk.act(folder + "any", (open, name) -> open.force());
     }
-    return parent;
   }
 
-  private static void keepPermissions(Path target, Path temporary) throws IOException {
-    PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-    if (old != null && Files.isRegularFile(target)) {
-      Files.setPosixFilePermissions(temporary, old.readAttributes().permissions());
+  /** Removes the new contents. */
+  void takeBack(List<Journal.Entry> entries) throws IOException {
+    for (Journal.Entry entry : entries) {
+      String temporary = entry.temporary();
+      if (temporary != null) {
+        try {
+          delete(temporary);
+        } catch (NoSuchFileException e) {
+          // It had not come to that.
+        }
+      }
     }
   }
 }

@@ -66,6 +66,7 @@ final class StagedTree implements FileTree {
 
   @Override
   public void publish(Map<String, Change> more) {
+    more.keySet().forEach(below::watch);
     synchronized (lock) {
       checkOpen();
       changes.putAll(more);

@@ -37,7 +37,18 @@ public interface Workspace extends Capability<Workspace> {
    * @throws UncheckedIOException if its real path cannot be told
    */
   static Workspace at(Path root) {
-    return FileWorkspace.of(root);
+    return builder(root).open();
+  }
+
+  /**
+   * Begins a workspace of the application that is like that of {@link #at} where nothing else is
+   * asked for.
+   *
+   * @param root an existing directory
+   * @return a builder
+   */
+  static WorkspaceBuilder builder(Path root) {
+    return new WorkspaceBuilder(root);
   }
 
   /**

@@ -359,7 +359,12 @@ class LeasedWorkspaceTest {
     try (Stream<Path> files = Files.walk(root)) {
       assertEquals(
           List.of(),
-          files.filter(file -> file.getFileName().toString().startsWith(".breakwater")).toList());
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> DiskTree.relative(root, file))
+              .filter(path -> path.contains(".breakwater"))
+              .filter(path -> !path.equals(".breakwater/.gitignore"))
+              .toList());
     }
   }
 

@@ -1,0 +1,80 @@
+package dev.breakwater.runtime;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The capabilities that a run holds: each from the first time that one of its tasks opens it until
+ * the run is over.
+ */
+final class Holds {
+
+  private final PlanRun run;
+  private final IdentityHashMap<Capability<?>, One> held = new IdentityHashMap<>();
+
+  Holds(PlanRun run) {
+    this.run = run;
+  }
+
+  /** Whoever comes second waits for the first one to have it. */
+  void take(Capability<?> capability) throws Exception {
+    One one;
+    synchronized (held) {
+      one = held.computeIfAbsent(capability, One::new);
+    }
+    one.take();
+  }
+
+  /** Lets go of all; what stands against it changes nothing for the run. */
+  void release() {
+    List<One> all;
+    synchronized (held) {
+      all = new ArrayList<>(held.values());
+      held.clear();
+    }
+    all.forEach(One::release);
+  }
+
+  private final class One {
+
+    private final Capability<?> capability;
+    private final ReentrantLock taking = new ReentrantLock();
+    private @Nullable Hold hold;
+    private boolean released;
+
+    One(Capability<?> capability) {
+      this.capability = capability;
+    }
+
+    void take() throws Exception {
+      taking.lockInterruptibly();
+      try {
+        if (released) {
+          throw new IllegalStateException(run.plan().simpleName() + " is over");
+        }
+        if (hold == null) {
+          hold = capability.hold(run.plan().graph(), run.number());
+        }
+      } finally {
+        taking.unlock();
+      }
+    }
+
+    void release() {
+      taking.lock();
+      try {
+        released = true;
+        if (hold != null) {
+          hold.release();
+        }
+      } catch (Exception e) {
+        Log.warn(run.plan().simpleName() + " could not let go of " + capability, e);
+      } finally {
+        taking.unlock();
+      }
+    }
+  }
+}

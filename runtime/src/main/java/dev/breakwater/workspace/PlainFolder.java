@@ -1,0 +1,76 @@
+package dev.breakwater.workspace;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A folder of a system that knows paths alone. */
+record PlainFolder(Path path) implements Folder {
+
+  @Override
+  public Folder enter(String name) throws IOException {
+    Path child = DiskTree.child(path, name);
+    if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NotDirectoryException(child.toString());
+    }
+    return new PlainFolder(child);
+  }
+
+  @Override
+  public FileChannel open(String name, Set<? extends OpenOption> options) throws IOException {
+    Set<OpenOption> all = new HashSet<>(options);
+    all.add(LinkOption.NOFOLLOW_LINKS);
+    return FileChannel.open(DiskTree.child(path, name), all);
+  }
+
+  @Override
+  public BasicFileAttributes attributes(String name) throws IOException {
+    return Files.readAttributes(
+        DiskTree.child(path, name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public Set<PosixFilePermission> permissions(String name) throws IOException {
+    Path child = DiskTree.child(path, name);
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(child, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    return view == null ? Set.of() : view.readAttributes().permissions();
+  }
+
+  @Override
+  public void setPermissions(String name, Set<PosixFilePermission> permissions)
+      throws IOException {
+    Path child = DiskTree.child(path, name);
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(child, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      view.setPermissions(permissions);
+    }
+  }
+
+  @Override
+  public void delete(String name) throws IOException {
+    Files.delete(DiskTree.child(path, name));
+  }
+
+  @Override
+  public void move(String name, Folder to, String newName) throws IOException {
+    Files.move(
+        DiskTree.child(path, name),
+        DiskTree.child(to.path(), newName),
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,78 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.Resource;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The files on disk as one attempt of a task finds them. It remembers those that the attempt has
+ * read, or is about to replace, and publishes nothing when one of them has been changed by somebody
+ * else since the attempt began.
+ */
+final class WatchedTree implements FileTree {
+
+  private final DiskTree disk;
+  private final String task;
+  private final Instant began = Instant.now();
+  private final Map<String, Fingerprint> seen = new ConcurrentSkipListMap<>();
+
+  WatchedTree(DiskTree disk, String task) {
+    this.disk = disk;
+    this.task = task;
+  }
+
+  @Override
+  public String resolve(String path) throws LeadsOutException {
+    return disk.resolve(path);
+  }
+
+  @Override
+  public byte[] read(String path) {
+    watch(path);
+    return disk.read(path);
+  }
+
+  @Override
+  public boolean isFile(String path) {
+    return disk.isFile(path);
+  }
+
+  @Override
+  public List<String> files(Resource pattern) {
+    return disk.files(pattern);
+  }
+
+  /** Only the first look counts: it is what the task goes by. */
+  @Override
+  public void watch(String path) {
+    seen.computeIfAbsent(path, disk::fingerprint);
+  }
+
+  @Override
+  public void publish(Map<String, Change> changes) {
+    changes.keySet().forEach(this::watch);
+    disk.publish(changes, () -> check(changes));
+  }
+
+  private void check(Map<String, Change> changes) throws IOException {
+    List<String> edited = new ArrayList<>();
+    seen.forEach(
+        (path, before) -> {
+          if (before.isSince(began) || !before.equals(disk.fingerprint(path))) {
+            edited.add(path);
+          }
+        });
+    if (!edited.isEmpty()) {
+      throw new OutsideEditException(task, edited, disk.keep(task, changes));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return disk.toString();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.breakwater.workspace;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Collects what makes a workspace. For one thread. */
+public final class WorkspaceBuilder {
+
+  private final Path root;
+  private boolean durable = true;
+  private WhenHeld whenHeld = WhenHeld.WAIT;
+
+  WorkspaceBuilder(Path root) {
+    this.root = Objects.requireNonNull(root, "root");
+  }
+
+  /**
+   * Says whether what a task publishes is to be there after a loss of power, too. It is all there or
+   * all absent after the end of the process in any case.
+   *
+   * @param durable false to leave it to the system when it writes to the disk, which is faster; true
+   *     without a call
+   * @return this
+   */
+  public WorkspaceBuilder durable(boolean durable) {
+    this.durable = durable;
+    return this;
+  }
+
+  /**
+   * Says what a run does when another one, in this process or in another, holds the root.
+   *
+   * @param whenHeld what to do; {@link WhenHeld#WAIT} without a call
+   * @return this
+   */
+  public WorkspaceBuilder whenHeld(WhenHeld whenHeld) {
+    this.whenHeld = Objects.requireNonNull(whenHeld, "whenHeld");
+    return this;
+  }
+
+  /**
+   * Opens the workspace. What a process that was killed has left unfinished below the root is
+   * brought to its end, unless a run holds the root, which has done so when it began.
+   *
+   * @return the workspace
+   * @throws IllegalArgumentException if there is no such directory
+   * @throws java.io.UncheckedIOException if its real path cannot be told, or what is unfinished
+   *     cannot be finished
+   */
+  public Workspace open() {
+    return FileWorkspace.of(DiskTree.at(root, durable), whenHeld);
+  }
+}

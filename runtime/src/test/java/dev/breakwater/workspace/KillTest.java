@@ -1,0 +1,87 @@
+package dev.breakwater.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Kills a process that publishes, at random instants: after the root has been opened again, all of a
+ * task's changes are there or none, and the next run finds its way.
+ */
+class KillTest {
+
+  private static final int KILLS = Integer.getInteger("breakwater.kills", 20);
+
+  @TempDir Path root;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void killedProcessLeavesAllOfATasksChangesOrNone(boolean durable) throws Exception {
+    Random random = new Random(KILLS);
+    int generation = 0;
+    int unfinished = 0;
+    for (int kill = 0; kill < KILLS / 2; kill++) {
+      Process process = start(durable);
+      try (BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        assertEquals("started", out.readLine());
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(durable ? 40_000 : 15_000));
+        process.toHandle().destroyForcibly(); // the process itself would close its streams
+        process.waitFor();
+        String rest = String.join("\n", out.lines().toList());
+        assertEquals("", rest, "the process found fault");
+      }
+      unfinished += Journal.hasLeftovers(new Disk(root.toRealPath())) ? 1 : 0;
+      int now = PublishingProcess.generationIn(Workspace.at(root));
+      assertTrue(now >= generation, "generation " + generation + " was published before");
+      assertNothingIsLeft();
+      generation = now;
+    }
+    System.out.printf(
+        "kills: %d of a process that publishes %s, %d of them with something to recover, %d"
+            + " generations%n",
+        KILLS / 2, durable ? "durably" : "without fsync", unfinished, generation);
+    assertTrue(unfinished > 0, "some instants are in the midst of a publication");
+    assertTrue(generation > KILLS / 2);
+  }
+
+  private Process start(boolean durable) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PublishingProcess.class.getName(),
+            root.toString(),
+            String.valueOf(durable))
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private void assertNothingIsLeft() throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      List<String> left =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> DiskTree.relative(root, file))
+              .filter(path -> path.contains("journal/") || path.endsWith(".tmp"))
+              .toList();
+      assertEquals(List.of(), left);
+    }
+  }
+}
