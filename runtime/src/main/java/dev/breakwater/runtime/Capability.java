@@ -54,9 +54,9 @@ public interface Capability<T> {
   Lease<T> lease(Access access) throws Exception;
 
   /**
-   * Begins to hold the capability for a run. Called once for each run that opens it, before its first
-   * lease, in the thread of the task that opens it first; others that open it wait meanwhile. So runs
-   * that must not overlap can be kept apart here: by waiting, for which the thread may be
+   * Begins to hold the capability for a run. Called once for each run that opens it, before its
+   * first lease, in the thread of the task that opens it first; others that open it wait meanwhile.
+   * So runs that must not overlap can be kept apart here: by waiting, for which the thread may be
    * interrupted, or by throwing.
    *
    * @param graph the name of the graph, as the plan has it

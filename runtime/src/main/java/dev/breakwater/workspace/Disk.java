@@ -9,6 +9,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,7 +111,8 @@ final class Disk {
   }
 
   /**
-   * There is no making a folder in an open one: it is made among the library's own files, and moved.
+   * There is no making a folder in an open one: it is made among the library's own files, and
+   * moved.
    */
   private void makeFolder(Folder folder, String name) throws IOException {
     Path made = Files.createDirectory(own("folders").resolve(UUID.randomUUID().toString()));
@@ -141,6 +143,17 @@ final class Disk {
   private static void checkRegular(Folder folder, String name, String path) throws IOException {
     if (!folder.attributes(name).isRegularFile()) {
       throw new FileSystemException(path, null, "it is no regular file");
+    }
+  }
+
+  /** Whether the file has several names, where the system says so. */
+  boolean isHardLinked(String path) throws IOException {
+    try {
+      Object names =
+          Files.getAttribute(root.resolve(path), "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+      return names instanceof Integer number && number > 1;
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
     }
   }
 

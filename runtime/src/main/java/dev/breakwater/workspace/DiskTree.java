@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,21 +25,26 @@ final class DiskTree implements FileTree {
 
   private final Disk disk;
   private final Path root;
+  private final Names names;
   private final boolean durable;
+  private final boolean hardLinks;
 
-  private DiskTree(Path root, boolean durable) {
+  private DiskTree(Path root, Names names, boolean durable, boolean hardLinks) {
     this.disk = new Disk(root);
     this.root = root;
+    this.names = names;
     this.durable = durable;
+    this.hardLinks = hardLinks;
   }
 
-  static DiskTree at(Path root, boolean durable) {
+  static DiskTree at(Path root, boolean durable, boolean hardLinks) {
     if (!Files.isDirectory(root)) {
       throw new IllegalArgumentException(
           "there is no directory " + root + ": make it before a workspace is opened there");
     }
     try {
-      return new DiskTree(root.toRealPath(), durable);
+      Path real = root.toRealPath();
+      return new DiskTree(real, Names.below(real), durable, hardLinks);
     } catch (IOException e) {
       throw FileFailure.of("open", root.toString(), e);
     }
@@ -49,11 +55,11 @@ final class DiskTree implements FileTree {
   }
 
   @Override
-  public String resolve(String path) throws LeadsOutException {
+  public String resolve(String path) throws OutOfReachException {
     try {
       Path real = locate(path);
       return real.equals(root) ? path : relative(root, real);
-    } catch (LeadsOutException e) {
+    } catch (OutOfReachException e) {
       throw e;
     } catch (IOException e) {
       throw FileFailure.of("find", path, e);
@@ -61,9 +67,21 @@ final class DiskTree implements FileTree {
   }
 
   @Override
-  public byte[] read(String path) {
+  public Names names() {
+    return names;
+  }
+
+  @Override
+  public byte[] read(String path) throws OutOfReachException {
     try {
-      return disk.read(path);
+      byte[] content = disk.read(path);
+      // Afterwards, so that no other file can have taken its place unseen while it was read.
+      if (!hardLinks && disk.isHardLinked(path)) {
+        throw OutOfReachException.hardLinked(path);
+      }
+      return content;
+    } catch (OutOfReachException e) {
+      throw e;
     } catch (IOException e) {
       throw FileFailure.of("read", path, e);
     }
@@ -129,7 +147,8 @@ final class DiskTree implements FileTree {
     }
     String stamp = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
     Path folder =
-        disk.own("kept").resolve(stamp + "-" + task + "-" + UUID.randomUUID().toString().substring(0, 8));
+        disk.own("kept")
+            .resolve(stamp + "-" + task + "-" + UUID.randomUUID().toString().substring(0, 8));
     for (Map.Entry<String, Change> change : changes.entrySet()) {
       if (!change.getValue().deletes()) {
         Path file = folder.resolve(change.getKey());
@@ -173,7 +192,19 @@ final class DiskTree implements FileTree {
       Path next = child(real, segment);
       real = Files.isSymbolicLink(next) ? target(next) : next;
     }
-    return real;
+    return names == Names.EXACT ? real : asOnDisk(real);
+  }
+
+  /** In the letters in which the names on the way are written there, as far as they exist. */
+  private Path asOnDisk(Path path) throws IOException {
+    try {
+      return path.toRealPath(LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      Path folder = path.getParent();
+      return folder == null || path.equals(root)
+          ? path
+          : asOnDisk(folder).resolve(path.getFileName());
+    }
   }
 
   private Path target(Path link) throws IOException {
@@ -184,7 +215,7 @@ final class DiskTree implements FileTree {
       return link;
     }
     if (!target.startsWith(root)) {
-      throw new LeadsOutException(relative(root, link));
+      throw OutOfReachException.behindLink(relative(root, link));
     }
     return target;
   }

@@ -27,11 +27,13 @@ final class FileSearch extends SimpleFileVisitor<Path> {
 
   private final Path root;
   private final Resource pattern;
+  private final boolean git;
   private final List<String> found = new ArrayList<>();
 
   private FileSearch(Path root, Resource pattern) {
     this.root = root;
     this.pattern = pattern;
+    this.git = GitFiles.namedBy(pattern);
   }
 
   static List<String> find(Path root, Resource pattern) throws IOException {
@@ -63,9 +65,13 @@ final class FileSearch extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean reserved =
-        !folder.equals(root) && folder.getFileName().toString().startsWith(WorkspacePath.RESERVED);
-    return reserved ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    return !folder.equals(root) && isPassedOver(folder.getFileName().toString())
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  private boolean isPassedOver(String name) {
+    return name.startsWith(WorkspacePath.RESERVED) || (GitFiles.among(name) && !git);
   }
 
   @Override

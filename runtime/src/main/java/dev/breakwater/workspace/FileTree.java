@@ -14,11 +14,19 @@ interface FileTree {
   /**
    * Follows the links in a path.
    *
-   * @throws LeadsOutException if one leads out of the root
+   * @throws OutOfReachException if one leads out of the root
    */
-  String resolve(String path) throws LeadsOutException;
+  String resolve(String path) throws OutOfReachException;
 
-  byte[] read(String path);
+  /**
+   * Reads a file.
+   *
+   * @throws OutOfReachException if it may be outside of the root, too
+   */
+  byte[] read(String path) throws OutOfReachException;
+
+  /** Which names are the same here. */
+  Names names();
 
   boolean isFile(String path);
 

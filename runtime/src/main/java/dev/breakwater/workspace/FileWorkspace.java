@@ -50,7 +50,12 @@ final class FileWorkspace implements Workspace {
 
   @Override
   public byte[] readBytes(String path) {
-    return files.read(readable(path));
+    String real = readable(path);
+    try {
+      return files.read(real);
+    } catch (OutOfReachException e) {
+      throw permit.refuse("read", path, e.getReason());
+    }
   }
 
   @Override
@@ -115,7 +120,7 @@ final class FileWorkspace implements Workspace {
     }
     try {
       return files.resolve(path);
-    } catch (LeadsOutException e) {
+    } catch (OutOfReachException e) {
       throw permit.refuse(verb, path, e.getReason());
     }
   }

@@ -34,8 +34,7 @@ record Fingerprint(@Nullable Object key, long size, FileTime modified, @Nullable
   private static @Nullable FileTime changed(Disk disk, String path) {
     try {
       Object time =
-          Files.getAttribute(
-              disk.root().resolve(path), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+          Files.getAttribute(disk.root().resolve(path), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
       return (FileTime) time;
     } catch (UnsupportedOperationException | IllegalArgumentException | IOException e) {
       return null;

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * A folder that is open: what it does with a name in it, it does in that very folder, whatever
- * becomes of the path meanwhile, and it follows no link. So a link that is swapped in while somebody
- * works leads nowhere.
+ * becomes of the path meanwhile, and it follows no link. So a link that is swapped in while
+ * somebody works leads nowhere.
  *
  * <p>Where the system cannot do that ({@link SecureDirectoryStream}), as on Windows, a name is
  * looked at and then used, and a swap between the two goes unnoticed.

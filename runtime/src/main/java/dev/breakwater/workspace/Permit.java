@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,13 @@ final class Permit {
   }
 
   boolean mayRead(String path) {
-    return accesses.stream().allMatch(access -> access.mayRead(FILE, path));
+    return accesses.stream().allMatch(access -> mayRead(access, path));
   }
 
   /** Checks a path that the holder gave, and that links lead to another. */
   void checkRead(String given, String path) {
     for (Access access : accesses) {
-      if (!access.mayRead(FILE, path)) {
+      if (!mayRead(access, path)) {
         throw undeclared(access, "read", given, path, "Reads");
       }
     }
@@ -50,10 +51,30 @@ final class Permit {
   /** Checks a path that the holder gave, and that links lead to another. */
   void checkWrite(String verb, String given, String path) {
     for (Access access : accesses) {
-      if (!access.mayWrite(FILE, path)) {
+      if (!mayWrite(access, path)) {
         throw undeclared(access, verb, given, path, "Writes");
       }
     }
+  }
+
+  private static boolean mayRead(Access access, String path) {
+    return any(access.reads(), path) || mayWrite(access, path);
+  }
+
+  private static boolean mayWrite(Access access, String path) {
+    return any(access.writes(), path);
+  }
+
+  private static boolean any(List<Resource> resources, String path) {
+    boolean git = GitFiles.among(path);
+    for (Resource resource : resources) {
+      if (resource.scheme().equals(FILE)
+          && (!git || GitFiles.namedBy(resource))
+          && resource.matches(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A refusal that no declaration can mend. */

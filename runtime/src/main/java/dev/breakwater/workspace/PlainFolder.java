@@ -48,8 +48,7 @@ record PlainFolder(Path path) implements Folder {
   }
 
   @Override
-  public void setPermissions(String name, Set<PosixFilePermission> permissions)
-      throws IOException {
+  public void setPermissions(String name, Set<PosixFilePermission> permissions) throws IOException {
     Path child = DiskTree.child(path, name);
     PosixFileAttributeView view =
         Files.getFileAttributeView(child, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Puts the changes of one task on disk, all or none: the new contents are written to temporary files
- * beside their places, then the {@link Journal} decides, and each is moved to its place, which is
- * one step of the file system.
+ * Puts the changes of one task on disk, all or none: the new contents are written to temporary
+ * files beside their places, then the {@link Journal} decides, and each is moved to its place,
+ * which is one step of the file system.
  */
 final class Publication {
 
@@ -141,9 +141,7 @@ final class Publication {
 
   private Set<PosixFilePermission> oldPermissions(String path) throws IOException {
     BasicFileAttributes there = disk.attributes(path);
-    return there != null && there.isRegularFile()
-        ? disk.ask(path, Folder::permissions)
-        : Set.of();
+    return there != null && there.isRegularFile() ? disk.ask(path, Folder::permissions) : Set.of();
   }
 
   /** Does what is left to do. Deletes first, so that a file can give way to a folder. */

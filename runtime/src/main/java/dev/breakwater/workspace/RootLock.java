@@ -20,10 +20,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one run at a time work below a root, in this process and in others. The lock is the system's,
- * and ends with the process that has it, however that ends. Whoever gets it first brings to its end
- * what others have left. A run may take it several times, since its tasks may open several workspaces
- * there.
+ * Lets one run at a time work below a root, in this process and in others. The lock is the
+ * system's, and ends with the process that has it, however that ends. Whoever gets it first brings
+ * to its end what others have left. A run may take it several times, since its tasks may open
+ * several workspaces there.
  */
 final class RootLock {
 

@@ -54,8 +54,7 @@ final class SecureFolder implements Folder {
   }
 
   @Override
-  public void setPermissions(String name, Set<PosixFilePermission> permissions)
-      throws IOException {
+  public void setPermissions(String name, Set<PosixFilePermission> permissions) throws IOException {
     PosixFileAttributeView view = view(name);
     if (view != null) {
       view.setPermissions(permissions);

@@ -3,11 +3,12 @@ package dev.breakwater.workspace;
 import dev.breakwater.resource.Resource;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Files as one attempt of a task has changed them: its changes are kept here until it ends. */
@@ -16,22 +17,28 @@ final class StagedTree implements FileTree {
   private final FileTree below;
   private final String task;
   private final Object lock = new Object();
-  private final Map<String, Change> changes = new TreeMap<>();
+  private final SortedMap<String, Change> changes;
   private boolean ended;
 
   StagedTree(FileTree below, String task) {
     this.below = below;
     this.task = task;
+    this.changes = new TreeMap<>(below.names().order());
   }
 
   @Override
-  public String resolve(String path) throws LeadsOutException {
+  public Names names() {
+    return below.names();
+  }
+
+  @Override
+  public String resolve(String path) throws OutOfReachException {
     checkOpen();
     return below.resolve(path);
   }
 
   @Override
-  public byte[] read(String path) {
+  public byte[] read(String path) throws OutOfReachException {
     Change change = change(path);
     if (change == null) {
       return below.read(path);
@@ -52,7 +59,8 @@ final class StagedTree implements FileTree {
   @Override
   public List<String> files(Resource pattern) {
     Map<String, Change> staged = staged();
-    Set<String> files = new LinkedHashSet<>(below.files(pattern));
+    Set<String> files = new TreeSet<>(names().order());
+    files.addAll(below.files(pattern));
     staged.forEach(
         (path, change) -> {
           if (change.content() == null) {

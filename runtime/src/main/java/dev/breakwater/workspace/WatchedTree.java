@@ -18,20 +18,26 @@ final class WatchedTree implements FileTree {
   private final DiskTree disk;
   private final String task;
   private final Instant began = Instant.now();
-  private final Map<String, Fingerprint> seen = new ConcurrentSkipListMap<>();
+  private final Map<String, Fingerprint> seen;
 
   WatchedTree(DiskTree disk, String task) {
     this.disk = disk;
     this.task = task;
+    this.seen = new ConcurrentSkipListMap<>(disk.names().order());
   }
 
   @Override
-  public String resolve(String path) throws LeadsOutException {
+  public Names names() {
+    return disk.names();
+  }
+
+  @Override
+  public String resolve(String path) throws OutOfReachException {
     return disk.resolve(path);
   }
 
   @Override
-  public byte[] read(String path) {
+  public byte[] read(String path) throws OutOfReachException {
     watch(path);
     return disk.read(path);
   }

@@ -8,6 +8,7 @@ public final class WorkspaceBuilder {
 
   private final Path root;
   private boolean durable = true;
+  private boolean hardLinks;
   private WhenHeld whenHeld = WhenHeld.WAIT;
 
   WorkspaceBuilder(Path root) {
@@ -15,11 +16,11 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Says whether what a task publishes is to be there after a loss of power, too. It is all there or
-   * all absent after the end of the process in any case.
+   * Says whether what a task publishes is to be there after a loss of power, too. It is all there
+   * or all absent after the end of the process in any case.
    *
-   * @param durable false to leave it to the system when it writes to the disk, which is faster; true
-   *     without a call
+   * @param durable false to leave it to the system when it writes to the disk, which is faster;
+   *     true without a call
    * @return this
    */
   public WorkspaceBuilder durable(boolean durable) {
@@ -39,6 +40,20 @@ public final class WorkspaceBuilder {
   }
 
   /**
+   * Says whether files with several names (hard links) may be read. Where the other name is cannot
+   * be told, so that it may be outside of the root, and others may change the file there. What a
+   * task writes is always a file of its own, and changes no other name.
+   *
+   * @param allowed true where package managers or build caches link files into the root; false
+   *     without a call
+   * @return this
+   */
+  public WorkspaceBuilder hardLinks(boolean allowed) {
+    this.hardLinks = allowed;
+    return this;
+  }
+
+  /**
    * Opens the workspace. What a process that was killed has left unfinished below the root is
    * brought to its end, unless a run holds the root, which has done so when it began.
    *
@@ -48,6 +63,6 @@ public final class WorkspaceBuilder {
    *     cannot be finished
    */
   public Workspace open() {
-    return FileWorkspace.of(DiskTree.at(root, durable), whenHeld);
+    return FileWorkspace.of(DiskTree.at(root, durable, hardLinks), whenHeld);
   }
 }

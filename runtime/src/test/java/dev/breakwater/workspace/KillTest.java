@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Kills a process that publishes, at random instants: after the root has been opened again, all of a
- * task's changes are there or none, and the next run finds its way.
+ * Kills a process that publishes, at random instants: after the root has been opened again, all of
+ * a task's changes are there or none, and the next run finds its way.
  */
 class KillTest {
 
