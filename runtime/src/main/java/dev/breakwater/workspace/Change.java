@@ -40,6 +40,18 @@ final class Change {
     return permissions.isEmpty() ? new Change(content, source, old) : this;
   }
 
+  /** The same change, when what it was made of may come to its end. */
+  Change inMemory() {
+    if (source == null) {
+      return this;
+    }
+    try {
+      return new Change(Files.readAllBytes(source), null, permissions);
+    } catch (IOException e) {
+      throw FileFailure.of("read", source.toString(), e);
+    }
+  }
+
   boolean deletes() {
     return content == null && source == null;
   }

@@ -2,6 +2,8 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.InvalidResourceException;
 import dev.breakwater.resource.Resource;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The annotation that would allow a path, as it is to be written in Java. */
 final class Declaration {
@@ -12,8 +14,18 @@ final class Declaration {
 
   /** {@code @Reads("src/a.ts")}, for {@code Reads} and {@code src/a.ts}. */
   static String of(String annotation, String path) {
+    return of(annotation, List.of(path));
+  }
+
+  private static String literal(String path) {
     String literal = resource(path).replace("\\", "\\\\").replace("\"", "\\\"");
-    return "@" + annotation + "(\"" + shown(literal) + "\")";
+    return "\"" + shown(literal) + "\"";
+  }
+
+  /** {@code @Reads({"src/a.ts", "src/b.ts"})} of several paths. */
+  static String of(String annotation, List<String> paths) {
+    String literals = paths.stream().map(Declaration::literal).collect(Collectors.joining(", "));
+    return "@" + annotation + (paths.size() == 1 ? "(" + literals + ")" : "({" + literals + "})");
   }
 
   /** The text on one line, with escapes as in Java for what would not show. */

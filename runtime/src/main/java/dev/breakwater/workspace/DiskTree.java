@@ -13,8 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,10 @@ final class DiskTree implements FileTree {
     } catch (IOException e) {
       throw FileFailure.of("open", root.toString(), e);
     }
+  }
+
+  Path root() {
+    return root;
   }
 
   Disk disk() {
@@ -100,15 +106,47 @@ final class DiskTree implements FileTree {
   @Override
   public List<String> files(Resource pattern) {
     try {
-      return FileSearch.find(root, pattern);
+      return new FileSearch(root, pattern).files();
     } catch (IOException e) {
       throw FileFailure.of("list", pattern.pattern(), e);
     }
   }
 
+  @Override
+  public Map<String, String> links(Resource pattern) {
+    try {
+      Map<String, String> inside = new TreeMap<>();
+      for (String link : new FileSearch(root, pattern).links()) {
+        try {
+          Path to = root.resolve(link).toRealPath();
+          if (to.startsWith(root) && !to.equals(root)) {
+            inside.put(link, relative(root, to));
+          }
+        } catch (FileSystemException e) {
+          // It leads nowhere.
+        }
+      }
+      return inside;
+    } catch (IOException e) {
+      throw FileFailure.of("list", pattern.pattern(), e);
+    }
+  }
+
+  @Override
+  public void copy(Collection<String> paths, TreeCopy to) throws IOException {
+    if (!hardLinks) {
+      for (String path : paths) {
+        if (disk.isHardLinked(path)) {
+          throw OutOfReachException.hardLinked(path);
+        }
+      }
+    }
+    to.copy(disk, paths);
+  }
+
   Fingerprint fingerprint(String path) {
     try {
-      return Fingerprint.of(disk, path);
+      return Fingerprint.of(child(root, path));
     } catch (IOException e) {
       throw FileFailure.of("find", path, e);
     }
@@ -140,8 +178,8 @@ final class DiskTree implements FileTree {
     return new StagedTree(new WatchedTree(this, task), task);
   }
 
-  /** Writes the new contents where nobody looks but a user who is told of it. */
-  @Nullable Path keep(String task, Map<String, Change> changes) throws IOException {
+  @Override
+  public @Nullable Path keep(String task, Map<String, Change> changes) throws IOException {
     if (changes.values().stream().allMatch(Change::deletes)) {
       return null;
     }

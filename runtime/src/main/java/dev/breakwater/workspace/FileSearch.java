@@ -2,105 +2,119 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the regular files below a root that match a pattern, without following links. It looks only
- * where the pattern can match: below its leading folders without wildcards, and no deeper than it
- * has segments, unless something in it stands for several.
+ * Finds what is below a root and matches a pattern, without following links. It looks only where
+ * the pattern can match: below its leading folders without wildcards, and no deeper than it has
+ * segments, unless something in it stands for several.
  */
-final class FileSearch extends SimpleFileVisitor<Path> {
+final class FileSearch {
 
   private static final Pattern NOT_LITERAL = Pattern.compile("[*?\\[\\]{}\\\\]");
 
-  private final Path root;
   private final Resource pattern;
   private final boolean git;
-  private final List<String> found = new ArrayList<>();
+  private final List<String> files = new ArrayList<>();
+  private final List<String> links = new ArrayList<>();
 
-  private FileSearch(Path root, Resource pattern) {
-    this.root = root;
+  FileSearch(Path root, Resource pattern) throws IOException {
     this.pattern = pattern;
     this.git = GitFiles.namedBy(pattern);
+    String[] segments = pattern.pattern().split("/", -1);
+    try (OpenFolders open = new OpenFolders(root)) {
+      StringBuilder start = new StringBuilder();
+      int depth = segments.length;
+      for (String segment : segments) {
+        if (depth == 1 || NOT_LITERAL.matcher(segment).find()) {
+          break;
+        }
+        start.append(segment).append('/');
+        depth--;
+      }
+      int deepest = mayGoDeeper(pattern.pattern()) ? Integer.MAX_VALUE : depth;
+      Folder folder = leading(open, start.toString());
+      if (folder != null) {
+        lookIn(folder, start.toString(), deepest);
+      }
+    }
   }
 
-  static List<String> find(Path root, Resource pattern) throws IOException {
-    String[] segments = pattern.pattern().split("/", -1);
-    Path start = root;
-    int depth = segments.length;
-    for (String segment : segments) {
-      if (depth == 1 || NOT_LITERAL.matcher(segment).find()) {
-        break;
-      }
-      start = DiskTree.child(start, segment);
-      if (!Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
-        return List.of();
-      }
-      depth--;
+  /** Null where one of the leading folders is no folder, or a link to one. */
+  private static @Nullable Folder leading(OpenFolders open, String start) throws IOException {
+    try {
+      return open.of(start);
+    } catch (AccessDeniedException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      return null;
     }
-    FileSearch search = new FileSearch(root, pattern);
-    Files.walkFileTree(
-        start,
-        EnumSet.noneOf(FileVisitOption.class),
-        mayGoDeeper(pattern.pattern()) ? Integer.MAX_VALUE : depth,
-        search);
-    return search.found;
+  }
+
+  /** The regular files. */
+  List<String> files() {
+    return files;
+  }
+
+  /** The symbolic links. */
+  List<String> links() {
+    return links;
   }
 
   private static boolean mayGoDeeper(String pattern) {
     return pattern.contains("**") || pattern.contains("{") || pattern.endsWith("/");
   }
 
-  @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return !folder.equals(root) && isPassedOver(folder.getFileName().toString())
-        ? FileVisitResult.SKIP_SUBTREE
-        : FileVisitResult.CONTINUE;
+  private void lookIn(Folder folder, String prefix, int depth) throws IOException {
+    for (String name : folder.names()) {
+      BasicFileAttributes found = attributes(folder, name);
+      if (found == null) {
+        continue;
+      }
+      if (found.isDirectory()) {
+        if (depth > 1 && !isPassedOver(name)) {
+          enter(folder, name, prefix, depth);
+        }
+      } else if (found.isRegularFile() || found.isSymbolicLink()) {
+        String path = prefix + name;
+        if (WorkspacePath.fault(path).isEmpty() && pattern.matches(path)) {
+          (found.isRegularFile() ? files : links).add(path);
+        }
+      }
+    }
+  }
+
+  private void enter(Folder folder, String name, String prefix, int depth) throws IOException {
+    try (Folder inner = folder.enter(name)) {
+      lookIn(inner, prefix + name + "/", depth - 1);
+    } catch (FileSystemException e) {
+      BasicFileAttributes now = attributes(folder, name);
+      if (now != null && now.isDirectory()) {
+        throw e;
+      }
+      // It has gone, or something else has taken its place.
+    }
+  }
+
+  /** Null of what has gone meanwhile. */
+  private static @Nullable BasicFileAttributes attributes(Folder folder, String name)
+      throws IOException {
+    try {
+      return folder.attributes(name);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
   }
 
   private boolean isPassedOver(String name) {
     return name.startsWith(WorkspacePath.RESERVED) || (GitFiles.among(name) && !git);
-  }
-
-  @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (attributes.isRegularFile()) {
-      String path = DiskTree.relative(root, file);
-      if (WorkspacePath.fault(path).isEmpty() && pattern.matches(path)) {
-        found.add(path);
-      }
-    }
-    return FileVisitResult.CONTINUE;
-  }
-
-  /** What another task deletes meanwhile is simply not there. */
-  @Override
-  public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-    return continueIfGone(failure);
-  }
-
-  @Override
-  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-      throws IOException {
-    return failure == null ? FileVisitResult.CONTINUE : continueIfGone(failure);
-  }
-
-  private static FileVisitResult continueIfGone(IOException failure) throws IOException {
-    if (failure instanceof NoSuchFileException) {
-      return FileVisitResult.CONTINUE;
-    }
-    throw failure;
   }
 }

@@ -1,8 +1,12 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files by their real paths: those on disk, or those as a task has changed them. It knows of no
@@ -31,6 +35,19 @@ interface FileTree {
   boolean isFile(String path);
 
   List<String> files(Resource pattern);
+
+  /** The links that match a pattern, each with the real path below the root that it leads to. */
+  Map<String, String> links(Resource pattern);
+
+  /** Copies files into a folder. Sorted paths are quickest. */
+  void copy(Collection<String> paths, TreeCopy to) throws IOException;
+
+  /**
+   * Writes new contents where nobody looks but a user who is told of it.
+   *
+   * @return the folder; null if there is nothing to write
+   */
+  @Nullable Path keep(String task, Map<String, Change> changes) throws IOException;
 
   /** Notes that somebody goes by what is there now. */
   default void watch(String path) {}

@@ -4,6 +4,7 @@ import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.Hold;
 import dev.breakwater.runtime.Lease;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,20 +16,31 @@ final class FileWorkspace implements Workspace {
 
   private final FileTree files;
   private final Permit permit;
+  private final Surroundings around;
 
   /** Null where it is leased. */
   private final @Nullable RootHold roots;
 
-  private FileWorkspace(FileTree files, Permit permit, @Nullable RootHold roots) {
+  /** Null where it is not. */
+  private final @Nullable StagedTree staged;
+
+  private FileWorkspace(
+      FileTree files,
+      Permit permit,
+      Surroundings around,
+      @Nullable RootHold roots,
+      @Nullable StagedTree staged) {
     this.files = files;
     this.permit = permit;
+    this.around = around;
     this.roots = roots;
+    this.staged = staged;
   }
 
-  static FileWorkspace of(DiskTree disk, WhenHeld whenHeld) {
+  static FileWorkspace of(DiskTree disk, Surroundings around, WhenHeld whenHeld) {
     RootHold roots = new RootHold(disk.disk(), whenHeld);
     roots.recover();
-    return new FileWorkspace(disk, Permit.EVERYTHING, roots);
+    return new FileWorkspace(disk, Permit.EVERYTHING, around, roots, null);
   }
 
   /** A leased workspace is held by the run that leased it. */
@@ -39,8 +51,9 @@ final class FileWorkspace implements Workspace {
 
   @Override
   public Lease<Workspace> lease(Access access) {
-    StagedTree staged = files.stagedFor(access.task());
-    return new WorkspaceLease(new FileWorkspace(staged, permit.within(access), null), staged);
+    StagedTree own = files.stagedFor(access.task());
+    return new WorkspaceLease(
+        new FileWorkspace(own, permit.within(access), around, null, own), own);
   }
 
   @Override
@@ -93,6 +106,28 @@ final class FileWorkspace implements Workspace {
       files.publish(Map.of(real, Change.DELETE));
     }
     return there;
+  }
+
+  @Override
+  public Path directory() {
+    return privateDirectory("directory()").path();
+  }
+
+  @Override
+  public CommandResult exec(Command command) {
+    return privateDirectory("exec(…)").programs().run(command);
+  }
+
+  private PrivateDirectory privateDirectory(String asked) {
+    StagedTree own = staged;
+    if (own == null) {
+      throw new IllegalStateException(
+          asked
+              + " is for tasks, each of which has a directory of its own; the application has the"
+              + " root itself, "
+              + around.root());
+    }
+    return own.directory(() -> PrivateDirectory.of(own, permit, around));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.breakwater.workspace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,6 +34,9 @@ interface Folder extends Closeable {
     stream.close();
     return new PlainFolder(path);
   }
+
+  /** The names in it, in no order. To be asked for once. */
+  List<String> names() throws IOException;
 
   /** Opens a folder in this one. */
   Folder enter(String name) throws IOException;
@@ -63,6 +69,17 @@ interface Folder extends Closeable {
     } catch (IOException e) {
       // The system has no such thing for folders, as Windows.
     }
+  }
+
+  /** The names of what a stream goes through. */
+  static List<String> names(DirectoryStream<Path> stream) throws IOException {
+    List<String> names = new ArrayList<>();
+    try {
+      stream.forEach(entry -> names.add(entry.getFileName().toString()));
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return names;
   }
 
   @Override

@@ -2,8 +2,11 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the holder of a workspace may touch, and how it is told that it may not. A task that hands
@@ -33,6 +36,21 @@ final class Permit {
 
   String holder() {
     return holder;
+  }
+
+  /** What the holder can see at most; {@link #mayRead} says whether it does. */
+  List<Resource> visible() {
+    if (accesses.isEmpty()) {
+      return List.of(Resource.parse("**"));
+    }
+    Access own = accesses.get(accesses.size() - 1);
+    return Stream.concat(own.reads().stream(), own.writes().stream())
+        .filter(resource -> resource.scheme().equals(FILE))
+        .toList();
+  }
+
+  boolean mayWrite(String path) {
+    return accesses.stream().allMatch(access -> mayWrite(access, path));
   }
 
   boolean mayRead(String path) {
@@ -75,6 +93,24 @@ final class Permit {
       }
     }
     return false;
+  }
+
+  /** A refusal of changes in a directory, of which each is shown on a line of its own. */
+  UndeclaredAccessException refuseChanges(
+      List<String> paths, List<String> shown, @Nullable Path kept) {
+    Access own = accesses.get(accesses.size() - 1);
+    return new UndeclaredAccessException(
+        String.format(
+            "%s changed in its directory what it does not declare, so that nothing of it is"
+                + " published:%n  %s%n%s%s",
+            own.task(),
+            String.join(System.lineSeparator() + "  ", shown),
+            paths.isEmpty()
+                ? "Only regular files can be published: remove the others before the task ends"
+                : String.format(
+                    "Add %s to %s, or leave them as they were",
+                    Declaration.of("Writes", paths), own.taskType()),
+            kept == null ? "" : String.format("%nWhat it wrote is kept in %s", kept)));
   }
 
   /** A refusal that no declaration can mend. */

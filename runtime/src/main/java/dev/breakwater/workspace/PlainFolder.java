@@ -2,6 +2,7 @@ package dev.breakwater.workspace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -12,10 +13,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A folder of a system that knows paths alone. */
 record PlainFolder(Path path) implements Folder {
+
+  @Override
+  public List<String> names() throws IOException {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+      return Folder.names(stream);
+    }
+  }
 
   @Override
   public Folder enter(String name) throws IOException {

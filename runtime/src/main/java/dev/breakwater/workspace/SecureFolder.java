@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class SecureFolder implements Folder {
   SecureFolder(SecureDirectoryStream<Path> stream, Path path) {
     this.stream = stream;
     this.path = path;
+  }
+
+  @Override
+  public List<String> names() throws IOException {
+    return Folder.names(stream);
   }
 
   @Override

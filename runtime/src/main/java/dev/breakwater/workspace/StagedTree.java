@@ -1,29 +1,115 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
-import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Files as one attempt of a task has changed them: its changes are kept here until it ends. */
+/**
+ * Files as one attempt of a task has changed them, until it ends: in memory, or once the attempt
+ * has asked for a directory of its own, there.
+ */
 final class StagedTree implements FileTree {
 
   private final FileTree below;
   private final String task;
-  private final Object lock = new Object();
-  private final SortedMap<String, Change> changes;
+  private final StagedChanges inMemory;
+
+  /** Shared by what uses the files; alone has it what changes where they are. */
+  private final ReadWriteLock using = new ReentrantReadWriteLock();
+
+  private @Nullable PrivateDirectory directory;
   private boolean ended;
 
   StagedTree(FileTree below, String task) {
     this.below = below;
     this.task = task;
-    this.changes = new TreeMap<>(below.names().order());
+    this.inMemory = new StagedChanges(below);
+  }
+
+  @FunctionalInterface
+  private interface Use<R, X extends Exception> {
+    R of(FileTree files) throws X;
+  }
+
+  private <R, X extends Exception> R use(Use<R, X> use) throws X {
+    return locked(using.readLock(), () -> use.of(directory == null ? inMemory : directory.tree()));
+  }
+
+  @FunctionalInterface
+  private interface Action<R, X extends Exception> {
+    R act() throws X;
+  }
+
+  private <R, X extends Exception> R locked(Lock lock, Action<R, X> action) throws X {
+    lock.lock();
+    try {
+      if (ended) {
+        throw new IllegalStateException(
+            "the workspace of " + task + " has ended: use it while the task is carried out");
+      }
+      return action.act();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes the directory when it is first asked for. */
+  PrivateDirectory directory(Supplier<PrivateDirectory> made) {
+    return locked(
+        using.writeLock(),
+        () -> {
+          if (directory == null) {
+            directory = made.get();
+          }
+          return directory;
+        });
+  }
+
+  /** What has been changed in memory, for the maker of the directory. */
+  StagedChanges inMemory() {
+    return inMemory;
+  }
+
+  FileTree below() {
+    return below;
+  }
+
+  /** Hands all changes on to the files below. */
+  void commit() {
+    PrivateDirectory last = end();
+    if (last == null) {
+      below.publish(inMemory.all());
+    } else {
+      below.publish(last.changes());
+      last.close();
+    }
+  }
+
+  void rollback() {
+    PrivateDirectory last = end();
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  /** Stays that of a commit that failed, for the rollback to come. */
+  private @Nullable PrivateDirectory end() {
+    Lock lock = using.writeLock();
+    lock.lock();
+    try {
+      ended = true;
+      return directory;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -33,103 +119,66 @@ final class StagedTree implements FileTree {
 
   @Override
   public String resolve(String path) throws OutOfReachException {
-    checkOpen();
-    return below.resolve(path);
+    return use(files -> files.resolve(path));
   }
 
   @Override
   public byte[] read(String path) throws OutOfReachException {
-    Change change = change(path);
-    if (change == null) {
-      return below.read(path);
-    }
-    byte[] content = change.content();
-    if (content == null) {
-      throw FileFailure.of("read", path, new NoSuchFileException(path));
-    }
-    return content.clone();
+    return use(files -> files.read(path));
   }
 
   @Override
   public boolean isFile(String path) {
-    Change change = change(path);
-    return change == null ? below.isFile(path) : change.content() != null;
+    return use(files -> files.isFile(path));
   }
 
   @Override
   public List<String> files(Resource pattern) {
-    Map<String, Change> staged = staged();
-    Set<String> files = new TreeSet<>(names().order());
-    files.addAll(below.files(pattern));
-    staged.forEach(
-        (path, change) -> {
-          if (change.content() == null) {
-            files.remove(path);
-          } else if (pattern.matches(path)) {
-            files.add(path);
-          }
-        });
-    return new ArrayList<>(files);
+    return use(files -> files.files(pattern));
+  }
+
+  @Override
+  public Map<String, String> links(Resource pattern) {
+    return use(files -> files.links(pattern));
+  }
+
+  @Override
+  public void copy(Collection<String> paths, TreeCopy to) throws IOException {
+    Object unused =
+        this.<Object, IOException>use(
+            files -> {
+              files.copy(paths, to);
+              return files;
+            });
+  }
+
+  @Override
+  public @Nullable Path keep(String by, Map<String, Change> changes) throws IOException {
+    return below.keep(by, changes);
   }
 
   @Override
   public void publish(Map<String, Change> more) {
-    more.keySet().forEach(below::watch);
-    synchronized (lock) {
-      checkOpen();
-      changes.putAll(more);
-    }
+    Object unused =
+        use(
+            files -> {
+              files.publish(more);
+              return files;
+            });
+  }
+
+  @Override
+  public void watch(String path) {
+    below.watch(path);
   }
 
   @Override
   public StagedTree stagedFor(String inner) {
-    checkOpen();
-    return FileTree.super.stagedFor(inner);
-  }
-
-  /** Hands all changes on to the files below. */
-  void commit() {
-    below.publish(end());
-  }
-
-  void rollback() {
-    end();
+    return use(files -> FileTree.super.stagedFor(inner));
   }
 
   @Override
   public String toString() {
     return below.toString();
-  }
-
-  private Map<String, Change> end() {
-    synchronized (lock) {
-      Map<String, Change> all = new TreeMap<>(changes);
-      changes.clear();
-      ended = true;
-      return all;
-    }
-  }
-
-  private @Nullable Change change(String path) {
-    synchronized (lock) {
-      checkOpen();
-      return changes.get(path);
-    }
-  }
-
-  private Map<String, Change> staged() {
-    synchronized (lock) {
-      checkOpen();
-      return new TreeMap<>(changes);
-    }
-  }
-
-  private void checkOpen() {
-    synchronized (lock) {
-      if (ended) {
-        throw new IllegalStateException(
-            "the workspace of " + task + " has ended: use it while the task is carried out");
-      }
-    }
   }
 }

@@ -2,11 +2,14 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files on disk as one attempt of a task finds them. It remembers those that the attempt has
@@ -50,6 +53,22 @@ final class WatchedTree implements FileTree {
   @Override
   public List<String> files(Resource pattern) {
     return disk.files(pattern);
+  }
+
+  @Override
+  public Map<String, String> links(Resource pattern) {
+    return disk.links(pattern);
+  }
+
+  @Override
+  public void copy(Collection<String> paths, TreeCopy to) throws IOException {
+    paths.forEach(this::watch);
+    disk.copy(paths, to);
+  }
+
+  @Override
+  public @Nullable Path keep(String by, Map<String, Change> changes) throws IOException {
+    return disk.keep(by, changes);
   }
 
   /** Only the first look counts: it is what the task goes by. */

@@ -130,4 +130,54 @@ public interface Workspace extends Capability<Workspace> {
    * @throws UncheckedIOException if it cannot be deleted
    */
   boolean delete(String path);
+
+  /**
+   * Gives the task a real directory, for tools that need one: a copy of just what the task may read
+   * or write, with what it has changed before. The directory is made when it is first asked for,
+   * and from then on it is what the task works on: the other methods read and write there.
+   *
+   * <p>When the task has succeeded, what has changed in the directory is compared with what the
+   * task declares, and published like all else that it writes. If there is anything that it does
+   * not declare, the task fails with an {@link UndeclaredAccessException} that lists each path, and
+   * nothing is published. Only regular files are: the same goes for a link or another special file
+   * that is new there. A file that is as it was before counts as not changed, and an empty folder
+   * not at all. Links that lead to something below the root are there as links.
+   *
+   * <p>The directory counts as read in whole: a file of it that somebody else changes meanwhile
+   * makes the task fail. It is removed when the attempt ends.
+   *
+   * @return an absolute path, not below the root; the same for each call of the attempt
+   * @throws IllegalStateException if this is the workspace of the application, which has the root
+   * @throws UncheckedIOException if it cannot be made
+   */
+  Path directory();
+
+  /**
+   * Runs a program in the task's {@link #directory}, and waits for it, as {@link #exec(Command)}
+   * does with {@link Command#of(String...)}.
+   *
+   * @param command the program and its arguments, one by one; no shell takes them apart
+   * @return how it ended, which may be without success: see {@link CommandResult#orThrow}
+   * @throws CommandTimeoutException if it takes longer than ten minutes
+   * @throws IllegalStateException as {@link #exec(Command)} does
+   * @throws UncheckedIOException if it cannot be started
+   */
+  default CommandResult exec(String... command) {
+    return exec(Command.of(command));
+  }
+
+  /**
+   * Runs a program in the task's {@link #directory}, and waits for it. Where there is a {@link
+   * Sandbox} it can write nowhere else. When it ends, whatever it has started and left running is
+   * killed, and so is all of it when it takes longer than it may, or the task is interrupted.
+   *
+   * @param command the program, and how it is run
+   * @return how it ended, which may be without success: see {@link CommandResult#orThrow}
+   * @throws CommandTimeoutException if it takes longer than the command allows
+   * @throws IllegalStateException if this is the workspace of the application, if a sandbox is
+   *     {@linkplain Sandbox#REQUIRED required} and there is none, or if the thread is interrupted,
+   *     which it then still is
+   * @throws UncheckedIOException if it cannot be started
+   */
+  CommandResult exec(Command command);
 }

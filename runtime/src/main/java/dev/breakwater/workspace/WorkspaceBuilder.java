@@ -10,6 +10,8 @@ public final class WorkspaceBuilder {
   private boolean durable = true;
   private boolean hardLinks;
   private WhenHeld whenHeld = WhenHeld.WAIT;
+  private Path directories = Path.of(System.getProperty("java.io.tmpdir"));
+  private Sandbox sandbox = Sandbox.IF_AVAILABLE;
 
   WorkspaceBuilder(Path root) {
     this.root = Objects.requireNonNull(root, "root");
@@ -54,6 +56,30 @@ public final class WorkspaceBuilder {
   }
 
   /**
+   * Says where the directories of tasks are made, which {@link Workspace#directory} gives. They are
+   * not below the root, where tools would find what is around them.
+   *
+   * @param parent an existing folder, best in the file system of the root; the system's folder for
+   *     temporary files without a call
+   * @return this
+   */
+  public WorkspaceBuilder directoriesIn(Path parent) {
+    this.directories = Objects.requireNonNull(parent, "parent");
+    return this;
+  }
+
+  /**
+   * Says whether the programs that tasks run are locked in.
+   *
+   * @param sandbox what to do; {@link Sandbox#IF_AVAILABLE} without a call
+   * @return this
+   */
+  public WorkspaceBuilder sandbox(Sandbox sandbox) {
+    this.sandbox = Objects.requireNonNull(sandbox, "sandbox");
+    return this;
+  }
+
+  /**
    * Opens the workspace. What a process that was killed has left unfinished below the root is
    * brought to its end, unless a run holds the root, which has done so when it began.
    *
@@ -63,6 +89,7 @@ public final class WorkspaceBuilder {
    *     cannot be finished
    */
   public Workspace open() {
-    return FileWorkspace.of(DiskTree.at(root, durable, hardLinks), whenHeld);
+    DiskTree disk = DiskTree.at(root, durable, hardLinks);
+    return FileWorkspace.of(disk, new Surroundings(disk.root(), directories, sandbox), whenHeld);
   }
 }

@@ -1,0 +1,142 @@
+package dev.breakwater.workspace;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds what has become of the copies in a directory, and holds it against what is declared. */
+final class DirectoryChanges {
+
+  private static final int SHOWN = 100;
+
+  private final Path directory;
+  private final FileTree original;
+  private final Permit permit;
+
+  /** Of files and links. */
+  private final Map<String, Fingerprint> before;
+
+  private DirectoryChanges(
+      Path directory, FileTree original, Permit permit, Map<String, Fingerprint> before) {
+    this.directory = directory;
+    this.original = original;
+    this.permit = permit;
+    this.before = before;
+  }
+
+  /** Remembers the directory as it is now. */
+  static DirectoryChanges since(Path directory, FileTree original, Permit permit)
+      throws IOException {
+    return new DirectoryChanges(directory, original, permit, fingerprints(directory));
+  }
+
+  private static Map<String, Fingerprint> fingerprints(Path directory) throws IOException {
+    Map<String, Fingerprint> all = new HashMap<>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(directory.resolve(WorkspacePath.RESERVED))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            all.put(DiskTree.relative(directory, file), Fingerprint.of(file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return all;
+  }
+
+  /**
+   * The changes by path.
+   *
+   * @throws UndeclaredAccessException if some of them are not declared, or cannot be published
+   */
+  Map<String, Change> find() throws IOException {
+    NavigableMap<String, Change> changes = new TreeMap<>();
+    List<String> wrong = new ArrayList<>();
+    List<String> undeclared = new ArrayList<>();
+    Map<String, Fingerprint> now = fingerprints(directory);
+    for (String path : touched(now)) {
+      Path file = directory.resolve(path);
+      boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      boolean gone = !now.containsKey(path);
+      if (!gone && !regular) {
+        wrong.add(Declaration.shown(path) + " (no regular file)");
+        continue;
+      }
+      changes.put(path, gone ? Change.DELETE : Change.to(file, permissions(file)));
+      if (!permit.mayWrite(path) || WorkspacePath.fault(path).isPresent()) {
+        undeclared.add(path);
+        wrong.add(Declaration.shown(path) + (gone ? " (deleted)" : ""));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw permit.refuseChanges(
+          undeclared.subList(0, Math.min(undeclared.size(), SHOWN)),
+          shown(wrong),
+          original.keep(permit.holder(), changes));
+    }
+    return changes;
+  }
+
+  private static List<String> shown(List<String> all) {
+    if (all.size() <= SHOWN) {
+      return all;
+    }
+    List<String> some = new ArrayList<>(all.subList(0, SHOWN));
+    some.add("and " + (all.size() - SHOWN) + " more");
+    return some;
+  }
+
+  private List<String> touched(Map<String, Fingerprint> now) throws IOException {
+    List<String> touched = new ArrayList<>();
+    for (Map.Entry<String, Fingerprint> entry : now.entrySet()) {
+      Fingerprint old = before.get(entry.getKey());
+      if (!entry.getValue().equals(old)
+          && (old == null || !isAsBefore(entry.getKey(), old, entry.getValue()))) {
+        touched.add(entry.getKey());
+      }
+    }
+    for (String path : before.keySet()) {
+      if (!now.containsKey(path)) {
+        touched.add(path);
+      }
+    }
+    touched.sort(null);
+    return touched;
+  }
+
+  /** Whether a file that was written again has its old content and permissions. */
+  private boolean isAsBefore(String path, Fingerprint old, Fingerprint now) throws IOException {
+    return old.mode() == now.mode()
+        && old.size() == now.size()
+        && Files.isRegularFile(directory.resolve(path), LinkOption.NOFOLLOW_LINKS)
+        && Arrays.equals(original.read(path), Files.readAllBytes(directory.resolve(path)));
+  }
+
+  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    return view == null ? Set.of() : view.readAttributes().permissions();
+  }
+}
