@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -120,11 +121,15 @@ final class Disk {
       from.move(made.getFileName().toString(), folder, name);
       folder.force();
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      // Somebody else was quicker.
       Files.delete(made);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.delete(made);
+      // Another file system is mounted there, in which there is only the path to go by.
+      Files.createDirectory(DiskTree.child(folder.path(), name));
     } catch (IOException e) {
       Files.deleteIfExists(made);
-      // Another file system is mounted there.
-      Files.createDirectory(DiskTree.child(folder.path(), name));
+      throw e;
     }
   }
 

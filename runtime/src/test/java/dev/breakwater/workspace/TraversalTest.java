@@ -43,7 +43,7 @@ class TraversalTest {
       }
     }
     Map<Path, String> before = outside(root);
-    Workspace whole = Workspace.at(root);
+    Workspace whole = Workspace.builder(root).durable(false).open();
     Access attacker =
         TestAccess.of(PlannedTask.builder("attacker", TraversalTest.class).writes("**").build());
     List<String> wrong = new ArrayList<>();
