@@ -50,14 +50,32 @@ final class Disk {
   /** The library's own folder, which is made when it is first asked for. */
   Path own(String name) throws IOException {
     Path own = root.resolve(WorkspacePath.RESERVED);
-    if (!Files.isDirectory(own.resolve(name))) {
-      Files.createDirectories(own.resolve(name));
+    Path folder = own.resolve(name);
+    checkNoLink(own);
+    checkNoLink(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
       Path ignored = own.resolve(".gitignore");
       if (!Files.exists(ignored)) {
         Files.writeString(ignored, "*\n");
       }
     }
-    return own.resolve(name);
+    return folder;
+  }
+
+  /** The same, where it is there; null where it is not. */
+  @Nullable Path ownIfThere(String name) throws IOException {
+    Path own = root.resolve(WorkspacePath.RESERVED);
+    checkNoLink(own);
+    checkNoLink(own.resolve(name));
+    return Files.isDirectory(own.resolve(name)) ? own.resolve(name) : null;
+  }
+
+  /** A checkout from elsewhere may bring one along. */
+  private static void checkNoLink(Path folder) throws FileSystemException {
+    if (Files.isSymbolicLink(folder)) {
+      throw new FileSystemException(folder.toString(), null, folder + " is a link; remove it");
+    }
   }
 
   /** Asks in the folder of a path. */

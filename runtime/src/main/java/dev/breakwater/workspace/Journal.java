@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,13 +78,18 @@ final class Journal {
   }
 
   private static List<Path> leftovers(Disk disk) throws IOException {
-    Path folder = disk.root().resolve(WorkspacePath.RESERVED).resolve("journal");
-    if (!Files.isDirectory(folder)) {
+    Path folder = disk.ownIfThere("journal");
+    if (folder == null) {
       return List.of();
     }
     try (Stream<Path> list = Files.list(folder)) {
-      return list.sorted().toList();
+      return list.filter(Journal::isOne).sorted().toList();
     }
+  }
+
+  private static boolean isOne(Path file) {
+    String name = file.toString();
+    return name.endsWith(PREPARED) || name.endsWith(DECIDED);
   }
 
   static boolean hasLeftovers(Disk disk) throws IOException {
@@ -94,10 +100,11 @@ final class Journal {
   static void recover(Disk disk) throws IOException {
     for (Path file : leftovers(disk)) {
       Publication left = new Publication(disk, true);
+      List<Entry> entries = read(file);
       if (file.toString().endsWith(DECIDED)) {
-        left.apply(read(file));
+        left.apply(entries);
       } else {
-        left.takeBack(read(file));
+        left.takeBack(entries);
       }
       Files.delete(file);
     }
@@ -111,10 +118,25 @@ final class Journal {
       return List.of();
     }
     for (String line : lines.subList(0, lines.size() - 1)) {
-      String[] words = line.split(" ", -1);
-      entries.add(new Entry(decoded(words[1]), words.length == 2 ? null : decoded(words[2])));
+      entries.add(entry(file, line.split(" ", -1)));
     }
     return entries;
+  }
+
+  /**
+   * Checks that nobody has written it who means to lead recovery astray: a checkout from elsewhere
+   * may bring a journal along.
+   */
+  private static Entry entry(Path file, String[] words) throws IOException {
+    boolean isOurs = words.length == 2 || words.length == 3;
+    String path = isOurs ? decoded(words[1]) : "";
+    String temporary = words.length == 3 ? decoded(words[2]) : null;
+    if (WorkspacePath.fault(path).isPresent()
+        || (temporary != null && !WorkspacePath.isTemporary(temporary))) {
+      throw new FileSystemException(
+          file.toString(), null, file + " is not what this library writes; remove it");
+    }
+    return new Entry(path, temporary);
   }
 
   private static String encoded(String path) {

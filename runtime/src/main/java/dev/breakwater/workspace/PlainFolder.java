@@ -76,7 +76,8 @@ record PlainFolder(Path path) implements Folder {
     Files.move(
         DiskTree.child(path, name),
         DiskTree.child(to.path(), newName),
-        StandardCopyOption.ATOMIC_MOVE);
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override

@@ -71,7 +71,7 @@ final class Publication {
   private List<Journal.Entry> entries(String id, Map<String, Change> changes) {
     List<Journal.Entry> entries = new ArrayList<>();
     for (Map.Entry<String, Change> change : changes.entrySet()) {
-      String temporary = WorkspacePath.RESERVED + "-" + id + "-" + entries.size() + ".tmp";
+      String temporary = WorkspacePath.temporary(id, entries.size());
       entries.add(entry(change.getKey(), change.getValue(), temporary, changes));
     }
     return entries;
