@@ -38,12 +38,17 @@ class KillTest {
       try (BufferedReader out =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        assertEquals("started", out.readLine());
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(durable ? 40_000 : 15_000));
+        if (random.nextInt(4) == 0) {
+          // It may be about to recover what the one before it has left.
+          TimeUnit.MICROSECONDS.sleep(random.nextInt(400_000));
+        } else {
+          assertEquals("started", out.readLine());
+          TimeUnit.MICROSECONDS.sleep(random.nextInt(durable ? 40_000 : 15_000));
+        }
         process.toHandle().destroyForcibly(); // the process itself would close its streams
         process.waitFor();
         String rest = String.join("\n", out.lines().toList());
-        assertEquals("", rest, "the process found fault");
+        assertTrue(rest.isEmpty() || rest.equals("started"), () -> "it found fault: " + rest);
       }
       unfinished += Journal.hasLeftovers(new Disk(root.toRealPath())) ? 1 : 0;
       int now = PublishingProcess.generationIn(Workspace.at(root));

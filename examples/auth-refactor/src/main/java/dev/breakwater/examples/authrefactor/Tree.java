@@ -1,5 +1,6 @@
 package dev.breakwater.examples.authrefactor;
 
+import dev.breakwater.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The text files below a folder, as they were at one time.
@@ -24,13 +24,11 @@ record Tree(SortedMap<String, String> files) {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
-  static Tree of(Path folder) throws IOException {
+  static Tree of(Path folder) {
+    Workspace workspace = Workspace.at(folder);
     SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
-        files.put(name, Files.readString(path));
-      }
+    for (String path : workspace.list("**")) {
+      files.put(path, workspace.read(path));
     }
     return new Tree(files);
   }
