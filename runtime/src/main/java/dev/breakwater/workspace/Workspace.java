@@ -14,13 +14,22 @@ import java.util.List;
  * <p>A path is relative to the root, with {@code /} between its segments on every system. Empty and
  * absolute paths, drives, backslashes, empty segments, {@code .} and {@code ..}, the character NUL,
  * and names that begin with {@code .breakwater} are refused. A symbolic link counts as what it
- * points to, and is refused when that is not below the root.
+ * points to, and is refused when that is not below the root. A file with another name (a hard link)
+ * is not read, unless {@link WorkspaceBuilder#hardLinks} says so. The files of Git are there for a
+ * task only where a pattern has {@code .git} in it, without wildcards.
  *
- * <p>A leased workspace keeps the task's changes in memory: the task itself sees them at once,
- * others when it has succeeded, and nobody when it has not. Each changed file then appears whole,
- * by an atomic move; a failure of the file system in the midst of several leaves those that were
- * moved before. Once the task has ended, every call throws {@link IllegalStateException}. The
- * application's own workspace changes the files at once.
+ * <p>A leased workspace keeps the task's changes to itself: the task sees them at once, others when
+ * it has succeeded, and nobody when it has not. Then all of them come about or, at whatever instant
+ * the process is killed, none: what is left undone is done or taken back when the root is opened
+ * next. If somebody else has changed meanwhile what the task has read or is about to replace, it
+ * fails with an {@link OutsideEditException}, and nothing is lost. Once the task has ended, every
+ * call throws {@link IllegalStateException}. The application's own workspace changes the files at
+ * once.
+ *
+ * <p>A run has the root to itself from the first task that opens the workspace until it is over:
+ * another run that opens it, in this process or another, waits or fails, as {@link
+ * WorkspaceBuilder#whenHeld} says. So a task that runs a graph itself hands on its lease, not the
+ * workspace of the application.
  *
  * <p>Files are what the methods are about: a folder does not exist for {@link #exists}, and comes
  * into being with the first file in it. Safe for use by several threads. Not to be implemented by

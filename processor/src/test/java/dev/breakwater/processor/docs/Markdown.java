@@ -41,6 +41,11 @@ final class Markdown {
     return output.find() ? Optional.of(output.group(1)) : Optional.empty();
   }
 
+  /** All that the document says something prints. */
+  static List<String> outputs(String markdown) {
+    return OUTPUT.matcher(markdown).results().map(block -> block.group(1)).toList();
+  }
+
   /** The option that a command hands to the processor. */
   static List<String> options(String markdown) {
     Matcher options = OPTIONS.matcher(markdown);

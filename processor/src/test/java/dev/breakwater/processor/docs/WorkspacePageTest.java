@@ -1,0 +1,188 @@
+package dev.breakwater.processor.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/workspace.md} shows compiles, and its messages are those that users get. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(60)
+class WorkspacePageTest {
+
+  /** Uses what the page shows, from inside its package. */
+  private static final String CALLER =
+      """
+      import dev.breakwater.runtime.Engine;
+      import dev.breakwater.runtime.TaskFailedException;
+      import dev.breakwater.workspace.Command;
+      import dev.breakwater.workspace.Sandbox;
+      import dev.breakwater.workspace.WhenHeld;
+      import dev.breakwater.workspace.Workspace;
+      import java.io.IOException;
+      import java.io.UncheckedIOException;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import java.time.Duration;
+
+      public final class Caller {
+
+        private static final Engine ENGINE =
+            Engine.builder().backoff(Duration.ZERO, Duration.ZERO).build();
+
+        public static String succeeds(Path root) {
+          run(root, prompt ->
+              Command.of(
+                  "sh",
+                  "-c",
+                  "mkdir -p src/user src/gateway; d=src/user; case '" + prompt
+                      + "' in *gateway*) d=src/gateway;; esac;"
+                      + " ls -R src > $d/seen.txt; cat src/types.ts > $d/copy.ts; rmdir src/* 2>/dev/null || true"));
+          return "";
+        }
+
+        public static String undeclared(Path root) {
+          return message(root, prompt -> script(prompt, "echo x > package-lock.json; echo y > src/types.ts"));
+        }
+
+        public static String edited(Path root) {
+          return message(
+              root,
+              prompt -> {
+                try {
+                  if (!prompt.contains("gateway")) {
+                    Files.writeString(root.resolve("src/user/model.ts"), "by hand");
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+                return script(prompt, "echo x > src/user/new.ts");
+              });
+        }
+
+        public static String held(Path root) {
+          String[] told = new String[1];
+          Agent agent =
+              prompt -> {
+                if (!prompt.contains("gateway")) {
+                  try {
+                    new RenameOrchestrator()
+                        .run(unused -> Command.of("true"),
+                            Workspace.builder(root).whenHeld(WhenHeld.FAIL).open());
+                  } catch (TaskFailedException e) {
+                    told[0] = e.getCause().getMessage();
+                  }
+                }
+                return Command.of("true");
+              };
+          run(root, agent);
+          return told[0];
+        }
+
+        private static Command script(String prompt, String script) {
+          return Command.of("sh", "-c", prompt.contains("gateway") ? "true" : script);
+        }
+
+        private static String message(Path root, Agent agent) {
+          try {
+            run(root, agent);
+            return "no failure";
+          } catch (TaskFailedException e) {
+            return e.getCause().getMessage();
+          }
+        }
+
+        private static void run(Path root, Agent agent) {
+          new RenameOrchestrator(ENGINE)
+              .run(agent, Workspace.builder(root).sandbox(Sandbox.NONE).open());
+        }
+      }
+      """;
+
+  @TempDir static Path folder;
+
+  private String page = "";
+  private String printed = "";
+
+  @BeforeAll
+  void compile() throws IOException {
+    page = Files.readString(Path.of("..", "docs", "workspace.md"));
+    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(page));
+    sources.put("Caller.java", CALLER);
+    printed = Javac.print(folder, sources, List.of());
+  }
+
+  @Test
+  void everyExampleCompiles() {
+    assertEquals("", printed);
+    int blocks = page.split("```java\n", -1).length - 1;
+    assertEquals(blocks, Markdown.sources(page).size(), "each is a file of its own");
+  }
+
+  @Test
+  void eachAgentSeesWhatItDeclaresAndTheTypesThatWereWrittenBefore() throws Exception {
+    Path root = root("succeeds");
+    call("succeeds", root);
+
+    String seen = Files.readString(root.resolve("src/user/seen.txt"));
+    assertTrue(seen.contains("model.ts"), seen);
+    assertTrue(seen.contains("types.ts"), seen);
+    assertTrue(!seen.contains("routes.ts"), seen);
+    assertEquals(
+        "export type UserId = string;\n", Files.readString(root.resolve("src/gateway/copy.ts")));
+  }
+
+  @Test
+  void messagesAreThoseOfThePage() throws Exception {
+    for (String method : List.of("undeclared", "edited", "held")) {
+      Path root = root(method);
+      String told = normal((String) call(method, root), root);
+      assertTrue(
+          Markdown.outputs(page).stream().anyMatch(shown -> normal(shown, root).equals(told)),
+          () -> method + " is not on the page: " + told);
+    }
+  }
+
+  private static Path root(String name) throws IOException {
+    Path root = Files.createDirectories(folder.resolve(name));
+    Files.createDirectories(root.resolve("src/user"));
+    Files.createDirectories(root.resolve("src/gateway"));
+    Files.writeString(root.resolve("src/user/model.ts"), "model");
+    Files.writeString(root.resolve("src/gateway/routes.ts"), "routes");
+    return root.toRealPath();
+  }
+
+  private static Object call(String method, Path root) throws Exception {
+    URL[] classes = {new File(folder.toString()).toURI().toURL()};
+    try (URLClassLoader loader =
+        new URLClassLoader(classes, WorkspacePageTest.class.getClassLoader())) {
+      return loader.loadClass("Caller").getMethod(method, Path.class).invoke(null, root);
+    }
+  }
+
+  /** Without what differs each time. */
+  private static String normal(String message, Path root) {
+    return message
+        .replace(root.toString(), "<root>")
+        .replaceAll("\\d{8}-\\d{6}-users-[0-9a-f]{8}", "<kept>")
+        .replaceAll("process \\d+ since [^:]+:\\d\\d:\\d\\dZ", "<holder>")
+        .replace("\r\n", "\n")
+        .strip();
+  }
+}
