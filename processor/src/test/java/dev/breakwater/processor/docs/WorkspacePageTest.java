@@ -36,7 +36,6 @@ class WorkspacePageTest {
       import dev.breakwater.workspace.WhenHeld;
       import dev.breakwater.workspace.Workspace;
       import java.io.IOException;
-      import java.io.UncheckedIOException;
       import java.nio.file.Files;
       import java.nio.file.Path;
       import java.time.Duration;
@@ -67,10 +66,12 @@ class WorkspacePageTest {
               prompt -> {
                 try {
                   if (!prompt.contains("gateway")) {
+                    // More than the file system's clock takes to go on.
+                    Thread.sleep(30);
                     Files.writeString(root.resolve("src/user/model.ts"), "by hand");
                   }
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
+                } catch (IOException | InterruptedException e) {
+                  throw new IllegalStateException(e);
                 }
                 return script(prompt, "echo x > src/user/new.ts");
               });
