@@ -1,0 +1,162 @@
+package dev.breakwater.benchmarks.overhead;
+
+import dev.breakwater.benchmarks.Benchmark;
+import dev.breakwater.benchmarks.Options;
+import dev.breakwater.benchmarks.graphs.Compiled;
+import dev.breakwater.benchmarks.graphs.Shape;
+import dev.breakwater.benchmarks.load.ForeignLoad;
+import dev.breakwater.benchmarks.report.Figures;
+import dev.breakwater.benchmarks.report.Libraries;
+import dev.breakwater.benchmarks.report.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** What a library takes for a task that does next to nothing. */
+public final class Overhead implements Benchmark {
+
+  @Override
+  public String name() {
+    return "overhead";
+  }
+
+  @Override
+  public String run(Options options) throws IOException {
+    List<Shape> shapes = options.quick() ? Shape.ALL.subList(0, 2) : Shape.ALL;
+    Compiled compiled = Compiled.of(shapes);
+    StringBuilder text = new StringBuilder(preface(options));
+    for (Threads threads : threads(options)) {
+      text.append("\n\n").append(table(threads, shapes, compiled, options));
+    }
+    return text.toString();
+  }
+
+  private static List<Threads> threads(Options options) {
+    List<Threads> asked =
+        Arrays.stream(Threads.values())
+            .filter(each -> options.words().contains(each.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    if (!asked.isEmpty()) {
+      return asked;
+    }
+    return options.quick() ? List.of(Threads.DIRECT) : List.of(Threads.values());
+  }
+
+  private static String preface(Options options) {
+    String versions =
+        Stream.of(
+                "dagger-producers", "parseq", "langgraph4j-core", "langchain4j-agentic", "jmh-core")
+            .map(Libraries::withVersion)
+            .collect(Collectors.joining(", "));
+    int forks = forks(options);
+    return "With %s. %d fork%s of %d iterations. %s"
+        .formatted(
+            versions, forks, forks == 1 ? "" : "s", iterations(options), ForeignLoad.sentence());
+  }
+
+  private static int forks(Options options) {
+    return options.quick() ? 1 : 3;
+  }
+
+  private static int iterations(Options options) {
+    return options.quick() ? 2 : 5;
+  }
+
+  private static String table(
+      Threads threads, List<Shape> shapes, Compiled compiled, Options options) {
+    if (threads == Threads.VIRTUAL && !Threads.areVirtualThere()) {
+      return "**" + threads.title() + "** need JDK 21 or later.\n";
+    }
+    Table table =
+        new Table(
+            threads.title(),
+            "Shape, library",
+            "ns for a task",
+            "÷ by hand",
+            "÷ Dagger",
+            "bytes for a task",
+            "÷ by hand",
+            "processor ns for a task",
+            "discarded");
+    for (Shape shape : shapes) {
+      Map<Library, Measured> measured = new EnumMap<>(Library.class);
+      for (Library library : Library.values()) {
+        if (library.limit(shape).isEmpty()) {
+          System.err.println(threads + " " + shape.name() + " " + library);
+          measured.put(library, measure(library, shape, threads, compiled, options));
+        }
+      }
+      rows(shape, measured, table);
+    }
+    return table.toString();
+  }
+
+  private static void rows(Shape shape, Map<Library, Measured> measured, Table table) {
+    Measured byHand = measured.get(Library.HAND_WRITTEN);
+    Measured dagger = measured.get(Library.DAGGER);
+    for (Library library : Library.values()) {
+      String name = shape.title() + ": " + library.title() + library.remark(shape);
+      Measured here = measured.get(library);
+      if (here == null || byHand == null || dagger == null) {
+        table.row(name, library.limit(shape), "", "", "", "", "", "");
+        continue;
+      }
+      table.row(
+          name,
+          here.nanos().toString(),
+          Figures.ratio(here.nanos().median(), byHand.nanos().median()),
+          Figures.ratio(here.nanos().median(), dagger.nanos().median()),
+          Figures.text(here.bytes().median()),
+          Figures.ratio(here.bytes().median(), byHand.bytes().median()),
+          Figures.text(here.cpu().median()),
+          here.discards());
+    }
+  }
+
+  private static Measured measure(
+      Library library, Shape shape, Threads threads, Compiled compiled, Options options) {
+    TimeValue time = TimeValue.milliseconds(options.quick() ? 100 : 1000);
+    ChainedOptionsBuilder jmh =
+        new OptionsBuilder()
+            .include(OneRun.class.getName() + ".run$")
+            .param("library", library.name())
+            .param("shape", shape.name())
+            .param("threads", threads.name())
+            .jvmArgsAppend(jvm(compiled))
+            .addProfiler(GCProfiler.class)
+            .addProfiler(LoadProfiler.class)
+            .forks(forks(options))
+            .warmupIterations(options.quick() ? 2 : 4)
+            .warmupTime(time)
+            .measurementIterations(iterations(options))
+            .measurementTime(time)
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT);
+    try {
+      List<RunResult> results = new ArrayList<>(new Runner(jmh.build()).run());
+      return Measured.of(results.get(0), shape.tasks());
+    } catch (RunnerException e) {
+      throw new IllegalStateException(library + " with " + shape.name(), e);
+    }
+  }
+
+  private static String[] jvm(Compiled compiled) {
+    return new String[] {
+      "-D" + OneRun.CLASSES + "=" + compiled.folder(), "-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"
+    };
+  }
+}
