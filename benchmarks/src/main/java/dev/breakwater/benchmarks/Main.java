@@ -1,5 +1,9 @@
 package dev.breakwater.benchmarks;
 
+import dev.breakwater.benchmarks.analysis.Analysis;
+import dev.breakwater.benchmarks.compile.CompileTime;
+import dev.breakwater.benchmarks.makespan.Makespan;
+import dev.breakwater.benchmarks.memory.Memory;
 import dev.breakwater.benchmarks.overhead.Overhead;
 import dev.breakwater.benchmarks.report.Libraries;
 import dev.breakwater.benchmarks.report.Machine;
@@ -20,7 +24,8 @@ public final class Main {
   private static final Path PAGE = Path.of("docs", "benchmarks.md");
 
   /** In the order of the page. */
-  private static final List<Benchmark> ALL = List.of(new Overhead());
+  private static final List<Benchmark> ALL =
+      List.of(new Overhead(), new Makespan(), new CompileTime(), new Analysis(), new Memory());
 
   private Main() {}
 

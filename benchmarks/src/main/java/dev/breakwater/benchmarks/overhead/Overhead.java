@@ -2,6 +2,7 @@ package dev.breakwater.benchmarks.overhead;
 
 import dev.breakwater.benchmarks.Benchmark;
 import dev.breakwater.benchmarks.Options;
+import dev.breakwater.benchmarks.VirtualThreads;
 import dev.breakwater.benchmarks.graphs.Compiled;
 import dev.breakwater.benchmarks.graphs.Shape;
 import dev.breakwater.benchmarks.load.ForeignLoad;
@@ -78,7 +79,7 @@ public final class Overhead implements Benchmark {
 
   private static String table(
       Threads threads, List<Shape> shapes, Compiled compiled, Options options) {
-    if (threads == Threads.VIRTUAL && !Threads.areVirtualThere()) {
+    if (threads == Threads.VIRTUAL && !VirtualThreads.areThere()) {
       return "**" + threads.title() + "** need JDK 21 or later.\n";
     }
     Table table =

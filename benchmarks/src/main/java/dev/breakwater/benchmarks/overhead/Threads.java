@@ -1,6 +1,6 @@
 package dev.breakwater.benchmarks.overhead;
 
-import java.lang.reflect.Method;
+import dev.breakwater.benchmarks.VirtualThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,31 +24,17 @@ public enum Threads {
     return title;
   }
 
-  static boolean areVirtualThere() {
-    return Runtime.version().feature() >= 21;
-  }
-
   Executor open() {
     return switch (this) {
       case DIRECT -> Runnable::run;
       case POOL -> Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-      case VIRTUAL -> virtual();
+      case VIRTUAL -> VirtualThreads.executor();
     };
   }
 
   static void close(Executor executor) {
     if (executor instanceof ExecutorService service) {
       service.shutdown();
-    }
-  }
-
-  /** By reflection: the module is compiled for JDK 17. */
-  private static Executor virtual() {
-    try {
-      Method make = Executors.class.getMethod("newVirtualThreadPerTaskExecutor");
-      return (Executor) make.invoke(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("virtual threads need JDK 21", e);
     }
   }
 }

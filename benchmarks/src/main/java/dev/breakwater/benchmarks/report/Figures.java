@@ -37,4 +37,24 @@ public final class Figures {
     double ratio = value / of;
     return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%,.2f", ratio) : "–";
   }
+
+  /**
+   * Shows a ratio near one.
+   *
+   * @param ratio the ratio
+   * @return the text, with three digits behind the point
+   */
+  public static String fine(double ratio) {
+    return String.format(Locale.ROOT, "%,.3f", ratio);
+  }
+
+  /**
+   * Shows by how much a ratio is above one.
+   *
+   * @param ratio the ratio
+   * @return the text, as in {@code +1.3 %}
+   */
+  public static String percentAbove(double ratio) {
+    return String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1));
+  }
 }

@@ -56,7 +56,12 @@ public final class Libraries {
     }
   }
 
-  private static Path own() {
+  /**
+   * Gives the path of the jar of the benchmarks.
+   *
+   * @return the path, absolute
+   */
+  public static Path own() {
     try {
       return Path.of(Libraries.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toAbsolutePath();
