@@ -2,6 +2,7 @@ package dev.breakwater.benchmarks;
 
 import dev.breakwater.benchmarks.analysis.Analysis;
 import dev.breakwater.benchmarks.compile.CompileTime;
+import dev.breakwater.benchmarks.files.WorkspaceFiles;
 import dev.breakwater.benchmarks.makespan.Makespan;
 import dev.breakwater.benchmarks.memory.Memory;
 import dev.breakwater.benchmarks.overhead.Overhead;
@@ -25,7 +26,13 @@ public final class Main {
 
   /** In the order of the page. */
   private static final List<Benchmark> ALL =
-      List.of(new Overhead(), new Makespan(), new CompileTime(), new Analysis(), new Memory());
+      List.of(
+          new Overhead(),
+          new Makespan(),
+          new CompileTime(),
+          new Analysis(),
+          new Memory(),
+          new WorkspaceFiles());
 
   private Main() {}
 

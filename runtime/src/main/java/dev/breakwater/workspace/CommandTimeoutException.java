@@ -10,7 +10,10 @@ public final class CommandTimeoutException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  /** What it had written to its standard output. */
   private final String output;
+
+  /** What it had written to its standard error. */
   private final String errors;
 
   CommandTimeoutException(Command command, String output, String errors) {
