@@ -43,6 +43,15 @@ final class FileWorkspace implements Workspace {
     return new FileWorkspace(disk, Permit.EVERYTHING, around, roots, null);
   }
 
+  /** These files, where what tasks touch is noted and nothing below the root is refused. */
+  FileWorkspace notedBy(Touches touches) {
+    return new FileWorkspace(files, permit.notedBy(touches), roots);
+  }
+
+  boolean isLeased() {
+    return roots == null;
+  }
+
   /** A leased workspace is held by the run that leased it. */
   @Override
   public Hold hold(String graph, long run) throws InterruptedException {
@@ -95,7 +104,9 @@ final class FileWorkspace implements Workspace {
       throw permit.refuse(
           "list", pattern, "a workspace holds files alone; give a pattern of files");
     }
-    return files.files(resource).stream().filter(permit::mayRead).sorted().toList();
+    List<String> found = files.files(resource).stream().filter(permit::mayRead).sorted().toList();
+    permit.touches().listed(resource, found);
+    return found;
   }
 
   @Override

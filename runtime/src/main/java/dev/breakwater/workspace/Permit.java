@@ -16,22 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class Permit {
 
   /** The application's: everything below the root. */
-  static final Permit EVERYTHING = new Permit("the application", List.of());
+  static final Permit EVERYTHING = new Permit("the application", List.of(), Touches.UNHEARD);
 
   private static final String FILE = "file";
 
   private final String holder;
   private final List<Access> accesses;
+  private final Touches touches;
 
-  private Permit(String holder, List<Access> accesses) {
+  private Permit(String holder, List<Access> accesses, Touches touches) {
     this.holder = holder;
     this.accesses = accesses;
+    this.touches = touches;
   }
 
   Permit within(Access access) {
     List<Access> more = new ArrayList<>(accesses);
-    more.add(access);
-    return new Permit(access.task(), List.copyOf(more));
+    if (!touches.areNoted()) {
+      more.add(access);
+    }
+    return new Permit(access.task(), List.copyOf(more), touches.within(access));
+  }
+
+  /** This permit where what the holders touch is noted, and no access stands in their way. */
+  Permit notedBy(Touches noted) {
+    return new Permit(holder, accesses, noted);
+  }
+
+  /** Who is to hear of what the holder touches beside its {@link #checkRead checked} calls. */
+  Touches touches() {
+    return touches;
   }
 
   String holder() {
@@ -64,6 +78,7 @@ final class Permit {
         throw undeclared(access, "read", given, path, "Reads");
       }
     }
+    touches.read(path);
   }
 
   /** Checks a path that the holder gave, and that links lead to another. */
@@ -73,6 +88,7 @@ final class Permit {
         throw undeclared(access, verb, given, path, "Writes");
       }
     }
+    touches.write(path);
   }
 
   private static boolean mayRead(Access access, String path) {
@@ -84,15 +100,14 @@ final class Permit {
   }
 
   private static boolean any(List<Resource> resources, String path) {
-    boolean git = GitFiles.among(path);
-    for (Resource resource : resources) {
-      if (resource.scheme().equals(FILE)
-          && (!git || GitFiles.namedBy(resource))
-          && resource.matches(path)) {
-        return true;
-      }
-    }
-    return false;
+    return resources.stream().anyMatch(resource -> allows(resource, path));
+  }
+
+  /** Whether the declaration of the resource allows the path. */
+  static boolean allows(Resource resource, String path) {
+    return resource.scheme().equals(FILE)
+        && resource.matches(path)
+        && (!GitFiles.among(path) || GitFiles.namedBy(resource));
   }
 
   /** A refusal of changes in a directory, of which each is shown on a line of its own. */
