@@ -3,7 +3,6 @@ package dev.breakwater.processor.report;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidTask;
-import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.read.ElementSite;
 import dev.breakwater.processor.read.GraphReader;
@@ -47,18 +46,15 @@ public final class Reporter {
   }
 
   /**
-   * Prints what is wrong with a graph, lints as severely as the user wants them.
+   * Prints what is wrong with a graph, as severely as the user wants it.
    *
    * @return whether the graph is sound, so that it can be generated
    */
   public boolean report(Graph graph, List<Problem> problems) {
     boolean sound = true;
     for (Problem problem : problems) {
-      Severity severity =
-          problem instanceof Lint lint ? severities.of(lint, graph) : Severity.ERROR;
-      if (severity != Severity.IGNORE) {
-        print(problem, severity);
-      }
+      Severity severity = severities.of(problem, graph);
+      print(problem, severity);
       sound &= severity != Severity.ERROR;
     }
     return sound;
@@ -69,12 +65,12 @@ public final class Reporter {
    * their place and first line are.
    */
   public void report(List<Problem> problems) {
-    problems.forEach(problem -> print(problem, Severity.ERROR));
+    problems.forEach(problem -> print(problem, severities.of(problem)));
   }
 
   private void print(Problem problem, Severity severity) {
     ElementSite at = (ElementSite) problem.site();
-    if (at.element() == null) {
+    if (at.element() == null || severity == Severity.IGNORE) {
       return;
     }
     String text = Sentences.of(problem);

@@ -1,9 +1,11 @@
 package dev.breakwater.processor.report;
 
+import dev.breakwater.processor.check.UndeclaredAccess;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Lint;
+import dev.breakwater.processor.model.Problem;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How severe each lint is in this compilation, by {@code -Abreakwater.<Id>=error|warn|ignore}. */
+/**
+ * How severe problems are in this compilation: lints are warnings and all others errors, unless
+ * {@code -Abreakwater.<Id>=error|warn|ignore} says otherwise of a lint or of the one error that may
+ * be let pass.
+ */
 public final class Severities {
 
   private static final String PREFIX = "breakwater.";
 
-  /** What becomes of a lint. */
+  /**
+   * May be let pass while tasks are recorded that declare nothing yet: without a recording, their
+   * workspaces refuse every call.
+   */
+  private static final String UNDECLARED_ACCESS = "UndeclaredAccess";
+
+  /** What becomes of a problem. */
   public enum Severity {
     ERROR,
     WARN,
@@ -29,20 +41,19 @@ public final class Severities {
     }
   }
 
-  private final Map<Lint.Kind, Severity> severities = new EnumMap<>(Lint.Kind.class);
+  private final Map<String, Severity> severities = new HashMap<>();
   private final List<Text> faults = new ArrayList<>();
 
   private Severities() {}
 
   /** The names of the options, for a processor to say that it knows them. */
   public static Set<String> options() {
-    return Stream.of(Lint.Kind.values())
-        .map(Severities::option)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return ids().map(id -> PREFIX + id).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static String option(Lint.Kind kind) {
-    return PREFIX + kind.id();
+  private static Stream<String> ids() {
+    return Stream.concat(
+        Stream.of(Lint.Kind.values()).map(Lint.Kind::id), Stream.of(UNDECLARED_ACCESS));
   }
 
   /** Reads the options of the processor; those of others are passed over. */
@@ -60,29 +71,23 @@ public final class Severities {
   }
 
   private void read(String option, String value) {
-    for (Lint.Kind kind : Lint.Kind.values()) {
-      if (option(kind).equals(option)) {
-        read(kind, value);
+    if (!options().contains(option)) {
+      fault(
+          "-A"
+              + option
+              + " is no option of Breakwater: there are "
+              + Words.all(options().stream().map(known -> "-A" + known).toList()));
+      return;
+    }
+    for (Severity severity : Severity.values()) {
+      if (severity.option().equals(value)) {
+        severities.put(option.substring(PREFIX.length()), severity);
         return;
       }
     }
     fault(
         "-A"
             + option
-            + " is no option of Breakwater: there are "
-            + Words.all(options().stream().map(known -> "-A" + known).toList()));
-  }
-
-  private void read(Lint.Kind kind, String value) {
-    for (Severity severity : Severity.values()) {
-      if (severity.option().equals(value)) {
-        severities.put(kind, severity);
-        return;
-      }
-    }
-    fault(
-        "-A"
-            + option(kind)
             + (value.isEmpty() ? " states no severity" : "=" + value + " is no severity")
             + ": write error, warn or ignore");
   }
@@ -96,12 +101,23 @@ public final class Severities {
     return faults;
   }
 
-  /** What becomes of a lint of a graph. */
-  public Severity of(Lint lint, Graph graph) {
+  /** What becomes of a problem of a graph. */
+  public Severity of(Problem problem, Graph graph) {
+    return problem instanceof Lint lint ? of(lint, graph) : of(problem);
+  }
+
+  private Severity of(Lint lint, Graph graph) {
     String id = lint.kind().id();
     boolean silenced =
         graph.silenced().contains(id)
             || lint.tasks().stream().anyMatch(task -> task.silenced().contains(id));
-    return silenced ? Severity.IGNORE : severities.getOrDefault(lint.kind(), Severity.WARN);
+    return silenced ? Severity.IGNORE : severities.getOrDefault(id, Severity.WARN);
+  }
+
+  /** What becomes of an error. */
+  public Severity of(Problem error) {
+    return error instanceof UndeclaredAccess
+        ? severities.getOrDefault(UNDECLARED_ACCESS, Severity.ERROR)
+        : Severity.ERROR;
   }
 }

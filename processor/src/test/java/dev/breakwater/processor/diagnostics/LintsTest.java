@@ -212,7 +212,8 @@ class LintsTest {
                 + id
                 + " is no option of Breakwater: there are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
-                + " -Abreakwater.RedundantAfter and -Abreakwater.WideWrite");
+                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
+                + " -Abreakwater.UndeclaredAccess");
   }
 
   @Test

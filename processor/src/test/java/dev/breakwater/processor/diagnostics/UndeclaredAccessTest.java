@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A task that takes a workspace and declares nothing that it may touch there. */
@@ -157,5 +158,105 @@ class UndeclaredAccessTest {
                 interface Other { void run(Workspace workspace, String text); }
                 """)
         .onlyError(ID);
+  }
+
+  @Test
+  void anOptionMakesItAWarningAndTheGraphIsWritten() {
+    Compiled refused = Compiled.of(NOTHING_DECLARED);
+    Compiled warned = refused.under("-Abreakwater.UndeclaredAccess=warn");
+
+    warned.onlyWarning(ID).in("Job").at("Workspace workspace");
+    assertEquals(
+        refused.onlyError(ID).message(), warned.warning(ID).message(), "says what the error says");
+    warned.writes("app.GraphOrchestrator");
+  }
+
+  @Test
+  void anOptionSilencesItAndTheGraphIsWritten() {
+    Compiled.of(NOTHING_DECLARED)
+        .under("-Abreakwater.UndeclaredAccess=ignore")
+        .isClean()
+        .writes("app.GraphOrchestrator");
+  }
+
+  @Test
+  void itIsAnErrorUnderTheOptionThatSaysSo() {
+    Compiled.of(NOTHING_DECLARED).under("-Abreakwater.UndeclaredAccess=error").onlyError(ID);
+  }
+
+  @Test
+  void anOptionCountsForATaskThatNoGraphLists() {
+    Compiled alone = Compiled.of("@Task\nclass Job { void run(Workspace workspace) {} }");
+
+    alone.under("-Abreakwater.UndeclaredAccess=warn").onlyWarning(ID).in("Job");
+    alone.under("-Abreakwater.UndeclaredAccess=ignore").isClean();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Job", "Graph"})
+  void noAnnotationSilencesIt(String on) {
+    Compiled.of(NOTHING_DECLARED)
+        .with("@SuppressWarnings(\"UndeclaredAccess\") on " + on)
+        .onlyError(ID);
+  }
+
+  /** It alone may be let pass: what it would touch is still refused at run time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UnorderedWrites",
+        "DependencyCycle",
+        "FileAndDirectory",
+        "UnknownTask",
+        "MissingValue",
+        "AmbiguousValue",
+        "ReadOnlyTask",
+        "InvalidResource",
+        "InvalidTask",
+        "InvalidGraph",
+        "InvalidPolicy",
+        "InvalidOption",
+        "InternalError"
+      })
+  void noOtherErrorIsLetPass(String id) {
+    Compiled.of(NOTHING_DECLARED)
+        .with("@Reads(\"a\") on Job")
+        .under("-Abreakwater." + id + "=ignore")
+        .onlyError("InvalidOption")
+        .saying(
+            "-Abreakwater."
+                + id
+                + " is no option of Breakwater: there are -Abreakwater.NearMiss,"
+                + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
+                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
+                + " -Abreakwater.UndeclaredAccess");
+  }
+
+  @Test
+  void otherErrorsOfTheGraphStayErrors() {
+    Compiled compiled =
+        Compiled.of(
+                NOTHING_DECLARED.replace(
+                    "void run(String text, Workspace workspace);",
+                    "void run(Workspace workspace);"))
+            .under("-Abreakwater.UndeclaredAccess=warn");
+
+    compiled.onlyError("MissingValue");
+    compiled.writes();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -Abreakwater.UndeclaredAccess=off | -Abreakwater.UndeclaredAccess=off is no severity
+          -Abreakwater.UndeclaredAccess     | -Abreakwater.UndeclaredAccess states no severity
+          """)
+  void anUnknownSeverityIsAnErrorAndLetsNothingPass(String option, String story) {
+    Compiled compiled = Compiled.of(NOTHING_DECLARED).under(option).hasErrors(2);
+
+    compiled.error("InvalidOption").saying(story + ": write error, warn or ignore");
+    compiled.error(ID);
   }
 }
