@@ -10,15 +10,35 @@ final class Draft {
 
   private static final Resource EVERYTHING = Resource.parse("**");
 
-  final Touched touched;
-  List<Resource> reads;
-  List<Resource> writes;
+  private final Touched touched;
+  private List<Resource> reads;
+  private List<Resource> writes;
 
   Draft(Touched touched) {
     this.touched = touched;
     this.reads =
         Stream.concat(wide().stream(), touched.reads().stream().map(Alike::literal)).toList();
     this.writes = touched.writes().stream().map(Alike::literal).toList();
+  }
+
+  Touched touched() {
+    return touched;
+  }
+
+  List<Resource> reads() {
+    return reads;
+  }
+
+  List<Resource> writes() {
+    return writes;
+  }
+
+  void declareReads(List<Resource> resources) {
+    reads = resources;
+  }
+
+  void declareWrites(List<Resource> resources) {
+    writes = resources;
   }
 
   /** The reads that are patterns by themselves. */

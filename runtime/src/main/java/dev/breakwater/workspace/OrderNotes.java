@@ -28,8 +28,8 @@ final class OrderNotes {
     for (Draft later : drafts) {
       for (Draft earlier : drafts) {
         if (isOpen(earlier, later)
-            && (witness(earlier.writes, later.reads).isPresent()
-                || witness(later.writes, earlier.reads).isPresent())) {
+            && (witness(earlier.writes(), later.reads()).isPresent()
+                || witness(later.writes(), earlier.reads()).isPresent())) {
           edges.add(order(earlier, later));
         }
       }
@@ -49,21 +49,21 @@ final class OrderNotes {
   }
 
   private Optional<String> note(Draft earlier, Draft later) {
-    String after = "@After(" + earlier.touched.taskType() + ".class)";
-    Optional<String> seen = witness(later.writes, earlier.reads);
+    String after = "@After(" + earlier.touched().taskType() + ".class)";
+    Optional<String> seen = witness(later.writes(), earlier.reads());
     if (seen.isPresent()) {
       return Optional.of(
           String.format(
               "%s read %s before this task wrote it: add %s to keep that order",
-              earlier.touched.task(), seen.get(), after));
+              earlier.touched().task(), seen.get(), after));
     }
-    return witness(earlier.writes, later.writes)
+    return witness(earlier.writes(), later.writes())
         .filter(path -> !whole.has(order(earlier, later)))
         .map(
             path ->
                 String.format(
                     "%s writes %s too, and went first: add %s to keep that order",
-                    earlier.touched.task(), path, after));
+                    earlier.touched().task(), path, after));
   }
 
   /** Whether the one went first, and nobody has said so, or the reverse. */
@@ -74,7 +74,7 @@ final class OrderNotes {
   }
 
   private static Order order(Draft first, Draft second) {
-    return new Order(first.touched.task(), second.touched.task());
+    return new Order(first.touched().task(), second.touched().task());
   }
 
   private static Optional<String> witness(List<Resource> some, List<Resource> others) {

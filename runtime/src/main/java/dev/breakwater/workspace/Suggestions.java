@@ -40,15 +40,16 @@ final class Suggestions {
   private Stream<String> folderNotes(Draft draft) {
     Stream<String> read =
         others(draft)
-            .flatMap(other -> folders(draft.reads, other.writes.stream(), other.touched.task()));
+            .flatMap(
+                other -> folders(draft.reads(), other.writes().stream(), other.touched().task()));
     Stream<String> written =
         others(draft)
             .flatMap(
                 other ->
                     folders(
-                        draft.writes,
-                        Stream.concat(other.reads.stream(), other.writes.stream()),
-                        other.touched.task()));
+                        draft.writes(),
+                        Stream.concat(other.reads().stream(), other.writes().stream()),
+                        other.touched().task()));
     return Stream.concat(read, written).distinct();
   }
 
@@ -65,18 +66,19 @@ final class Suggestions {
   }
 
   private void generaliseWrites(Draft draft) {
-    draft.writes =
+    draft.declareWrites(
         Alike.together(
-            draft.touched.writes(),
+            draft.touched().writes(),
             (pattern, replaced) ->
                 others(draft)
-                    .flatMap(other -> Stream.concat(other.writes.stream(), other.reads.stream()))
-                    .allMatch(touched -> meetsNoMore(pattern, replaced, touched)));
+                    .flatMap(
+                        other -> Stream.concat(other.writes().stream(), other.reads().stream()))
+                    .allMatch(touched -> meetsNoMore(pattern, replaced, touched))));
   }
 
   private void generaliseReads(Draft draft) {
     Set<String> paths = new TreeSet<>();
-    for (String path : draft.touched.reads()) {
+    for (String path : draft.touched().reads()) {
       if (!draft.asksFor(path) && !isCoveredByWrites(draft, path)) {
         paths.add(path);
       }
@@ -87,18 +89,18 @@ final class Suggestions {
             paths,
             (pattern, replaced) ->
                 others(draft)
-                    .flatMap(other -> other.writes.stream())
+                    .flatMap(other -> other.writes().stream())
                     .allMatch(touched -> meetsNoMore(pattern, replaced, touched))));
-    draft.reads = reads;
+    draft.declareReads(reads);
   }
 
   /** What a task may write it may also read; a read says besides that a writer comes before it. */
   private boolean isCoveredByWrites(Draft draft, String path) {
     Resource literal = Alike.literal(path);
-    return draft.writes.stream().anyMatch(write -> Permit.allows(write, path))
+    return draft.writes().stream().anyMatch(write -> Permit.allows(write, path))
         && others(draft)
             .filter(other -> other.isBefore(draft))
-            .flatMap(other -> other.writes.stream())
+            .flatMap(other -> other.writes().stream())
             .noneMatch(literal::overlaps);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -231,6 +232,68 @@ class RecordingRunTest {
         @Writes("Two.md")
         """,
         recording.toString());
+  }
+
+  @Test
+  void aTaskThatRunsAnotherGraphTouchesWhatThatTouches() {
+    Recording recording = Recording.at(root);
+    PlannedTask outer = PlannedTask.builder("outer", TypeDefs.class).build();
+    PlannedTask inner = PlannedTask.builder("inner", AuthModule.class).build();
+    Run run = recording.engine().begin(Plan.of("Outer", outer));
+    run.startVoid(
+        outer,
+        step -> {
+          Workspace handedOn = step.open(recording.workspace());
+          Run within = recording.engine().begin(Plan.of("Inner", inner));
+          within.startVoid(
+              inner,
+              deeper -> {
+                Workspace workspace = deeper.open(handedOn);
+                workspace.write("src/a.ts", workspace.read("docs/plan.md"));
+              });
+          within.await();
+        });
+    run.await();
+
+    String lines = "@Reads(\"docs/plan.md\")\n@Writes(\"src/a.ts\")\n";
+    assertEquals(
+        "// Outer\n// on TypeDefs (outer)\n"
+            + lines
+            + "\n// Inner\n// on AuthModule (inner)\n"
+            + lines,
+        recording.toString());
+  }
+
+  @Test
+  void everyThreadOfEveryTaskIsHeard() {
+    Recording recording = Recording.at(root);
+    PlannedTask[] tasks =
+        IntStream.range(0, 8)
+            .mapToObj(task -> PlannedTask.builder("task-" + task, TypeDefs.class).build())
+            .toArray(PlannedTask[]::new);
+    Run run = Engine.standard().begin(Plan.of("Many", tasks));
+    for (PlannedTask task : tasks) {
+      run.startVoid(
+          task,
+          step -> {
+            Workspace workspace = step.open(recording.workspace());
+            IntStream.range(0, 200)
+                .parallel()
+                .forEach(
+                    file -> {
+                      workspace.exists(task + "/read-" + file);
+                      workspace.write(task + "/" + file + "/written", "");
+                    });
+          });
+    }
+    run.await();
+
+    List<Suggestion> suggestions = recording.suggestions();
+    assertEquals(8, suggestions.size());
+    for (Suggestion suggestion : suggestions) {
+      assertEquals(List.of(suggestion.task() + "/**"), suggestion.writes());
+      assertEquals(List.of(), suggestion.reads(), "what it may write it may read");
+    }
   }
 
   private Agent meet(CyclicBarrier barrier, String agent) {
