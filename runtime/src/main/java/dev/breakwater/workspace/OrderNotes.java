@@ -77,9 +77,25 @@ final class OrderNotes {
     return new Order(first.touched().task(), second.touched().task());
   }
 
+  /** A path that is in both. Files are found by their names, since there may be thousands. */
   private static Optional<String> witness(List<Resource> some, List<Resource> others) {
+    Set<Resource> files = new HashSet<>(others);
+    Optional<Resource> file =
+        some.stream().filter(one -> isPlain(one) && files.contains(one)).findFirst();
+    if (file.isPresent()) {
+      return file.map(Resource::pattern);
+    }
+    List<Resource> patterns = others.stream().filter(other -> !isPlain(other)).toList();
     return some.stream()
-        .flatMap(one -> others.stream().flatMap(other -> one.overlap(other).stream()))
+        .flatMap(
+            one ->
+                (isPlain(one) ? patterns : others)
+                    .stream().flatMap(other -> one.overlap(other).stream()))
         .findFirst();
+  }
+
+  /** Whether it is one file, written as every such file is. */
+  private static boolean isPlain(Resource resource) {
+    return resource.isLiteral() && resource.pattern().indexOf('\\') < 0;
   }
 }

@@ -56,7 +56,11 @@ final class Suggestions {
   private static Stream<String> folders(
       List<Resource> files, Stream<Resource> deeper, String task) {
     return deeper
-        .flatMap(deep -> files.stream().flatMap(file -> file.directoryNamedBy(deep).stream()))
+        .flatMap(
+            deep ->
+                files.stream()
+                    .filter(file -> deep.pattern().startsWith(file.pattern() + "/"))
+                    .flatMap(file -> file.directoryNamedBy(deep).stream()))
         .map(
             path ->
                 String.format(
