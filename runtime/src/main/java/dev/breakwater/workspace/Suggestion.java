@@ -21,7 +21,16 @@ public record Suggestion(
     List<String> writes,
     List<String> notes) {
 
-  /** Keeps copies of the lists. */
+  /**
+   * Makes a suggestion, with copies of the lists.
+   *
+   * @param graph the name of the graph
+   * @param task the name of the task
+   * @param taskType the simple name of its class
+   * @param reads the resources of {@code @Reads}
+   * @param writes the resources of {@code @Writes}
+   * @param notes what else to think of
+   */
   public Suggestion {
     reads = List.copyOf(reads);
     writes = List.copyOf(writes);
