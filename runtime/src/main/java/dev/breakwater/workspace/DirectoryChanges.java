@@ -76,7 +76,9 @@ final class DirectoryChanges {
     List<String> wrong = new ArrayList<>();
     List<String> undeclared = new ArrayList<>();
     Map<String, Fingerprint> now = fingerprints(directory);
-    for (String path : touched(now)) {
+    List<String> touched = touched(now);
+    permit.touches().changedInDirectory(touched);
+    for (String path : touched) {
       Path file = directory.resolve(path);
       boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
       boolean gone = !now.containsKey(path);
@@ -97,6 +99,13 @@ final class DirectoryChanges {
           original.keep(permit.holder(), changes));
     }
     return changes;
+  }
+
+  /** Tells a recording what has been changed, though it is not to be published. */
+  void note() throws IOException {
+    if (permit.touches().areNoted()) {
+      permit.touches().changedInDirectory(touched(fingerprints(directory)));
+    }
   }
 
   private static List<String> shown(List<String> all) {

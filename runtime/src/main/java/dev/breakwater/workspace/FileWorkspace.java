@@ -45,7 +45,7 @@ final class FileWorkspace implements Workspace {
 
   /** These files, where what tasks touch is noted and nothing below the root is refused. */
   FileWorkspace notedBy(Touches touches) {
-    return new FileWorkspace(files, permit.notedBy(touches), roots);
+    return new FileWorkspace(files, permit.notedBy(touches), around, roots, staged);
   }
 
   boolean isLeased() {
@@ -121,12 +121,16 @@ final class FileWorkspace implements Workspace {
 
   @Override
   public Path directory() {
-    return privateDirectory("directory()").path();
+    Path path = privateDirectory("directory()").path();
+    permit.touches().mayHaveReadAnything("directory()");
+    return path;
   }
 
   @Override
   public CommandResult exec(Command command) {
-    return privateDirectory("exec(…)").programs().run(command);
+    PrivateDirectory directory = privateDirectory("exec(…)");
+    permit.touches().mayHaveReadAnything(command.toString());
+    return directory.programs().run(command);
   }
 
   private PrivateDirectory privateDirectory(String asked) {
@@ -164,10 +168,15 @@ final class FileWorkspace implements Workspace {
     if (fault.isPresent()) {
       throw permit.refuse(verb, path, fault.get());
     }
+    String real;
     try {
-      return files.resolve(path);
+      real = files.resolve(path);
     } catch (OutOfReachException e) {
       throw permit.refuse(verb, path, e.getReason());
     }
+    if (WorkspacePath.isReserved(real)) {
+      throw permit.refuse(verb, path, "it leads to " + real + ", which is the library's own");
+    }
+    return real;
   }
 }

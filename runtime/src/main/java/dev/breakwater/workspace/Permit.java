@@ -113,18 +113,18 @@ final class Permit {
   /** A refusal of changes in a directory, of which each is shown on a line of its own. */
   UndeclaredAccessException refuseChanges(
       List<String> paths, List<String> shown, @Nullable Path kept) {
-    Access own = accesses.get(accesses.size() - 1);
     return new UndeclaredAccessException(
         String.format(
             "%s changed in its directory what it does not declare, so that nothing of it is"
                 + " published:%n  %s%n%s%s",
-            own.task(),
+            holder,
             String.join(System.lineSeparator() + "  ", shown),
             paths.isEmpty()
                 ? "Only regular files can be published: remove the others before the task ends"
                 : String.format(
                     "Add %s to %s, or leave them as they were",
-                    Declaration.of("Writes", paths), own.taskType()),
+                    Declaration.of("Writes", paths.stream().map(Declaration::resource).toList()),
+                    accesses.get(accesses.size() - 1).taskType()),
             kept == null ? "" : String.format("%nWhat it wrote is kept in %s", kept)));
   }
 

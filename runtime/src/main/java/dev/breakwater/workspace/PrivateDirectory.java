@@ -102,6 +102,18 @@ final class PrivateDirectory {
     }
   }
 
+  /** Removes it unpublished. */
+  void discard() {
+    programs.end();
+    try {
+      changes.note();
+    } catch (IOException e) {
+      throw FileFailure.of("compare", directory.toString(), e);
+    } finally {
+      close();
+    }
+  }
+
   /** Removes it. What stands against that is left for another process to remove. */
   void close() {
     programs.end();

@@ -96,7 +96,7 @@ final class StagedTree implements FileTree {
   void rollback() {
     PrivateDirectory last = end();
     if (last != null) {
-      last.close();
+      last.discard();
     }
   }
 

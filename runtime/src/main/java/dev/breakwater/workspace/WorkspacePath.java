@@ -15,6 +15,11 @@ final class WorkspacePath {
 
   private WorkspacePath() {}
 
+  /** Whether the path is one of the library's own files, or in one of its folders. */
+  static boolean isReserved(String path) {
+    return path.startsWith(RESERVED) || path.contains("/" + RESERVED);
+  }
+
   /** The name of a file that will be moved to its place. */
   static String temporary(String id, int number) {
     return RESERVED + "-" + id + "-" + number + ".tmp";

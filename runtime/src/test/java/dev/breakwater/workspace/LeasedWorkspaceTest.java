@@ -378,4 +378,22 @@ class LeasedWorkspaceTest {
       String message, org.junit.jupiter.api.function.Executable executable) {
     assertEquals(message, assertThrows(UndeclaredAccessException.class, executable).getMessage());
   }
+
+  @Test
+  void linkIntoTheLibrarysOwnFilesIsRefused() throws Exception {
+    Files.createDirectories(root.resolve(".breakwater/run"));
+    Files.writeString(root.resolve(".breakwater/run/lock"), "lock");
+    Files.createSymbolicLink(root.resolve("src/user/own"), Path.of("../../.breakwater/run"));
+
+    for (String path : List.of("src/user/own/lock", "src/user/own/new")) {
+      UndeclaredAccessException refusal =
+          assertThrows(UndeclaredAccessException.class, () -> leased.write(path, "text"));
+      assertTrue(
+          refusal
+              .getMessage()
+              .startsWith("user-service may not write " + path + ": it leads to .breakwater/run/"),
+          refusal.getMessage());
+      assertThrows(UndeclaredAccessException.class, () -> whole.read(path));
+    }
+  }
 }
