@@ -2,7 +2,6 @@ package dev.breakwater.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,18 +22,6 @@ import org.jspecify.annotations.Nullable;
  * is opened in the one before it.
  */
 final class Disk {
-
-  /** Something to find out of a name in an open folder. */
-  @FunctionalInterface
-  interface Query<R> {
-    R in(Folder folder, String name) throws IOException;
-  }
-
-  /** Something to do with a name in an open folder. */
-  @FunctionalInterface
-  interface Action {
-    void in(Folder folder, String name) throws IOException;
-  }
 
   private final Path root;
 
@@ -78,62 +64,16 @@ final class Disk {
     }
   }
 
-  /** Asks in the folder of a path. */
-  <R> R ask(String path, Query<R> query) throws IOException {
-    try (Folder folder = folderOf(path, false)) {
-      return query.in(folder, nameOf(path));
-    }
-  }
-
-  /** Acts in the folder of a path. */
-  void act(String path, Action action) throws IOException {
-    try (Folder folder = folderOf(path, false)) {
-      action.in(folder, nameOf(path));
-    }
-  }
-
-  /** Acts in the folder of a path, of which what is missing is made. */
-  void actMaking(String path, Action action) throws IOException {
-    try (Folder folder = folderOf(path, true)) {
-      action.in(folder, nameOf(path));
-    }
-  }
-
-  private static String nameOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private Folder folderOf(String path, boolean make) throws IOException {
-    Folder folder = Folder.open(root);
-    int slash = path.lastIndexOf('/');
-    String[] segments = slash < 0 ? new String[0] : path.substring(0, slash).split("/", -1);
-    try {
-      for (String segment : segments) {
-        Folder next = make ? enterOrMake(folder, segment) : folder.enter(segment);
-        folder.close();
-        folder = next;
-      }
-      return folder;
-    } catch (IOException | RuntimeException e) {
-      folder.close();
-      throw e;
-    }
-  }
-
-  private Folder enterOrMake(Folder folder, String name) throws IOException {
-    try {
-      return folder.enter(name);
-    } catch (NoSuchFileException e) {
-      makeFolder(folder, name);
-      return folder.enter(name);
-    }
+  /** For what is to be done with several files. */
+  OpenFolders open() throws IOException {
+    return new OpenFolders(this);
   }
 
   /**
    * There is no making a folder in an open one: it is made among the library's own files, and
    * moved.
    */
-  private void makeFolder(Folder folder, String name) throws IOException {
+  void makeFolder(Folder folder, String name) throws IOException {
     Path made = Files.createDirectory(own("folders").resolve(UUID.randomUUID().toString()));
     try (Folder from = Folder.open(own("folders"))) {
       from.move(made.getFileName().toString(), folder, name);
@@ -152,15 +92,15 @@ final class Disk {
   }
 
   byte[] read(String path) throws IOException {
-    return ask(
-        path,
-        (folder, name) -> {
-          checkRegular(folder, name, path);
-          try (FileChannel channel = folder.open(name, Set.of(StandardOpenOption.READ));
-              InputStream in = Channels.newInputStream(channel)) {
-            return in.readAllBytes();
-          }
-        });
+    String name = OpenFolders.nameOf(path);
+    try (OpenFolders open = open()) {
+      Folder folder = open.of(path);
+      checkRegular(folder, name, path);
+      try (FileChannel channel = folder.open(name, Set.of(StandardOpenOption.READ));
+          InputStream in = Channels.newInputStream(channel)) {
+        return in.readAllBytes();
+      }
+    }
   }
 
   private static void checkRegular(Folder folder, String name, String path) throws IOException {
@@ -182,20 +122,13 @@ final class Disk {
 
   /** What is there, a link as itself; null if nothing is. */
   @Nullable BasicFileAttributes attributes(String path) throws IOException {
-    try {
-      return ask(path, Folder::attributes);
-    } catch (NoSuchFileException e) {
-      return null;
-    } catch (FileSystemException e) {
-      if (isNoFolder(path)) {
-        return null;
-      }
-      throw e;
+    try (OpenFolders open = open()) {
+      return open.attributes(path);
     }
   }
 
   /** Whether something on the way to the path is a file, so that there is nothing at the path. */
-  private boolean isNoFolder(String path) {
+  boolean isBelowAFile(String path) {
     Path parent = root.resolve(path).getParent();
     while (parent != null && !parent.equals(root)) {
       if (Files.isRegularFile(parent)) {
@@ -204,24 +137,5 @@ final class Disk {
       parent = parent.getParent();
     }
     return false;
-  }
-
-  void write(String path, Change change, boolean durable) throws IOException {
-    act(
-        path,
-        (folder, name) -> {
-          Set<StandardOpenOption> options =
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          try (FileChannel channel = folder.open(name, options);
-              OutputStream out = Channels.newOutputStream(channel)) {
-            change.writeTo(out);
-            if (durable) {
-              channel.force(true);
-            }
-          }
-          if (!change.permissions().isEmpty()) {
-            folder.setPermissions(name, change.permissions());
-          }
-        });
   }
 }

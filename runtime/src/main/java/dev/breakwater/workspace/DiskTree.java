@@ -106,7 +106,7 @@ final class DiskTree implements FileTree {
   @Override
   public List<String> files(Resource pattern) {
     try {
-      return new FileSearch(root, pattern).files();
+      return new FileSearch(disk, pattern).files();
     } catch (IOException e) {
       throw FileFailure.of("list", pattern.pattern(), e);
     }
@@ -116,7 +116,7 @@ final class DiskTree implements FileTree {
   public Map<String, String> links(Resource pattern) {
     try {
       Map<String, String> inside = new TreeMap<>();
-      for (String link : new FileSearch(root, pattern).links()) {
+      for (String link : new FileSearch(disk, pattern).links()) {
         try {
           Path to = root.resolve(link).toRealPath();
           if (to.startsWith(root) && !to.equals(root)) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,11 @@ final class FileSearch {
   private final List<String> files = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
 
-  FileSearch(Path root, Resource pattern) throws IOException {
+  FileSearch(Disk disk, Resource pattern) throws IOException {
     this.pattern = pattern;
     this.git = GitFiles.namedBy(pattern);
     String[] segments = pattern.pattern().split("/", -1);
-    try (OpenFolders open = new OpenFolders(root)) {
+    try (OpenFolders open = disk.open()) {
       StringBuilder start = new StringBuilder();
       int depth = segments.length;
       for (String segment : segments) {

@@ -2,27 +2,52 @@ package dev.breakwater.workspace;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the folders of paths below a root, each in the one before it, and keeps them open as long
- * as the next path goes through them: to go through sorted paths opens each folder once.
+ * as the next path goes through them: to go through sorted paths opens each folder once. For one
+ * thread.
  */
 final class OpenFolders implements Closeable {
 
+  /** Something to find out of a name in an open folder. */
+  @FunctionalInterface
+  interface Query<R> {
+    R in(Folder folder, String name) throws IOException;
+  }
+
+  private final Disk disk;
   private final List<String> segments = new ArrayList<>();
   private final Deque<Folder> folders = new ArrayDeque<>();
 
-  OpenFolders(Path root) throws IOException {
-    folders.push(Folder.open(root));
+  OpenFolders(Disk disk) throws IOException {
+    this.disk = disk;
+    folders.push(Folder.open(disk.root()));
+  }
+
+  static String nameOf(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** The folder that the path is in, open until another path is asked for. */
   Folder of(String path) throws IOException {
+    return of(path, false);
+  }
+
+  /** The same, where what is missing on the way is made. */
+  Folder making(String path) throws IOException {
+    return of(path, true);
+  }
+
+  private Folder of(String path, boolean make) throws IOException {
     String[] wanted = path.split("/", -1);
     int common = 0;
     while (common < segments.size()
@@ -36,10 +61,41 @@ final class OpenFolders implements Closeable {
     }
     while (segments.size() < wanted.length - 1) {
       String segment = wanted[segments.size()];
-      folders.push(folders.element().enter(segment));
+      folders.push(enter(folders.element(), segment, make));
       segments.add(segment);
     }
     return folders.element();
+  }
+
+  private Folder enter(Folder folder, String name, boolean make) throws IOException {
+    try {
+      return folder.enter(name);
+    } catch (NoSuchFileException e) {
+      if (!make) {
+        throw e;
+      }
+      disk.makeFolder(folder, name);
+      return folder.enter(name);
+    }
+  }
+
+  /** Asks in the folder of a path. */
+  <R> R ask(String path, Query<R> query) throws IOException {
+    return query.in(of(path), nameOf(path));
+  }
+
+  /** What is there, a link as itself; null if nothing is. */
+  @Nullable BasicFileAttributes attributes(String path) throws IOException {
+    try {
+      return ask(path, Folder::attributes);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (FileSystemException e) {
+      if (disk.isBelowAFile(path)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.breakwater.workspace;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -19,6 +23,9 @@ import java.util.UUID;
  * which is one step of the file system.
  */
 final class Publication {
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private final Disk disk;
   private final boolean durable;
@@ -68,140 +75,167 @@ final class Publication {
     }
   }
 
-  private List<Journal.Entry> entries(String id, Map<String, Change> changes) {
+  private List<Journal.Entry> entries(String id, Map<String, Change> changes) throws IOException {
     List<Journal.Entry> entries = new ArrayList<>();
-    for (Map.Entry<String, Change> change : changes.entrySet()) {
-      String temporary = WorkspacePath.temporary(id, entries.size());
-      entries.add(entry(change.getKey(), change.getValue(), temporary, changes));
+    try (OpenFolders open = disk.open()) {
+      for (Map.Entry<String, Change> change : changes.entrySet()) {
+        String path = change.getKey();
+        if (change.getValue().deletes()) {
+          entries.add(new Journal.Entry(path, null));
+        } else {
+          String temporary = WorkspacePath.temporary(id, entries.size());
+          entries.add(new Journal.Entry(path, beside(open, path, changes) + temporary));
+        }
+      }
     }
     return entries;
   }
 
-  private Journal.Entry entry(
-      String path, Change change, String temporary, Map<String, Change> changes) {
-    if (change.deletes()) {
-      return new Journal.Entry(path, null);
-    }
+  /** The folder of the file, or where that is yet to be made, the one in which it will be. */
+  private static String beside(OpenFolders open, String path, Map<String, Change> changes) {
     try {
-      checkPlace(path, changes);
-      return new Journal.Entry(path, beside(path) + temporary);
+      BasicFileAttributes there = open.attributes(path);
+      if (there != null && there.isDirectory()) {
+        throw new FileSystemException(path, null, "there is a folder of that name");
+      }
+      String folder = "";
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        if (!isFolder(open, path.substring(0, slash), path, changes)) {
+          return folder;
+        }
+        folder = path.substring(0, slash + 1);
+      }
+      return folder;
     } catch (IOException e) {
       throw FileFailure.of("write", path, e);
     }
   }
 
-  private void checkPlace(String path, Map<String, Change> changes) throws IOException {
-    BasicFileAttributes there = disk.attributes(path);
-    if (there != null && there.isDirectory()) {
-      throw new FileSystemException(path, null, "there is a folder of that name");
+  private static boolean isFolder(
+      OpenFolders open, String folder, String path, Map<String, Change> changes)
+      throws IOException {
+    BasicFileAttributes there = open.attributes(folder);
+    if (there == null || there.isDirectory()) {
+      return there != null;
     }
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      String folder = path.substring(0, slash);
-      BasicFileAttributes above = disk.attributes(folder);
-      if (above == null) {
-        return;
-      }
-      Change change = changes.get(folder);
-      boolean givesWay = change != null && change.deletes();
-      if (!above.isDirectory() && !givesWay) {
-        throw new FileSystemException(path, null, folder + " is no folder");
-      }
+    Change change = changes.get(folder);
+    if (change == null || !change.deletes()) {
+      throw new FileSystemException(path, null, folder + " is no folder");
     }
+    return false;
   }
 
-  /** The folder of the file, or where that is yet to be made, the one in which it will be. */
-  private String beside(String path) throws IOException {
-    String folder = path;
-    while (true) {
-      int slash = folder.lastIndexOf('/');
-      if (slash < 0) {
-        return "";
-      }
-      folder = folder.substring(0, slash);
-      BasicFileAttributes there = disk.attributes(folder);
-      if (there != null && there.isDirectory()) {
-        return folder + "/";
-      }
-    }
-  }
-
-  private void prepare(List<Journal.Entry> entries, Map<String, Change> changes) {
-    for (Journal.Entry entry : entries) {
-      String temporary = entry.temporary();
-      if (temporary != null) {
-        Change change = Objects.requireNonNull(changes.get(entry.path()));
-        try {
-          disk.write(temporary, change.with(oldPermissions(entry.path())), durable);
-        } catch (IOException e) {
-          throw FileFailure.of("write", entry.path(), e);
+  private void prepare(List<Journal.Entry> entries, Map<String, Change> changes)
+      throws IOException {
+    try (OpenFolders open = disk.open()) {
+      for (Journal.Entry entry : entries) {
+        String temporary = entry.temporary();
+        if (temporary != null) {
+          Change change = Objects.requireNonNull(changes.get(entry.path()));
+          try {
+            write(open, temporary, change.with(permissions(open, entry.path())));
+          } catch (IOException e) {
+            throw FileFailure.of("write", entry.path(), e);
+          }
         }
       }
     }
   }
 
-  private Set<PosixFilePermission> oldPermissions(String path) throws IOException {
-    BasicFileAttributes there = disk.attributes(path);
-    return there != null && there.isRegularFile() ? disk.ask(path, Folder::permissions) : Set.of();
+  private static Set<PosixFilePermission> permissions(OpenFolders open, String path)
+      throws IOException {
+    BasicFileAttributes there = open.attributes(path);
+    return there != null && there.isRegularFile() ? open.ask(path, Folder::permissions) : Set.of();
+  }
+
+  private void write(OpenFolders open, String path, Change change) throws IOException {
+    Folder folder = open.of(path);
+    String name = OpenFolders.nameOf(path);
+    try (FileChannel channel = folder.open(name, NEW);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      change.writeTo(out);
+      if (durable) {
+        channel.force(true);
+      }
+    }
+    if (!change.permissions().isEmpty()) {
+      folder.setPermissions(name, change.permissions());
+    }
   }
 
   /** Does what is left to do. Deletes first, so that a file can give way to a folder. */
   void apply(List<Journal.Entry> entries) throws IOException {
-    Set<String> touched = new LinkedHashSet<>();
-    for (Journal.Entry entry : entries) {
-      if (entry.temporary() == null) {
-        try {
-          delete(entry.path());
-        } catch (IOException e) {
-          throw FileFailure.of("delete", entry.path(), e);
+    try (OpenFolders open = disk.open()) {
+      for (Journal.Entry entry : entries) {
+        if (entry.temporary() == null) {
+          try {
+            delete(open, entry.path());
+          } catch (IOException e) {
+            throw FileFailure.of("delete", entry.path(), e);
+          }
         }
-        touched.add(entry.path());
       }
-    }
-    for (Journal.Entry entry : entries) {
-      String temporary = entry.temporary();
-      if (temporary != null && disk.attributes(temporary) != null) {
-        try {
-          move(temporary, entry.path());
-        } catch (IOException e) {
-          throw FileFailure.of("write", entry.path(), e);
+      for (Journal.Entry entry : entries) {
+        String temporary = entry.temporary();
+        if (temporary != null && open.attributes(temporary) != null) {
+          try {
+            move(open, temporary, entry.path());
+          } catch (IOException e) {
+            throw FileFailure.of("write", entry.path(), e);
+          }
         }
-        touched.add(entry.path());
       }
-    }
-    if (durable) {
-      forceFolders(touched);
+      if (durable) {
+        forceFolders(open, entries);
+      }
     }
   }
 
-  private void delete(String path) throws IOException {
-    BasicFileAttributes there = disk.attributes(path);
+  private static void delete(OpenFolders open, String path) throws IOException {
+    BasicFileAttributes there = open.attributes(path);
     if (there != null && !there.isDirectory()) {
-      disk.act(path, Folder::delete);
+      open.of(path).delete(OpenFolders.nameOf(path));
     }
   }
 
-  private void move(String temporary, String path) throws IOException {
-    disk.actMaking(
-        path, (to, name) -> disk.act(temporary, (from, old) -> from.move(old, to, name)));
+  private void move(OpenFolders open, String temporary, String path) throws IOException {
+    String old = OpenFolders.nameOf(temporary);
+    String name = OpenFolders.nameOf(path);
+    if (folderOf(temporary).equals(folderOf(path))) {
+      Folder folder = open.of(path);
+      folder.move(old, folder, name);
+      return;
+    }
+    try (OpenFolders target = disk.open()) {
+      Folder to = target.making(path);
+      open.of(temporary).move(old, to, name);
+    }
   }
 
-  private void forceFolders(Set<String> paths) throws IOException {
+  private static String folderOf(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  private static void forceFolders(OpenFolders open, List<Journal.Entry> entries)
+      throws IOException {
     Set<String> folders = new LinkedHashSet<>();
-    paths.forEach(path -> folders.add(path.substring(0, path.lastIndexOf('/') + 1)));
+    entries.forEach(entry -> folders.add(folderOf(entry.path())));
     for (String folder : folders) {
-      disk.act(folder + "any", (open, name) -> open.force());
+      try {
+        open.of(folder).force();
+      } catch (NoSuchFileException e) {
+        // What was to be deleted there was never on disk.
+      }
     }
   }
 
   /** Removes the new contents. */
   void takeBack(List<Journal.Entry> entries) throws IOException {
-    for (Journal.Entry entry : entries) {
-      String temporary = entry.temporary();
-      if (temporary != null) {
-        try {
-          delete(temporary);
-        } catch (NoSuchFileException e) {
-          // It had not come to that.
+    try (OpenFolders open = disk.open()) {
+      for (Journal.Entry entry : entries) {
+        String temporary = entry.temporary();
+        if (temporary != null) {
+          delete(open, temporary);
         }
       }
     }

@@ -30,7 +30,7 @@ final class TreeCopy {
 
   /** Copies files on disk. One that has gone meanwhile is not there in the copy either. */
   void copy(Disk disk, Collection<String> paths) throws IOException {
-    try (OpenFolders open = new OpenFolders(disk.root())) {
+    try (OpenFolders open = disk.open()) {
       for (String path : paths) {
         try {
           copy(open.of(path), path);

@@ -396,4 +396,15 @@ class LeasedWorkspaceTest {
       assertThrows(UndeclaredAccessException.class, () -> whole.read(path));
     }
   }
+
+  @Test
+  void fileThatWasOnlyThereMeanwhileLeavesNothingToPublish() throws Exception {
+    leased.write("src/user/new/deep/file.ts", "text");
+    assertTrue(leased.delete("src/user/new/deep/file.ts"));
+    leased.write("src/user/other.ts", "other");
+    lease.commit();
+
+    assertEquals("other", whole.read("src/user/other.ts"));
+    assertFalse(Files.exists(root.resolve("src/user/new")));
+  }
 }
