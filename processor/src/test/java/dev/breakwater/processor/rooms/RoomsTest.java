@@ -34,6 +34,7 @@ class RoomsTest {
 
   private static final Path PROCESSOR = Path.of("src/main/java/dev/breakwater/processor");
   private static final Path RUNTIME = Path.of("../runtime/src/main/java/dev/breakwater");
+  private static final Path JDBC = Path.of("../jdbc/src/main/java/dev/breakwater");
   private static final Path ANNOTATIONS = Path.of("../annotations/src/main/java/dev/breakwater");
 
   /** What each room may know of the others. */
@@ -154,6 +155,20 @@ class RoomsTest {
     assertEquals(List.of(), uses(RUNTIME.resolve("resource"), "dev.breakwater.runtime"));
     assertEquals(List.of(), uses(RUNTIME.resolve("resource"), "dev.breakwater.workspace"));
     assertEquals(List.of(), uses(RUNTIME.resolve("runtime"), "dev.breakwater.workspace"));
+  }
+
+  /** As a capability that users write: on what is public, and on nothing that is about files. */
+  @Test
+  void theDatabaseUsesOfTheRuntimeItsEngineAlone() {
+    List<String> others =
+        uses(JDBC, "dev.breakwater.").stream()
+            .filter(use -> !use.contains(" dev.breakwater.jdbc."))
+            .filter(use -> !use.contains(" dev.breakwater.runtime."))
+            .toList();
+
+    assertEquals(List.of(), others);
+    assertEquals(List.of(), uses(RUNTIME, "dev.breakwater.jdbc"));
+    assertEquals(List.of(), uses(PROCESSOR, "dev.breakwater.jdbc"));
   }
 
   @Test

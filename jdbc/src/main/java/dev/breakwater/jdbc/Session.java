@@ -1,0 +1,227 @@
+package dev.breakwater.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one attempt of a task does in the database: its connection, from the first use on, and its
+ * transaction. Calls come one after another, and none begins after the end, so that a thread which
+ * the task left behind does nothing in what may be another's connection by then.
+ */
+final class Session {
+
+  /** How long a statement that has been cancelled may take to notice. */
+  private static final long GRACE_SECONDS = 5;
+
+  private final DataSource source;
+  private final Functions functions;
+  private final Permit permit;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable OpenConnection open;
+  private volatile @Nullable Statement running;
+  private volatile boolean ended;
+
+  Session(DataSource source, Functions functions, Permit permit) {
+    this.source = source;
+    this.functions = functions;
+    this.permit = permit;
+  }
+
+  /** A call of the driver, or of what stands in for it. */
+  interface Call {
+    @Nullable Object make() throws Throwable;
+  }
+
+  Permit permit() {
+    return permit;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /** Makes a call, if the attempt has not ended. */
+  @Nullable Object call(Call call) throws Throwable {
+    begin();
+    try {
+      return call.make();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Makes a call that may take long, and that the end of the attempt interrupts. */
+  @Nullable Object run(Statement statement, Call call) throws Throwable {
+    begin();
+    running = statement;
+    try {
+      return call.make();
+    } finally {
+      running = null;
+      lock.unlock();
+    }
+  }
+
+  /** The connection of the data source, which is taken now if it has not been yet. */
+  Connection connection() throws SQLException {
+    begin();
+    try {
+      return opened().raw();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Checks statements before the database sees them. */
+  void check(String sql) throws SQLException {
+    begin();
+    try {
+      check(sql, opened());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void begin() throws SQLException {
+    lock.lock();
+    if (ended) {
+      lock.unlock();
+      throw new SQLNonTransientConnectionException(
+          "the connection of " + permit.task() + " has ended: use it while the task is carried out",
+          "08003");
+    }
+  }
+
+  private void check(String sql, OpenConnection connection) throws SQLException {
+    TableUse use;
+    try {
+      use = connection.reader().read(sql);
+    } catch (NotUnderstoodException e) {
+      throw permit.refuse(sql, e);
+    }
+    permit.check(use);
+    if (use.definition() && connection.commitsDefinitions()) {
+      throw permit.refuse(
+          "define " + String.join(", ", use.writes()),
+          "this database commits with it, so that a failed attempt could not be undone; do it"
+              + " before the graph runs");
+    }
+  }
+
+  private OpenConnection opened() throws SQLException {
+    OpenConnection known = open;
+    if (known == null) {
+      known = OpenConnection.from(source, functions, permit.writesNothing());
+      open = known;
+    }
+    return known;
+  }
+
+  void commit() throws SQLException {
+    lock.lock();
+    try {
+      ended = true;
+      OpenConnection known = open;
+      if (known != null) {
+        known.raw().commit();
+        open = null;
+        closeAfterCommit(known);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What is committed stays committed: the task has not failed for a connection that is lost. */
+  private static void closeAfterCommit(OpenConnection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      System.getLogger(Session.class.getName())
+          .log(System.Logger.Level.WARNING, "a connection did not close after its commit", e);
+    }
+  }
+
+  void rollback() throws SQLException {
+    ended = true;
+    Statement statement = running;
+    if (statement != null) {
+      cancel(statement);
+    }
+    if (isFree()) {
+      try {
+        rollbackAndClose();
+      } finally {
+        lock.unlock();
+      }
+    } else {
+      abort();
+    }
+  }
+
+  /** A driver that cannot cancel says so; then the wait below decides. */
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      System.getLogger(Session.class.getName())
+          .log(System.Logger.Level.DEBUG, "a statement could not be cancelled", e);
+    }
+  }
+
+  /** Whether the lock is had now, within the grace. */
+  private boolean isFree() {
+    boolean interrupted = false;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+    try {
+      while (true) {
+        try {
+          return lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void rollbackAndClose() throws SQLException {
+    OpenConnection known = open;
+    open = null;
+    if (known != null) {
+      try {
+        known.raw().rollback();
+      } catch (SQLException e) {
+        abandon(known.raw(), e);
+        throw e;
+      }
+      known.close();
+    }
+  }
+
+  /** A call of the driver does not return: the connection is cut off under it. */
+  private void abort() throws SQLException {
+    OpenConnection known = open;
+    if (known != null) {
+      known.raw().abort(Runnable::run);
+    }
+  }
+
+  /** A transaction that cannot be rolled back must not reach the next holder of the connection. */
+  private static void abandon(Connection raw, SQLException failure) {
+    try (raw) {
+      raw.abort(Runnable::run);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}
