@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLClientInfoException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,6 @@ final class GuardedConnection extends Guarded<Connection> {
           Map.entry("prepareCall", "a procedure may touch any table; write its statements"),
           Map.entry("setCatalog", SETTINGS),
           Map.entry("setSchema", SETTINGS),
-          Map.entry("setClientInfo", SETTINGS),
           Map.entry("setHoldability", SETTINGS),
           Map.entry("setNetworkTimeout", SETTINGS),
           Map.entry("setReadOnly", SETTINGS),
@@ -70,6 +70,7 @@ final class GuardedConnection extends Guarded<Connection> {
       case "createStatement" -> session().call(() -> statement(method, arguments));
       case "prepareStatement" -> session().call(() -> preparedStatement(method, arguments));
       case "getMetaData" -> session().call(() -> new GuardedMetaData(this).view());
+      case "setClientInfo" -> throw clientInfo(refuse(method, SETTINGS));
       case "rollback" -> session().call(() -> rollback(method, arguments));
       default -> {
         String reason = REASONS.get(name);
@@ -82,6 +83,12 @@ final class GuardedConnection extends Guarded<Connection> {
         yield session().call(() -> forward(session().connection(), method, arguments));
       }
     };
+  }
+
+  /** The one exception that the method may throw. */
+  private static SQLClientInfoException clientInfo(SqlRefusedException refusal) {
+    return new SQLClientInfoException(
+        refusal.getMessage(), refusal.getSQLState(), Map.of(), refusal);
   }
 
   private @Nullable Object keepAutoCommit(Method method, @Nullable Object[] arguments)
