@@ -1,8 +1,12 @@
 package dev.breakwater.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,23 @@ record OpenConnection(
   boolean commitsDefinitions() throws SQLException {
     return raw.getMetaData().dataDefinitionCausesTransactionCommit()
         || raw.getMetaData().dataDefinitionIgnoredInTransactions();
+  }
+
+  /** Whether there is a table or view of that name in whatever schema, as databases may fold it. */
+  boolean hasTable(String name) throws SQLException {
+    Set<String> spellings =
+        Set.copyOf(List.of(name, name.toUpperCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+    for (String spelling : spellings) {
+      try (ResultSet tables = raw.getMetaData().getTables(null, null, spelling, null)) {
+        while (tables.next()) {
+          // What is asked for is a pattern, in which _ is any character.
+          if (TableNames.fold(tables.getString("TABLE_NAME")).equals(TableNames.fold(name))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Gives the connection back as it was. Its transaction has been brought to an end. */

@@ -106,6 +106,14 @@ final class Session {
       throw permit.refuse(sql, e);
     }
     permit.check(use);
+    for (String query : use.queries()) {
+      if (connection.hasTable(query)) {
+        throw permit.refuse(
+            "name a query " + query,
+            "there is such a table, and databases differ in which of the two is meant; choose"
+                + " another name in WITH");
+      }
+    }
     if (use.definition() && connection.commitsDefinitions()) {
       throw permit.refuse(
           "define " + String.join(", ", use.writes()),

@@ -31,14 +31,16 @@ final class StatementReader {
     }
     Set<String> reads = new TreeSet<>();
     Set<String> writes = new TreeSet<>();
+    Set<String> queries = new TreeSet<>();
     boolean definition = false;
     for (Statement statement : parse(sql)) {
       TableUse use = TreeWalk.of(statement, names, functions);
       reads.addAll(use.reads());
       writes.addAll(use.writes());
+      queries.addAll(use.queries());
       definition |= use.definition();
     }
-    return new TableUse(reads, writes, definition);
+    return new TableUse(reads, writes, queries, definition);
   }
 
   private static Statements parse(String sql) throws NotUnderstoodException {

@@ -66,7 +66,7 @@ record TableNames(@Nullable String catalog, @Nullable String schema) {
     return fold(name);
   }
 
-  private static String unquoted(String identifier) {
+  static String unquoted(String identifier) {
     int last = identifier.length() - 1;
     boolean quoted =
         last > 0
@@ -76,7 +76,7 @@ record TableNames(@Nullable String catalog, @Nullable String schema) {
   }
 
   /** By way of upper case, in which some databases compare: there, a dotless i is an i as well. */
-  private static String fold(String name) {
+  static String fold(String name) {
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -62,6 +62,7 @@ final class TreeWalk {
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> reads = new TreeSet<>();
   private final Set<String> writes = new TreeSet<>();
+  private final Set<String> queries = new TreeSet<>();
   private final Set<String> aliases = new HashSet<>();
   private final Set<String> changed = new TreeSet<>();
 
@@ -75,7 +76,7 @@ final class TreeWalk {
     TreeWalk walk = new TreeWalk(names, functions);
     walk.visit(statement, new Place(Set.of(), false));
     walk.checkTargets();
-    return new TableUse(walk.reads, walk.writes, Definitions.isDefinition(statement));
+    return new TableUse(walk.reads, walk.writes, walk.queries, Definitions.isDefinition(statement));
   }
 
   /**
@@ -152,6 +153,7 @@ final class TreeWalk {
       for (Object value : property.values()) {
         if (value instanceof WithItem<?> item) {
           String name = TableNames.local(item.getAliasName());
+          queries.add(TableNames.unquoted(item.getAliasName()));
           visit(item, item.isRecursive() ? inside.with(name) : inside);
           inside = inside.with(name);
         }

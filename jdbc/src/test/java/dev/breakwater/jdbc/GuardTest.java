@@ -53,7 +53,8 @@ class GuardTest {
   @Test
   void everyWayToRunATextChecksIt() throws Exception {
     String sql = "SELECT word FROM secrets";
-    String refusal = "place-order may not read secrets: add @Reads(\"table:secrets\") to PlaceOrder";
+    String refusal =
+        "place-order may not read secrets: add @Reads(\"table:secrets\") to PlaceOrder";
     run(
         c -> {
           Statement s = c.createStatement();
@@ -133,6 +134,30 @@ class GuardTest {
           SqlRefusedException refusal =
               assertThrows(SqlRefusedException.class, () -> c.prepareStatement("SELEKT"));
           assertEquals("42000", refusal.getSQLState());
+        });
+  }
+
+  /** H2 takes the table, where the standard has the query. */
+  @Test
+  void aQueryDoesNotHideATable() throws Exception {
+    h2.run("CREATE SCHEMA other");
+    h2.run("CREATE TABLE other.\"Mixed_1\" (x int)");
+    run(
+        c -> {
+          assertEquals(
+              "place-order may not name a query Secrets: there is such a table, and databases"
+                  + " differ in which of the two is meant; choose another name in WITH",
+              refusal(
+                  () ->
+                      c.prepareStatement(
+                          "WITH Secrets (word) AS (SELECT 'x') SELECT word FROM Secrets")));
+          refusal(() -> c.prepareStatement("WITH \"Mixed_1\" AS (SELECT 1) SELECT 2"));
+          ResultSet rows =
+              c.createStatement()
+                  .executeQuery(
+                      "WITH secret_ (word) AS (SELECT name FROM users) SELECT word FROM secret_");
+          assertTrue(rows.next());
+          assertEquals("ada", rows.getString(1));
         });
   }
 
@@ -263,8 +288,7 @@ class GuardTest {
           refusal(() -> c.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE));
           refusal(() -> c.setHoldability(ResultSet.HOLD_CURSORS_OVER_COMMIT));
           refusal(() -> c.setNetworkTimeout(Runnable::run, 1));
-          assertThrows(
-              SQLClientInfoException.class, () -> c.setClientInfo("ApplicationName", "x"));
+          assertThrows(SQLClientInfoException.class, () -> c.setClientInfo("ApplicationName", "x"));
           assertThrows(SQLClientInfoException.class, () -> c.setClientInfo(new Properties()));
           refusal(() -> c.setTypeMap(Map.of()));
           refusal(() -> c.prepareCall("{call x()}"));

@@ -43,9 +43,8 @@ final class RandomStatement {
   /** Of the columns x and y. */
   private String query(int depth) {
     if (depth < DEPTH && random.nextInt(5) == 0) {
-      // At times, by a name that hides a table.
-      String name = random.nextBoolean() ? table() : alias();
-      String main = random.nextBoolean() ? query(depth + 1) : "SELECT x, y FROM " + name;
+      String name = alias();
+      String main = random.nextBoolean() ? select(depth + 1) : "SELECT x, y FROM " + name;
       return "WITH " + name + " (x, y) AS (" + query(depth + 1) + ") " + main;
     }
     if (depth < DEPTH && random.nextInt(5) == 0) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class RightsTest {
 
-  private static final int STATEMENTS = Integer.getInteger("breakwater.statements", 1000);
+  private static final int STATEMENTS = Integer.getInteger("breakwater.statements", 500);
   private static final Set<String> TABLES = Set.of("a", "b", "c", "d", "e");
 
   private final StatementReader reader =
@@ -100,7 +100,9 @@ class RightsTest {
       return "";
     } catch (SQLException e) {
       if (e.getErrorCode() == ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1) {
-        return e.getMessage().replaceAll("(?s)[^\"]*\"(?:PUBLIC\\.)?(\\w)\".*", "$1").toLowerCase(Locale.ROOT);
+        return e.getMessage()
+            .replaceAll("(?s)[^\"]*\"(?:PUBLIC\\.)?(\\w)\".*", "$1")
+            .toLowerCase(Locale.ROOT);
       }
       throw new SQLException(sql, e);
     } finally {

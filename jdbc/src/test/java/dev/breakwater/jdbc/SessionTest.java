@@ -119,9 +119,7 @@ class SessionTest {
   @Test
   void theDatabaseIsToldWhereNothingIsWritten() throws Exception {
     TestLease.run(
-        TestLease.REPORT,
-        watched(),
-        c -> c.createStatement().executeQuery("SELECT * FROM users"));
+        TestLease.REPORT, watched(), c -> c.createStatement().executeQuery("SELECT * FROM users"));
 
     assertEquals("setReadOnly true", calls.get(1));
   }
