@@ -81,7 +81,7 @@ public final class Database implements Capability<Connection> {
 
   @Override
   public Lease<Connection> lease(Access access) {
-    return new ConnectionLease(new Session(source, functions, new Permit(access)));
+    return new ConnectionLease(new Session(source, functions, new Permit(access), Session.GRACE));
   }
 
   /** Gives the data source. */

@@ -26,7 +26,7 @@ final class Definitions {
 
   private static final String INDEX =
       "getName getNameParts getType getKind getColumns getColumnWithParams getColumnsNames"
-          + " getConstraintNamePosition getConstraintName isConstraintNamed";
+          + " getConstraintNamePosition getConstraintName isConstraintNamed isUseConstraintKeyword";
 
   private static final Map<String, String> PARTS =
       Map.ofEntries(

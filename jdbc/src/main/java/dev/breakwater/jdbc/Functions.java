@@ -14,10 +14,10 @@ final class Functions {
   private static final Set<String> STANDARD =
       Set.of(
           """
-          abs acos array_agg ascii asin atan atan2 avg
+          abs acos array array_agg ascii asin atan atan2 avg
           bit_and bit_length bit_or bool_and bool_or
           cardinality cast ceil ceiling char_length character_length chr coalesce concat
-          concat_ws corr cos cot count covar_pop covar_samp cume_dist current_date
+          concat_ws corr cos cot count covar_pop covar_samp cube cume_dist current_date
           current_time current_timestamp
           date date_add date_part date_sub date_trunc dateadd datediff day dayofmonth
           dayofweek dayofyear degrees dense_rank
@@ -32,7 +32,7 @@ final class Functions {
           octet_length overlay
           percent_rank percentile_cont percentile_disc pi position power
           quarter radians rand random rank regexp_like regexp_replace repeat replace
-          reverse right round row row_number rpad rtrim
+          reverse right rollup round row row_number rpad rtrim
           second sign sin split_part sqrt stddev stddev_pop stddev_samp string_agg strpos
           substr substring sum system_range
           tan timestampadd timestampdiff to_char to_date to_number to_timestamp translate

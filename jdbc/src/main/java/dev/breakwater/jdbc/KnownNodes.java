@@ -41,7 +41,7 @@ final class KnownNodes {
           Alias Alias$AliasColumn AliasedExpression AllValue AnalyticExpression
           AnyComparisonExpression ArrayConstructor ArrayExpression BooleanValue CaseExpression
           CastExpression CollateExpression DateTimeLiteralExpression DateUnitExpression DateValue
-          DoubleValue ExtractExpression FilterOverImpl Function HexValue IntervalExpression
+          DoubleValue ExtractExpression FilterOverImpl Function Function$KeywordArgument HexValue IntervalExpression
           IntervalQualifier JdbcNamedParameter JdbcParameter JsonAggregateFunction JsonExpression
           JsonFunction JsonFunctionExpression JsonKeyValuePair LongValue MySQLGroupConcat
           NextValExpression NotExpression NullValue OracleHint OrderByClause OverlapsCondition

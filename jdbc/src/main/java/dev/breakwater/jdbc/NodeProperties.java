@@ -37,6 +37,11 @@ final class NodeProperties {
           "Insert.getPlainSelect",
           "Insert.getSetOperationList",
           "Insert.getValues",
+          "Update.getColumns",
+          "Update.getExpressions",
+          "Update.getSelect",
+          "Update.isUseColumnsBrackets",
+          "Update.isUseSelect",
           "Upsert.getPlainSelect",
           "Upsert.getSetOperationList",
           "Upsert.getValues",
@@ -109,7 +114,10 @@ final class NodeProperties {
     if (value instanceof Collection<?> several) {
       several.forEach(one -> values.addAll(one == null ? List.of() : values(one)));
     } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(one -> values.addAll(one == null ? List.of() : values(one)));
+      values.addAll(values(map.entrySet()));
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      values.addAll(entry.getKey() == null ? List.of() : values(entry.getKey()));
+      values.addAll(entry.getValue() == null ? List.of() : values(entry.getValue()));
     } else if (!value.equals(false)) {
       values.add(value);
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -17,20 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class Session {
 
   /** How long a statement that has been cancelled may take to notice. */
-  private static final long GRACE_SECONDS = 5;
+  static final Duration GRACE = Duration.ofSeconds(5);
 
   private final DataSource source;
   private final Functions functions;
   private final Permit permit;
+  private final Duration grace;
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable OpenConnection open;
+  private volatile @Nullable OpenConnection open;
   private volatile @Nullable Statement running;
   private volatile boolean ended;
+  private volatile boolean abandoned;
 
-  Session(DataSource source, Functions functions, Permit permit) {
+  Session(DataSource source, Functions functions, Permit permit, Duration grace) {
     this.source = source;
     this.functions = functions;
     this.permit = permit;
+    this.grace = grace;
   }
 
   /** A call of the driver, or of what stands in for it. */
@@ -52,7 +56,7 @@ final class Session {
     try {
       return call.make();
     } finally {
-      lock.unlock();
+      end();
     }
   }
 
@@ -64,7 +68,7 @@ final class Session {
       return call.make();
     } finally {
       running = null;
-      lock.unlock();
+      end();
     }
   }
 
@@ -74,7 +78,7 @@ final class Session {
     try {
       return opened().raw();
     } finally {
-      lock.unlock();
+      end();
     }
   }
 
@@ -84,7 +88,7 @@ final class Session {
     try {
       check(sql, opened());
     } finally {
-      lock.unlock();
+      end();
     }
   }
 
@@ -95,6 +99,19 @@ final class Session {
       throw new SQLNonTransientConnectionException(
           "the connection of " + permit.task() + " has ended: use it while the task is carried out",
           "08003");
+    }
+  }
+
+  /** The thread that comes back too late gives the connection back itself. */
+  private void end() {
+    try {
+      if (abandoned && lock.getHoldCount() == 1) {
+        rollbackAndClose();
+      }
+    } catch (SQLException e) {
+      log(System.Logger.Level.WARNING, "a connection did not close after its attempt", e);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -151,8 +168,7 @@ final class Session {
     try {
       connection.close();
     } catch (SQLException e) {
-      System.getLogger(Session.class.getName())
-          .log(System.Logger.Level.WARNING, "a connection did not close after its commit", e);
+      log(System.Logger.Level.WARNING, "a connection did not close after its commit", e);
     }
   }
 
@@ -162,14 +178,17 @@ final class Session {
     if (statement != null) {
       cancel(statement);
     }
-    if (isFree()) {
-      try {
-        rollbackAndClose();
-      } finally {
-        lock.unlock();
+    if (!isFree()) {
+      abandoned = true;
+      if (!lock.tryLock()) {
+        abort();
+        return;
       }
-    } else {
-      abort();
+    }
+    try {
+      rollbackAndClose();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -178,15 +197,14 @@ final class Session {
     try {
       statement.cancel();
     } catch (SQLException e) {
-      System.getLogger(Session.class.getName())
-          .log(System.Logger.Level.DEBUG, "a statement could not be cancelled", e);
+      log(System.Logger.Level.DEBUG, "a statement could not be cancelled", e);
     }
   }
 
   /** Whether the lock is had now, within the grace. */
   private boolean isFree() {
     boolean interrupted = false;
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+    long end = System.nanoTime() + grace.toNanos();
     try {
       while (true) {
         try {
@@ -231,5 +249,9 @@ final class Session {
     } catch (SQLException e) {
       failure.addSuppressed(e);
     }
+  }
+
+  private static void log(System.Logger.Level level, String message, SQLException failure) {
+    System.getLogger(Session.class.getName()).log(level, message, failure);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,43 @@ record TableNames(@Nullable String catalog, @Nullable String schema) {
   private static final String QUOTES = "\"`";
   private static final String PUNCTUATION = "_$#- ";
 
+  /**
+   * Words that stand before a table in one database or another. The parser takes some of them for a
+   * name, and the table behind them for its alias.
+   */
+  private static final Set<String> BEFORE_TABLES =
+      Set.of(
+          "as",
+          "containers",
+          "cross",
+          "external",
+          "final",
+          "from",
+          "full",
+          "inner",
+          "into",
+          "join",
+          "lateral",
+          "left",
+          "natural",
+          "new",
+          "old",
+          "only",
+          "outer",
+          "right",
+          "select",
+          "set",
+          "shards",
+          "straight_join",
+          "table",
+          "the",
+          "unnest",
+          "update",
+          "using",
+          "values",
+          "where",
+          "with");
+
   static TableNames in(@Nullable String catalog, @Nullable String schema) {
     return new TableNames(
         catalog == null ? null : fold(catalog), schema == null ? null : fold(schema));
@@ -30,6 +68,10 @@ record TableNames(@Nullable String catalog, @Nullable String schema) {
       parts.add(plain(part));
     }
     Collections.reverse(parts);
+    if (BEFORE_TABLES.contains(table.getName().toLowerCase(Locale.ROOT))) {
+      throw new NotUnderstoodException(
+          "the word " + table.getName() + " stands for a table; put the name in double quotes");
+    }
     if (parts.size() == 3 && parts.get(0).equals(catalog)) {
       parts.remove(0);
     }

@@ -125,6 +125,7 @@ final class TreeWalk {
     return value instanceof String
         || value instanceof Number
         || value instanceof Boolean
+        || value instanceof Character
         || value instanceof Enum
         || value instanceof Date;
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.runtime.Access;
+import dev.breakwater.runtime.Capability;
 import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
@@ -22,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -216,6 +219,58 @@ class SessionTest {
     TaskFailedException failure = assertThrows(TaskFailedException.class, run::await);
     assertInstanceOf(TimeoutException.class, failure.getCause());
     assertInstanceOf(SQLException.class, noticed.get(20, TimeUnit.SECONDS));
+    assertEquals(List.of(), h2.select("SELECT id FROM orders"));
+  }
+
+  /** It is cut off, and given back when the driver lets go of it at last. */
+  @Test
+  void aDriverThatIsDeafDoesNotHoldUpTheEnd() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch lettingGo = new CountDownLatch(1);
+    CompletableFuture<Access> access = new CompletableFuture<>();
+    Capability<String> probe =
+        given -> {
+          access.complete(given);
+          throw new SQLException("only the access is wanted");
+        };
+    Run run = Engine.standard().begin(Plan.of("Shop", TestLease.PLACE_ORDER));
+    run.startVoid(TestLease.PLACE_ORDER, step -> step.open(probe));
+    assertThrows(TaskFailedException.class, run::await);
+    DataSource source =
+        proxy(
+            DataSource.class,
+            h2.source(),
+            (method, raw) ->
+                raw instanceof Connection connection
+                    ? proxy(Connection.class, connection, (name, value) -> value, "abort")
+                    : raw);
+    Session session =
+        new Session(source, Functions.standard(), new Permit(access.join()), Duration.ofMillis(20));
+    Connection connection = new ConnectionLease(session).value();
+    connection.createStatement().execute("INSERT INTO orders VALUES (1, 'ada')");
+    CompletableFuture<Void> deaf =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                session.call(
+                    () -> {
+                      running.countDown();
+                      lettingGo.await();
+                      return null;
+                    });
+              } catch (Throwable e) {
+                throw new AssertionError(e);
+              }
+            });
+    running.await();
+
+    SQLException failure = assertThrows(SQLException.class, session::rollback);
+
+    assertEquals("abort failed", failure.getMessage());
+    assertEquals(1, h2.active());
+    lettingGo.countDown();
+    deaf.get(20, TimeUnit.SECONDS);
+    assertEquals(List.of("abort", "rollback", "setAutoCommit true", "close"), calls.subList(2, 6));
     assertEquals(List.of(), h2.select("SELECT id FROM orders"));
   }
 

@@ -70,6 +70,7 @@ class StatementReaderTest {
           "order items | | SELECT * FROM \"order items\"",
           "sales.orders | | SELECT * FROM \"SALES\".\"ORDERS\"",
           "items | | SELECT * FROM \u0131tems",
+          "table | | SELECT * FROM \"table\"",
           // One name for what might be two tables: of a schema, and with a dot in its name.
           "sales.orders | | SELECT * FROM \"sales.orders\"",
           "users | | SELECT count(*) AS \"how many (of all)\", x \"a.b\" FROM users",
@@ -173,6 +174,7 @@ class StatementReaderTest {
           "SELEKT 1 => does not parse",
           "SELECT a FROM t garbage garbage => does not parse",
           "SELECT * FROM => does not parse",
+          "SELECT * FROM users; garbage here => does not parse",
           // What runs what is not seen.
           "CALL place_order(1) => ",
           "{call place_order(1)} => ",
@@ -251,6 +253,7 @@ class StatementReaderTest {
           "SELECT * FROM \" a\" => cannot be declared",
           "SELECT * FROM users@remote => ",
           "SELECT * FROM users FOR SYSTEM_TIME AS OF '2020-01-01' => ",
+          "SELECT x FROM (TABLE users) y => the word TABLE",
           // Texts that databases read differently.
           "SELECT '\\' FROM users, (SELECT ' FROM orders) x => backslash",
           "SELECT '\\', x FROM users -- ' => backslash",
