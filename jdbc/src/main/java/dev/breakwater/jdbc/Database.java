@@ -50,10 +50,12 @@ public final class Database implements Capability<Connection> {
 
   private final DataSource source;
   private final Functions functions;
+  private final StatementReader reader;
 
   private Database(DataSource source, Functions functions) {
     this.source = source;
     this.functions = functions;
+    this.reader = new StatementReader(functions);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Database implements Capability<Connection> {
 
   @Override
   public Lease<Connection> lease(Access access) {
-    return new ConnectionLease(new Session(source, functions, new Permit(access), Session.GRACE));
+    return new ConnectionLease(new Session(source, reader, new Permit(access), Session.GRACE));
   }
 
   /** Gives the data source. */

@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param raw the connection of the data source
  * @param autoCommit how to leave it
  * @param readOnly how to leave it
- * @param reader reads statements as this connection understands them
+ * @param names what tables are called in it
  */
-record OpenConnection(
-    Connection raw, boolean autoCommit, boolean readOnly, StatementReader reader) {
+record OpenConnection(Connection raw, boolean autoCommit, boolean readOnly, TableNames names) {
 
   /** Takes one from the data source; the database is told where nothing is to be written. */
-  static OpenConnection from(DataSource source, Functions functions, boolean writesNothing)
-      throws SQLException {
+  static OpenConnection from(DataSource source, boolean writesNothing) throws SQLException {
     Connection raw = source.getConnection();
     try {
       boolean readOnly = raw.isReadOnly();
@@ -34,7 +32,7 @@ record OpenConnection(
       }
       raw.setAutoCommit(false);
       TableNames names = TableNames.in(raw.getCatalog(), schema(raw));
-      return new OpenConnection(raw, autoCommit, readOnly, new StatementReader(names, functions));
+      return new OpenConnection(raw, autoCommit, readOnly, names);
     } catch (Throwable failure) {
       try {
         raw.close();

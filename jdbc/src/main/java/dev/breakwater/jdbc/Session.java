@@ -21,7 +21,7 @@ final class Session {
   static final Duration GRACE = Duration.ofSeconds(5);
 
   private final DataSource source;
-  private final Functions functions;
+  private final StatementReader reader;
   private final Permit permit;
   private final Duration grace;
   private final ReentrantLock lock = new ReentrantLock();
@@ -30,9 +30,9 @@ final class Session {
   private volatile boolean ended;
   private volatile boolean abandoned;
 
-  Session(DataSource source, Functions functions, Permit permit, Duration grace) {
+  Session(DataSource source, StatementReader reader, Permit permit, Duration grace) {
     this.source = source;
-    this.functions = functions;
+    this.reader = reader;
     this.permit = permit;
     this.grace = grace;
   }
@@ -118,7 +118,7 @@ final class Session {
   private void check(String sql, OpenConnection connection) throws SQLException {
     TableUse use;
     try {
-      use = connection.reader().read(sql);
+      use = reader.read(sql, connection.names());
     } catch (NotUnderstoodException e) {
       throw permit.refuse(sql, e);
     }
@@ -142,7 +142,7 @@ final class Session {
   private OpenConnection opened() throws SQLException {
     OpenConnection known = open;
     if (known == null) {
-      known = OpenConnection.from(source, functions, permit.writesNothing());
+      known = OpenConnection.from(source, permit.writesNothing());
       open = known;
     }
     return known;

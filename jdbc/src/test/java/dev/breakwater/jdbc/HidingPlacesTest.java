@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class HidingPlacesTest {
 
-  private static final StatementReader READER =
-      new StatementReader(TableNames.in(null, "PUBLIC"), Functions.standard());
+  private static final TableNames HOME = TableNames.in(null, "PUBLIC");
+
+  private static final StatementReader READER = new StatementReader(Functions.standard());
 
   static final List<String> PLACES =
       List.of(
@@ -198,7 +199,7 @@ class HidingPlacesTest {
   @FieldSource("PLACES")
   void theTableIsToldOrTheStatementIsRefused(String place) {
     try {
-      TableUse use = READER.read(sql(place));
+      TableUse use = READER.read(sql(place), HOME);
       assertTrue(
           use.reads().contains("secrets") || use.writes().contains("secrets"),
           () -> sql(place) + " as " + use);
@@ -216,7 +217,7 @@ class HidingPlacesTest {
 
   private static boolean isUnderstood(String place) {
     try {
-      READER.read(sql(place));
+      READER.read(sql(place), HOME);
       return true;
     } catch (NotUnderstoodException e) {
       return false;

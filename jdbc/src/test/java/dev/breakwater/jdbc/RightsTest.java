@@ -26,8 +26,9 @@ class RightsTest {
   private static final int STATEMENTS = Integer.getInteger("breakwater.statements", 500);
   private static final Set<String> TABLES = Set.of("a", "b", "c", "d", "e");
 
-  private final StatementReader reader =
-      new StatementReader(TableNames.in(null, "PUBLIC"), Functions.standard());
+  private static final TableNames HOME = TableNames.in(null, "PUBLIC");
+
+  private static final StatementReader READER = new StatementReader(Functions.standard());
 
   private Connection admin;
   private Connection user;
@@ -56,7 +57,7 @@ class RightsTest {
     int compared = 0;
     for (int i = 0; i < STATEMENTS; i++) {
       String sql = random.next();
-      TableUse use = reader.read(sql);
+      TableUse use = READER.read(sql, HOME);
       grant(use.reads(), use.writes());
       assertEquals("", refusal(sql), () -> sql + " as " + use);
       for (String table : use.reads()) {

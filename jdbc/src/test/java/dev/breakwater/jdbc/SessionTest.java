@@ -245,7 +245,11 @@ class SessionTest {
                     ? proxy(Connection.class, connection, (name, value) -> value, "abort")
                     : raw);
     Session session =
-        new Session(source, Functions.standard(), new Permit(access.join()), Duration.ofMillis(20));
+        new Session(
+            source,
+            new StatementReader(Functions.standard()),
+            new Permit(access.join()),
+            Duration.ofMillis(20));
     Connection connection = new ConnectionLease(session).value();
     connection.createStatement().execute("INSERT INTO orders VALUES (1, 'ada')");
     CompletableFuture<Void> deaf =

@@ -2,6 +2,7 @@ package dev.breakwater.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What statements do to tables, as their meaning in SQL has it. */
 class StatementReaderTest {
 
-  private static final StatementReader READER =
-      new StatementReader(TableNames.in("SHOP", "PUBLIC"), Functions.standard());
+  private static final TableNames HOME = TableNames.in("SHOP", "PUBLIC");
+
+  private static final StatementReader READER = new StatementReader(Functions.standard());
 
   /** What it reads, what it writes (each in the order of the alphabet), and the statement. */
   static final List<String> READ =
@@ -144,7 +146,7 @@ class StatementReaderTest {
   void tellsWhatIsReadAndWritten(String row) throws Exception {
     String[] cells = row.split("\\|", 3);
     // The third may hold the sign itself.
-    TableUse use = READER.read(cells[2].strip());
+    TableUse use = READER.read(cells[2].strip(), HOME);
 
     assertEquals(
         List.of(tables(cells[0]), tables(cells[1])),
@@ -284,7 +286,7 @@ class StatementReaderTest {
     String part = row.substring(arrow + 3).strip();
 
     NotUnderstoodException refusal =
-        assertThrows(NotUnderstoodException.class, () -> READER.read(sql), sql);
+        assertThrows(NotUnderstoodException.class, () -> READER.read(sql, HOME), sql);
     assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
   }
 
@@ -292,32 +294,41 @@ class StatementReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"SELECT 1; CALL f()", "COMMIT; SELECT 1", "SELECT 1; SELECT cleanup()"})
   void refusesAllWhereOneIsRefused(String sql) {
-    assertThrows(NotUnderstoodException.class, () -> READER.read(sql));
+    assertThrows(NotUnderstoodException.class, () -> READER.read(sql, HOME));
   }
 
   @Test
   void takesFunctionsThatAreTrusted() throws Exception {
     StatementReader reader =
-        new StatementReader(
-            TableNames.in(null, null), Functions.standard().and("Haversine", "app.distance"));
+        new StatementReader(Functions.standard().and("Haversine", "app.distance"));
 
     assertEquals(
         Set.of("places"),
-        reader.read("SELECT haversine(a, b), APP.DISTANCE(a) FROM places").reads());
+        reader.read("SELECT haversine(a, b), APP.DISTANCE(a) FROM places", HOME).reads());
   }
 
   @Test
   void whereThereAreNoSchemasTheCatalogIsHome() throws Exception {
-    StatementReader reader = new StatementReader(TableNames.in("shop", null), Functions.standard());
+    TableNames names = TableNames.in("shop", null);
 
-    assertEquals(Set.of("orders"), reader.read("SELECT * FROM shop.orders").reads());
-    assertEquals(Set.of("log.orders"), reader.read("SELECT * FROM log.orders").reads());
+    assertEquals(Set.of("orders"), READER.read("SELECT * FROM shop.orders", names).reads());
+    assertEquals(Set.of("log.orders"), READER.read("SELECT * FROM log.orders", names).reads());
+  }
+
+  /** What it remembers of one place says nothing of another. */
+  @Test
+  void aTextMeansOtherTablesElsewhere() throws Exception {
+    String sql = "SELECT * FROM public.orders";
+
+    assertEquals(Set.of("orders"), READER.read(sql, HOME).reads());
+    assertSame(READER.read(sql, HOME), READER.read(sql, HOME));
+    assertEquals(Set.of("public.orders"), READER.read(sql, TableNames.in("SHOP", "LOG")).reads());
   }
 
   @Test
   void tellsDefinitionsFromChanges() throws Exception {
-    assertTrue(READER.read("DELETE FROM a; CREATE TABLE b (x int)").definition());
-    assertTrue(READER.read("TRUNCATE TABLE a").definition());
-    assertFalse(READER.read("DELETE FROM a; SELECT * FROM b").definition());
+    assertTrue(READER.read("DELETE FROM a; CREATE TABLE b (x int)", HOME).definition());
+    assertTrue(READER.read("TRUNCATE TABLE a", HOME).definition());
+    assertFalse(READER.read("DELETE FROM a; SELECT * FROM b", HOME).definition());
   }
 }
