@@ -24,15 +24,10 @@ record OpenConnection(Connection raw, boolean autoCommit, boolean readOnly, Tabl
   static OpenConnection from(DataSource source, boolean writesNothing) throws SQLException {
     Connection raw = source.getConnection();
     try {
-      boolean readOnly = raw.isReadOnly();
-      boolean autoCommit = raw.getAutoCommit();
-      // First: within a transaction it is too late.
-      if (writesNothing && !readOnly) {
-        raw.setReadOnly(true);
-      }
-      raw.setAutoCommit(false);
       TableNames names = TableNames.in(raw.getCatalog(), schema(raw));
-      return new OpenConnection(raw, autoCommit, readOnly, names);
+      OpenConnection open = new OpenConnection(raw, raw.getAutoCommit(), raw.isReadOnly(), names);
+      open.begin(writesNothing && !open.readOnly);
+      return open;
     } catch (Throwable failure) {
       try {
         raw.close();
@@ -40,6 +35,21 @@ record OpenConnection(Connection raw, boolean autoCommit, boolean readOnly, Tabl
         failure.addSuppressed(e);
       }
       throw failure;
+    }
+  }
+
+  private void begin(boolean asReadOnly) throws SQLException {
+    // First: within a transaction it is too late.
+    if (asReadOnly) {
+      raw.setReadOnly(true);
+    }
+    try {
+      raw.setAutoCommit(false);
+    } catch (SQLException e) {
+      if (asReadOnly) {
+        raw.setReadOnly(false);
+      }
+      throw e;
     }
   }
 

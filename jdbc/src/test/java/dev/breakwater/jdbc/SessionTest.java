@@ -165,10 +165,19 @@ class SessionTest {
     SQLException failure =
         assertThrows(
             SQLException.class,
-            () -> TestLease.run(watched("setAutoCommit"), c -> c.createStatement()));
+            () ->
+                TestLease.run(
+                    TestLease.REPORT, watched("setAutoCommit"), c -> c.createStatement()));
 
     assertEquals("setAutoCommit failed", failure.getMessage());
-    assertEquals("close", calls.get(calls.size() - 1));
+    assertEquals(
+        List.of(
+            "getConnection",
+            "setReadOnly true",
+            "setAutoCommit false",
+            "setReadOnly false",
+            "close"),
+        calls);
   }
 
   /** The next holder must not find the transaction in it. */
