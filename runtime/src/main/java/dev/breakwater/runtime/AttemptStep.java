@@ -13,9 +13,10 @@ final class AttemptStep implements Step {
   private final TaskExecution<?> execution;
   private final TaskContext context;
   private final Object lock = new Object();
-  private final List<Lease<?>> leases = new ArrayList<>(1);
 
-  /** Made when the first capability is opened: many tasks open none. */
+  /** Made when the first capability is opened, as is the next: many tasks open none. */
+  private @Nullable List<Lease<?>> leases;
+
   private @Nullable IdentityHashMap<Capability<?>, Opening<?>> openings;
 
   private boolean over;
@@ -73,11 +74,8 @@ final class AttemptStep implements Step {
   private List<Lease<?>> end() {
     synchronized (lock) {
       over = true;
-      if (leases.isEmpty()) {
-        return List.of();
-      }
-      List<Lease<?>> open = List.copyOf(leases);
-      leases.clear();
+      List<Lease<?>> open = leases == null ? List.of() : leases;
+      leases = null;
       return open;
     }
   }
@@ -151,6 +149,9 @@ final class AttemptStep implements Step {
       synchronized (lock) {
         late = over;
         if (!late) {
+          if (leases == null) {
+            leases = new ArrayList<>(1);
+          }
           leases.add(lease);
         }
       }

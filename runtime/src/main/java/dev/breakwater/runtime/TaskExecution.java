@@ -193,7 +193,9 @@ final class TaskExecution<T extends @Nullable Object> {
       current = attempt;
     }
     end.attemptStarts(attempt.start());
-    tell(listener -> listener.attemptStarted(attempt.context()));
+    if (isHeard()) {
+      tell(listener -> listener.attemptStarted(attempt.context()));
+    }
     attempt.carryOut();
   }
 
@@ -234,7 +236,11 @@ final class TaskExecution<T extends @Nullable Object> {
       failed = new FailedAttempts(settings().retries(), attempts());
     }
     Duration wait = failed.waitAfter(failure);
-    tell(listener -> listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
+    if (isHeard()) {
+      tell(
+          listener ->
+              listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
+    }
     Halt why;
     synchronized (this) {
       current = null;
@@ -349,10 +355,11 @@ final class TaskExecution<T extends @Nullable Object> {
     run.handOut();
   }
 
+  private boolean isHeard() {
+    return !settings().listeners().isEmpty();
+  }
+
   private void tell(Consumer<RunListener> event) {
-    Listeners listeners = settings().listeners();
-    if (!listeners.isEmpty()) {
-      listeners.tell(event);
-    }
+    settings().listeners().tell(event);
   }
 }
