@@ -5,6 +5,7 @@ import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Has many tasks wait at the same time, in runs of a thousand, and tells what heap each of them
- * holds. For one thread.
+ * holds. They wait for ever: the process is to be ended. For one thread.
  */
 final class Waiting {
 
@@ -48,7 +49,7 @@ final class Waiting {
   private final List<PlannedTask> tasks;
   private final Plan plan;
 
-  /** What is waited for in the end; keeps the tasks alive. */
+  /** Keeps the tasks alive. */
   private final List<CompletableFuture<?>> ends = new ArrayList<>();
 
   Waiting(For what, int runs) {
@@ -69,16 +70,17 @@ final class Waiting {
   /** Gives the bytes that a task holds. */
   double bytes(boolean byHand) throws InterruptedException {
     Engine engine = Engine.builder().executor(executor).build();
-    ends.add(byHand ? byHand() : breakwater(engine));
-    long before = Heap.live();
-    for (int run = 0; run < runs; run++) {
+    try {
       ends.add(byHand ? byHand() : breakwater(engine));
+      long before = Heap.live();
+      for (int run = 0; run < runs; run++) {
+        ends.add(byHand ? byHand() : breakwater(engine));
+      }
+      begun.await();
+      return (double) (Heap.live() - before) / (runs * TASKS);
+    } finally {
+      Reference.reachabilityFence(ends);
     }
-    begun.await();
-    double bytes = (double) (Heap.live() - before) / (runs * TASKS);
-    gate.complete(1);
-    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
-    return bytes;
   }
 
   private CompletableFuture<?> breakwater(Engine engine) {

@@ -3,8 +3,10 @@ package dev.breakwater.benchmarks.overhead;
 import dev.breakwater.benchmarks.load.ForeignLoad;
 import dev.breakwater.benchmarks.report.Sample;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -21,11 +23,15 @@ import org.openjdk.jmh.results.RunResult;
  */
 record Measured(Sample nanos, Sample bytes, Sample cpu, int discarded, int iterations) {
 
+  private static final int ENOUGH = 5;
+
   /** Of all that was measured, or of all where nothing would be left. */
-  static Measured of(RunResult run, int tasks) {
+  static Measured of(Collection<RunResult> runs, int tasks) {
     List<IterationResult> all = new ArrayList<>();
-    for (BenchmarkResult fork : run.getBenchmarkResults()) {
-      all.addAll(fork.getIterationResults());
+    for (RunResult run : runs) {
+      for (BenchmarkResult fork : run.getBenchmarkResults()) {
+        all.addAll(fork.getIterationResults());
+      }
     }
     List<IterationResult> kept = all.stream().filter(Measured::isUndisturbed).toList();
     List<IterationResult> counted = kept.isEmpty() ? all : kept;
@@ -35,6 +41,11 @@ record Measured(Sample nanos, Sample bytes, Sample cpu, int discarded, int itera
         sample(counted, tasks, iteration -> secondary(iteration, LoadProfiler.CPU)),
         all.size() - kept.size(),
         all.size());
+  }
+
+  /** Whether enough is left to go by. */
+  boolean suffices() {
+    return iterations - discarded >= ENOUGH || discarded == 0;
   }
 
   String discards() {
@@ -47,9 +58,7 @@ record Measured(Sample nanos, Sample bytes, Sample cpu, int discarded, int itera
   }
 
   private static Sample sample(
-      List<IterationResult> iterations,
-      int tasks,
-      java.util.function.ToDoubleFunction<IterationResult> value) {
+      List<IterationResult> iterations, int tasks, ToDoubleFunction<IterationResult> value) {
     return Sample.of(iterations.stream().map(i -> value.applyAsDouble(i) / tasks).toList());
   }
 
