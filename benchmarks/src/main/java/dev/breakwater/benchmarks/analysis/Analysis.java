@@ -47,7 +47,7 @@ public final class Analysis implements Benchmark {
   @Override
   public String run(Options options) {
     List<Integer> counts = options.quick() ? List.of(100, 1_000) : List.of(1_000, 10_000, 100_000);
-    double limit = options.quick() ? 2 : 60;
+    double limit = options.quick() ? 0.5 : 60;
     for (IntFunction<Patterns> set : SETS) {
       Trial unused = Trial.of(new Indexed(), set.apply(200), limit);
       for (int count : counts) {
@@ -56,7 +56,7 @@ public final class Analysis implements Benchmark {
       }
     }
     return """
-        With %s. What takes longer than %s s is stopped; what takes less than %s s is measured five \
+        With %s. What takes longer than %s s is stopped; what takes less than %s s is measured %d \
         times. %s
 
         %s
@@ -64,7 +64,8 @@ public final class Analysis implements Benchmark {
         .formatted(
             Libraries.withVersion("automaton"),
             Figures.text(limit),
-            "3",
+            Figures.text(Trial.SOON),
+            Trial.TIMES,
             ForeignLoad.sentence(),
             times,
             mistakes);

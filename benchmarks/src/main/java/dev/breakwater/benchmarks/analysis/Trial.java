@@ -18,9 +18,10 @@ import java.util.Locale;
 record Trial(Sample seconds, Tally tally, double part) {
 
   /** Methods that take longer are tried once. */
-  private static final double SOON = 3;
+  static final double SOON = 3;
 
-  private static final int TIMES = 5;
+  /** How often the others are tried. */
+  static final int TIMES = 5;
 
   static Trial of(Method method, Patterns patterns, double limit) {
     List<Double> undisturbed = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class CompileTime implements Benchmark {
             "adds, of processor time",
             "÷ Dagger",
             "discarded");
-    int runs = options.quick() ? 2 : 7;
+    int runs = options.quick() ? 1 : 7;
     for (int tasks : options.quick() ? List.of(10) : List.of(10, 50, 200, 1_000)) {
       System.err.println(tasks + " tasks");
       rows(tasks, measure(tasks, runs), runs, table);

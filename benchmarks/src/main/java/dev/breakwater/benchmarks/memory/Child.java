@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * One experiment in a process of its own, so that none inherits the heap of another. It prints what
@@ -21,24 +22,27 @@ public final class Child {
   /**
    * Carries out an experiment.
    *
-   * @param arguments which; by whom; how many; for how many seconds
+   * @param arguments which; by whom; how many; and for agents, for how many seconds, and how many
+   *     an agent sleeps at most
    * @throws InterruptedException if it is told to give up
    */
   public static void main(String[] arguments) throws InterruptedException {
     boolean byHand = arguments[1].equals(BY_HAND);
     int count = Integer.parseInt(arguments[2]);
     if (arguments[0].equals(AGENTS)) {
-      agents(byHand, count, Double.parseDouble(arguments[3]));
+      SleepingAgents agents =
+          new SleepingAgents(
+              count, Double.parseDouble(arguments[3]), Double.parseDouble(arguments[4]));
+      run(agents, byHand);
     } else {
       tell("bytes", new Waiting(Waiting.For.valueOf(arguments[0]), count).bytes(byHand));
     }
     System.exit(0);
   }
 
-  private static void agents(boolean byHand, int runs, double seconds) throws InterruptedException {
+  private static void run(SleepingAgents agents, boolean byHand) throws InterruptedException {
     ForeignLoad load = ForeignLoad.begin();
     long start = System.nanoTime();
-    SleepingAgents agents = new SleepingAgents(runs, seconds);
     tell("heap", agents.run(byHand));
     tell("resident", Heap.peakResident());
     tell("starts", agents.delays().count());
@@ -52,23 +56,24 @@ public final class Child {
     System.out.println(name + " " + value);
   }
 
-  static Findings agents(boolean byHand, int runs, int seconds)
+  static Findings agents(boolean byHand, int runs, double seconds, double longest)
       throws IOException, InterruptedException {
-    return run(AGENTS, byHand, runs, seconds);
+    return run(AGENTS, byHand, runs, seconds, longest);
   }
 
   static double bytes(Waiting.For what, boolean byHand, int runs)
       throws IOException, InterruptedException {
-    return run(what.name(), byHand, runs, 0).get("bytes");
+    return run(what.name(), byHand, runs).get("bytes");
   }
 
-  private static Findings run(String what, boolean byHand, int count, int seconds)
+  private static Findings run(String what, boolean byHand, int count, double... more)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx6g", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Child.class.getName(), what, byHand ? BY_HAND : "breakwater"));
-    command.addAll(List.of(Integer.toString(count), Integer.toString(seconds)));
+    command.add(Integer.toString(count));
+    DoubleStream.of(more).mapToObj(Double::toString).forEach(command::add);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -68,11 +68,13 @@ public final class Memory implements Benchmark {
       return "Ten thousand runs at once need virtual threads, and these JDK 21.";
     }
     int runs = options.quick() ? 1_000 : 10_000;
-    int seconds = options.quick() ? 6 : 60;
+    double seconds = options.quick() ? 2 : 60;
+    double longest = options.quick() ? 0.5 : 5;
     Table table =
         new Table(
-            "%,d runs at once of 1→8→1, whose agents sleep 0.5 to 5 s, for %d s"
-                .formatted(runs, seconds),
+            "%,d runs at once of 1→8→1, whose agents sleep %s to %s s, begun for %s s"
+                .formatted(
+                    runs, Figures.text(longest / 10), Figures.text(longest), Figures.text(seconds)),
             "",
             "starts",
             "delay of a start, median µs",
@@ -83,7 +85,7 @@ public final class Memory implements Benchmark {
             "others' share of the machine");
     for (boolean byHand : new boolean[] {false, true}) {
       System.err.println("agents " + (byHand ? "by hand" : "breakwater"));
-      Findings found = Child.agents(byHand, runs, seconds);
+      Findings found = Child.agents(byHand, runs, seconds, longest);
       table.row(
           byHand ? "`CompletableFuture` by hand" : "Breakwater, `EAGER`",
           "%,.0f".formatted(found.get("starts")),

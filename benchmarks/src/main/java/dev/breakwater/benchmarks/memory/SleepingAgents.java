@@ -22,10 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class SleepingAgents {
 
   private static final Shape SHAPE = Shape.FORK_AND_JOIN;
-  private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(500);
-  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(5_000);
 
   private final int atOnce;
+  private final long longest;
   private final long end;
   private final Delays delays = new Delays();
   private final CountDownLatch over;
@@ -35,8 +34,16 @@ final class SleepingAgents {
   private final Engine engine =
       Engine.builder().executor(executor).schedule(Schedule.EAGER).build();
 
-  SleepingAgents(int atOnce, double seconds) {
+  /**
+   * Begins the time.
+   *
+   * @param atOnce how many runs are under way at once
+   * @param seconds for how long new ones are begun
+   * @param longest how long an agent sleeps at most, in seconds; at least a tenth of that
+   */
+  SleepingAgents(int atOnce, double seconds, double longest) {
     this.atOnce = atOnce;
+    this.longest = Math.round(longest * 1e9);
     this.end = System.nanoTime() + Math.round(seconds * 1e9);
     this.over = new CountDownLatch(atOnce);
     for (List<Integer> before : SHAPE.predecessors()) {
@@ -108,7 +115,7 @@ final class SleepingAgents {
       delays.add(start - ready);
     }
     try {
-      TimeUnit.NANOSECONDS.sleep(ThreadLocalRandom.current().nextLong(SHORTEST, LONGEST));
+      TimeUnit.NANOSECONDS.sleep(ThreadLocalRandom.current().nextLong(longest / 10, longest));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
