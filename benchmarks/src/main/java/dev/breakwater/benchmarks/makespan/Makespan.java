@@ -20,10 +20,10 @@ import java.util.Map;
 public final class Makespan implements Benchmark {
 
   private static final int WORKERS = 8;
-  private static final int TRIES = 3;
 
   private final Map<String, List<Double>> summary = new LinkedHashMap<>();
   private int discarded;
+  private int tries = 1;
 
   @Override
   public String name() {
@@ -39,6 +39,7 @@ public final class Makespan implements Benchmark {
           + "`.";
     }
     double seconds = options.quick() ? 0.2 : 1;
+    tries = options.quick() ? 1 : 3;
     List<Workflow> workflows = Recordings.all();
     if (options.quick()) {
       workflows.sort(Comparator.comparingInt(Workflow::tasks));
@@ -67,13 +68,13 @@ public final class Makespan implements Benchmark {
 
   private String preface(double seconds, int workflows) {
     return """
-        %d workflows, each scaled to a critical path of %s s, on %s threads. A workflow that was \
-        disturbed was run again, up to %d times; %d runs were discarded so. %s"""
+        %d workflows, each scaled to a critical path of %s s, on %s threads. A run that was \
+        disturbed was repeated, up to %d times in all; %d were disturbed. %s"""
         .formatted(
             workflows,
             Figures.text(seconds),
             VirtualThreads.areThere() ? "virtual" : "platform",
-            TRIES,
+            tries,
             discarded,
             ForeignLoad.sentence());
   }
@@ -140,7 +141,7 @@ public final class Makespan implements Benchmark {
 
   private double undisturbed(Timed run) {
     double seconds = 0;
-    for (int attempt = 0; attempt < TRIES; attempt++) {
+    for (int attempt = 0; attempt < tries; attempt++) {
       ForeignLoad load = ForeignLoad.begin();
       seconds = run.seconds();
       if (!(load.share() > ForeignLoad.LIMIT)) {

@@ -3,9 +3,6 @@ package dev.breakwater.benchmarks.memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,18 +20,6 @@ final class Heap {
       System.gc();
     }
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-  }
-
-  /** What was left after the last collection of each part of the heap. */
-  static long afterCollection() {
-    long bytes = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      MemoryUsage usage = pool.getCollectionUsage();
-      if (pool.getType() == MemoryType.HEAP && usage != null) {
-        bytes += usage.getUsed();
-      }
-    }
-    return bytes;
   }
 
   /** The most memory of the machine that this process has had; NaN where Linux does not tell. */

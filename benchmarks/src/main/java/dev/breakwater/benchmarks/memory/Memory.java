@@ -79,7 +79,7 @@ public final class Memory implements Benchmark {
             "starts",
             "delay of a start, median µs",
             "99th percentile µs",
-            "peak live heap, MB",
+            "live heap at the end, MB",
             "peak resident, MB",
             "cores busy",
             "others' share of the machine");

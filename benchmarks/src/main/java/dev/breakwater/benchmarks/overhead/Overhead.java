@@ -30,9 +30,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** What a library takes for a task that does next to nothing. */
 public final class Overhead implements Benchmark {
 
-  /** How often a library is measured where too little is left of what was. */
-  private static final int TRIES = 3;
-
   @Override
   public String name() {
     return "overhead";
@@ -73,6 +70,11 @@ public final class Overhead implements Benchmark {
   }
 
   private static int forks(Options options) {
+    return options.quick() ? 1 : 3;
+  }
+
+  /** How often a library is measured where too little is left of what was. */
+  private static int tries(Options options) {
     return options.quick() ? 1 : 3;
   }
 
@@ -157,7 +159,7 @@ public final class Overhead implements Benchmark {
     try {
       List<RunResult> results = new ArrayList<>(new Runner(jmh.build()).run());
       Measured measured = Measured.of(results, shape.tasks());
-      for (int more = 1; more < TRIES && !measured.suffices(); more++) {
+      for (int more = 1; more < tries(options) && !measured.suffices(); more++) {
         results.addAll(new Runner(jmh.build()).run());
         measured = Measured.of(results, shape.tasks());
       }
