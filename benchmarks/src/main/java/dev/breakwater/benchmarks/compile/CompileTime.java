@@ -2,6 +2,7 @@ package dev.breakwater.benchmarks.compile;
 
 import dev.breakwater.benchmarks.Benchmark;
 import dev.breakwater.benchmarks.Options;
+import dev.breakwater.benchmarks.Scratch;
 import dev.breakwater.benchmarks.compile.Project.Pair;
 import dev.breakwater.benchmarks.graphs.BreakwaterSources;
 import dev.breakwater.benchmarks.graphs.DaggerSources;
@@ -45,23 +46,30 @@ public final class CompileTime implements Benchmark {
             "÷ Dagger",
             "discarded");
     int runs = options.quick() ? 1 : 7;
-    for (int tasks : options.quick() ? List.of(10) : List.of(10, 50, 200, 1_000)) {
+    for (int tasks : sizes(options)) {
       System.err.println(tasks + " tasks");
-      rows(tasks, measure(tasks, runs), runs, table);
+      try (Scratch scratch = Scratch.open()) {
+        rows(tasks, measure(tasks, runs, scratch.folder()), runs, table);
+      }
     }
     return """
-        With %s. Each of the three is compiled %d times with its processor and %d times without, in \
-        pairs whose order alternates; what is added is the difference of a pair. %s
+        With %s. For each, pairs of compilations with its processor and without, in alternating \
+        order, %d in all; what is added is the difference of a pair. %s
 
         %s"""
-        .formatted(
-            Libraries.withVersion("dagger-compiler"), runs, runs, ForeignLoad.sentence(), table);
+        .formatted(Libraries.withVersion("dagger-compiler"), runs, ForeignLoad.sentence(), table);
   }
 
-  private static Map<String, Added> measure(int tasks, int runs)
+  private static List<Integer> sizes(Options options) {
+    if (!options.words().isEmpty()) {
+      return options.words().stream().map(Integer::valueOf).toList();
+    }
+    return options.quick() ? List.of(10) : List.of(10, 50, 200, 1_000);
+  }
+
+  private static Map<String, Added> measure(int tasks, int runs, Path folder)
       throws IOException, InterruptedException {
     Shape shape = Shape.layered(tasks, 10);
-    Path folder = Files.createTempDirectory("compile-time");
     List<Source> ours = BreakwaterSources.of(shape);
     Map<String, Project> projects = new LinkedHashMap<>();
     projects.put(OURS, project(folder.resolve("ours"), ours, Processors.breakwater()));

@@ -27,11 +27,11 @@ public record Compiled(Path folder) {
    * Compiles the drivers.
    *
    * @param shapes the graphs
-   * @return the classes, in a folder for temporary files
+   * @param folder where to put sources and classes
+   * @return the classes
    * @throws IOException if they cannot be written
    */
-  public static Compiled of(List<Shape> shapes) throws IOException {
-    Path folder = Files.createTempDirectory("benchmarks");
+  public static Compiled of(List<Shape> shapes, Path folder) throws IOException {
     Path classes = Files.createDirectory(folder.resolve("classes"));
     for (Shape shape : shapes) {
       List<Source> ours = new ArrayList<>(BreakwaterSources.of(shape));

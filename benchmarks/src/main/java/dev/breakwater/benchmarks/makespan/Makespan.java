@@ -69,7 +69,7 @@ public final class Makespan implements Benchmark {
   private String preface(double seconds, int workflows) {
     return """
         %d workflows, each scaled to a critical path of %s s, on %s threads. A run that was \
-        disturbed was repeated, up to %d times in all; %d were disturbed. %s"""
+        disturbed was tried again, %d at most for each figure; %d were disturbed. %s"""
         .formatted(
             workflows,
             Figures.text(seconds),

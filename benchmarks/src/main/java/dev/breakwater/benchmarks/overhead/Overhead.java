@@ -2,6 +2,7 @@ package dev.breakwater.benchmarks.overhead;
 
 import dev.breakwater.benchmarks.Benchmark;
 import dev.breakwater.benchmarks.Options;
+import dev.breakwater.benchmarks.Scratch;
 import dev.breakwater.benchmarks.VirtualThreads;
 import dev.breakwater.benchmarks.graphs.Compiled;
 import dev.breakwater.benchmarks.graphs.Shape;
@@ -38,10 +39,12 @@ public final class Overhead implements Benchmark {
   @Override
   public String run(Options options) throws IOException {
     List<Shape> shapes = options.quick() ? Shape.ALL.subList(0, 2) : Shape.ALL;
-    Compiled compiled = Compiled.of(shapes);
     StringBuilder text = new StringBuilder(preface(options));
-    for (Threads threads : threads(options)) {
-      text.append("\n\n").append(table(threads, shapes, compiled, options));
+    try (Scratch scratch = Scratch.open()) {
+      Compiled compiled = Compiled.of(shapes, scratch.folder());
+      for (Threads threads : threads(options)) {
+        text.append("\n\n").append(table(threads, shapes, compiled, options));
+      }
     }
     return text.toString();
   }
@@ -170,8 +173,13 @@ public final class Overhead implements Benchmark {
   }
 
   private static String[] jvm(Compiled compiled) {
-    return new String[] {
-      "-D" + OneRun.CLASSES + "=" + compiled.folder(), "-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"
-    };
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-D" + OneRun.CLASSES + "=" + compiled.folder());
+    arguments.addAll(List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"));
+    if (Runtime.version().feature() >= 24) {
+      // JMH uses what these JDKs warn of.
+      arguments.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return arguments.toArray(String[]::new);
   }
 }
