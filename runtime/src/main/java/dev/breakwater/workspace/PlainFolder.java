@@ -3,6 +3,7 @@ package dev.breakwater.workspace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -28,17 +29,19 @@ record PlainFolder(Path path) implements Folder {
 
   @Override
   public Folder enter(String name) throws IOException {
-    Path child = DiskTree.child(path, name);
-    if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-      throw new NotDirectoryException(child.toString());
+    if (!attributes(name).isDirectory()) {
+      throw new NotDirectoryException(name);
     }
-    return new PlainFolder(child);
+    return new PlainFolder(DiskTree.child(path, name));
   }
 
   @Override
   public FileChannel open(String name, Set<? extends OpenOption> options) throws IOException {
     Set<OpenOption> all = new HashSet<>(options);
-    all.add(LinkOption.NOFOLLOW_LINKS);
+    if (path.getFileSystem().equals(FileSystems.getDefault())) {
+      // Others, such as that of a zip file, may know neither links nor the option.
+      all.add(LinkOption.NOFOLLOW_LINKS);
+    }
     return FileChannel.open(DiskTree.child(path, name), all);
   }
 

@@ -58,6 +58,20 @@ class NamesTest {
   }
 
   @Test
+  void allOfAWorkspaceWorksOnASystemLikeWindows() throws Exception {
+    Path root = root(Configuration.windows(), "C:\\root");
+    Lease<Workspace> lease = lease(root, PlannedTask.builder("t", Names.class).writes("src/**"));
+    Workspace workspace = lease.value();
+    workspace.write("src/new/deep/file.ts", "new");
+    assertTrue(workspace.delete("src/a.ts"));
+    assertEquals("b", workspace.read("src/b.ts"));
+    lease.commit();
+
+    assertEquals(List.of("src/b.ts", "src/new/deep/file.ts"), Workspace.at(root).list("src/**"));
+    assertEquals("new", Files.readString(root.resolve("src\\new\\deep\\file.ts")));
+  }
+
+  @Test
   void composedAndDecomposedAccentsAreOneWhereTheyAreToTheSystem() {
     String composed = "caf\u00e9";
     String decomposed = "cafe\u0301";

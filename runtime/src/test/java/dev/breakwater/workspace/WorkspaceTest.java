@@ -13,11 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -396,5 +399,17 @@ class WorkspaceTest {
   private static void assertRefused(
       String message, org.junit.jupiter.api.function.Executable executable) {
     assertEquals(message, assertThrows(UndeclaredAccessException.class, executable).getMessage());
+  }
+
+  @Test
+  void rootMayBeInAZipFile() throws Exception {
+    Path zip = Files.createTempDirectory("zip").resolve("files.zip");
+    try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Files.createDirectory(files.getPath("/root"));
+      Workspace workspace = Workspace.at(files.getPath("/root"));
+      workspace.write("src/a.txt", "a");
+      assertEquals("a", workspace.read("src/a.txt"));
+      assertEquals(List.of("src/a.txt"), workspace.list("**"));
+    }
   }
 }
