@@ -77,11 +77,12 @@ final class Attempt<T extends @Nullable Object> {
     } catch (Throwable e) {
       failure = e;
     }
-    boolean ownInterrupt = leave();
+    boolean ownInterrupt;
     if (failure == null && execution.givesStage()) {
+      ownInterrupt = leave();
       follow((CompletionStage<?>) result);
     } else {
-      end(result, failure);
+      ownInterrupt = leaveAndEnd(result, failure);
     }
     if (failure instanceof InterruptedException && !ownInterrupt) {
       // An executor that carries out tasks in its caller's thread must see the caller's interrupt.
@@ -226,19 +227,42 @@ final class Attempt<T extends @Nullable Object> {
     }
   }
 
-  private void end(@Nullable Object result, @Nullable Throwable failure) {
-    Exception reason;
+  /** Both at once, which is a lock less for each task. */
+  private boolean leaveAndEnd(@Nullable Object result, @Nullable Throwable failure) {
+    boolean ownInterrupt;
+    boolean isFirst;
     synchronized (this) {
-      if (isEnding || state == State.OVER) {
-        return;
-      }
-      isEnding = true;
-      if (state == State.RUNNING) {
-        state = State.ENDING;
-        cancelTimer();
-      }
-      reason = stopped;
+      ownInterrupt = leave();
+      isFirst = beginEnding();
     }
+    if (isFirst) {
+      endLeases(result, failure);
+    }
+    return ownInterrupt;
+  }
+
+  private void end(@Nullable Object result, @Nullable Throwable failure) {
+    if (beginEnding()) {
+      endLeases(result, failure);
+    }
+  }
+
+  /** Whether that is for the caller to do. */
+  private synchronized boolean beginEnding() {
+    if (isEnding || state == State.OVER) {
+      return false;
+    }
+    isEnding = true;
+    if (state == State.RUNNING) {
+      state = State.ENDING;
+      cancelTimer();
+    }
+    return true;
+  }
+
+  private void endLeases(@Nullable Object result, @Nullable Throwable failure) {
+    // No longer changes: there is no stopping what is ending.
+    Exception reason = stopped;
     if (reason != null) {
       endStopped(reason, failure);
     } else if (failure != null) {

@@ -289,7 +289,7 @@ public final class Engine {
       return new Engine(
           new Settings(
               launcher,
-              service,
+              service == null ? null : new ExecutorWatch(service),
               maxConcurrency == 0 ? null : new Gate(maxConcurrency),
               schedule,
               onFailure,

@@ -5,8 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanRun implements Run {
 
   private static final AtomicLong NUMBERS = new AtomicLong();
-  private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
-
   private final long number = NUMBERS.incrementAndGet();
   private final RunClock clock = new RunClock();
   private final Plan plan;
@@ -29,8 +25,6 @@ final class PlanRun implements Run {
 
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
-
-  private volatile @Nullable Timer nextLook;
 
   /** Whether the gate knows of this run. Under the lock of the gate. */
   private boolean atGate;
@@ -191,7 +185,9 @@ final class PlanRun implements Run {
 
   /** What has become ready stands at the gate before it opens for others. */
   void turnEnded(@Nullable Gate gate) {
-    state.takenBack();
+    if (state.oneAtATime()) {
+      state.takenBack();
+    }
     if (gate != null) {
       handOut();
       gate.release();
@@ -248,9 +244,9 @@ final class PlanRun implements Run {
       event.end(this, outcome);
     }
     over.complete(outcome);
-    Timer next = nextLook;
-    if (next != null) {
-      next.cancel();
+    ExecutorWatch watch = settings.watch();
+    if (watch != null) {
+      watch.remove(this);
     }
   }
 
@@ -297,31 +293,22 @@ final class PlanRun implements Run {
     }
   }
 
-  /**
-   * An executor that is shut down at once forgets the tasks that it has not begun, and is silent.
-   */
   private void watchExecutor() {
-    ExecutorService service = settings.service();
-    if (service != null && !over.isDone()) {
-      Timer next = Timer.inPlace(BETWEEN_LOOKS, () -> lookAt(service));
-      nextLook = next;
+    ExecutorWatch watch = settings.watch();
+    if (watch != null && !over.isDone()) {
+      watch.add(this);
       if (over.isDone()) {
-        next.cancel();
+        watch.remove(this);
       }
     }
   }
 
-  private void lookAt(ExecutorService service) {
-    if (over.isDone()) {
-      return;
-    }
-    if (service.isTerminated()) {
-      settings
-          .background()
-          .start(
-              "breakwater-" + plan.simpleName(),
-              () -> state.unsettled().forEach(TaskExecution::forgotten));
-    }
-    watchExecutor();
+  /** The executor has ended, and what it has not begun it never will. */
+  void forgotten() {
+    settings
+        .background()
+        .start(
+            "breakwater-" + plan.simpleName(),
+            () -> state.unsettled().forEach(TaskExecution::forgotten));
   }
 }

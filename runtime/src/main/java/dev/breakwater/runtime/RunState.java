@@ -2,13 +2,13 @@ package dev.breakwater.runtime;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,10 @@ final class RunState {
   private final Queue<TaskExecution<?>> ready;
   private final @Nullable TaskExecution<?>[] executions;
   private final boolean[] open;
+
+  /** For each task the one whose end opened it, counted from 1; 0 of none. */
   private final int[] openedBy;
+
   private final boolean[] settled;
   private final @Nullable Halt[] halts;
   private int unsettled;
@@ -38,6 +41,11 @@ final class RunState {
 
   private @Nullable RuntimeException failure;
 
+  /** The task whose end opens others. */
+  private int settling;
+
+  private final IntConsumer openNext = this::open;
+
   RunState(Plan plan, Settings settings, @Nullable Shuffle shuffle) {
     int size = plan.tasks().size();
     this.plan = plan;
@@ -47,7 +55,6 @@ final class RunState {
     this.executions = new TaskExecution<?>[size];
     this.open = new boolean[size];
     this.openedBy = new int[size];
-    Arrays.fill(openedBy, -1);
     this.settled = new boolean[size];
     this.halts = new Halt[size];
     this.unsettled = size;
@@ -94,6 +101,11 @@ final class RunState {
       handedOut++;
     }
     return next;
+  }
+
+  /** Whether the next task is only handed out when the one before it has been taken back. */
+  boolean oneAtATime() {
+    return oneAtATime;
   }
 
   /** Notes that a task that was handed out is with no thread any more. */
@@ -144,17 +156,18 @@ final class RunState {
   synchronized boolean settle(int index) {
     settled[index] = true;
     unsettled--;
-    progress.settled(index, next -> open(next, index));
+    settling = index;
+    progress.settled(index, openNext);
     return unsettled == 0;
   }
 
   /** What is told of one that is not to run any more stays as it was told. */
-  private void open(int index, int by) {
+  private void open(int index) {
     open[index] = true;
     if (halts[index] != null) {
       return;
     }
-    openedBy[index] = by;
+    openedBy[index] = settling + 1;
     TaskExecution<?> execution = executions[index];
     if (execution != null) {
       ready.add(execution);
@@ -163,7 +176,7 @@ final class RunState {
 
   /** The task whose end was the last thing that a task waited for, or -1. */
   synchronized int openedBy(int index) {
-    return openedBy[index];
+    return openedBy[index] - 1;
   }
 
   synchronized boolean hasReady() {

@@ -3,19 +3,18 @@ package dev.breakwater.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is made of.
  *
- * @param service the executor of the caller, where it is one that can be shut down
+ * @param watch of the executor of the caller, where it is one that can be shut down
  * @param gate null without a limit
  * @param timeout of tasks that state none; null for none
  */
 record Settings(
     Launcher launcher,
-    @Nullable ExecutorService service,
+    @Nullable ExecutorWatch watch,
     @Nullable Gate gate,
     Schedule schedule,
     OnFailure onFailure,

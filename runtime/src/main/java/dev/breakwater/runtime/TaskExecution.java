@@ -51,7 +51,10 @@ final class TaskExecution<T extends @Nullable Object> {
   private @Nullable Timer backOff;
   private @Nullable FailedAttempts failed;
 
-  /** The thread that is handing this task to the executor, which may carry it out right there. */
+  /**
+   * The thread that is handing this task to the executor, which may carry it out right there. Under
+   * no lock: a thread asks only whether it is that one, and only itself can have made it so.
+   */
   private @Nullable Thread submitter;
 
   TaskExecution(PlanRun run, PlannedTask task, int index, TaskBody<?> body, boolean givesStage) {
@@ -124,8 +127,8 @@ final class TaskExecution<T extends @Nullable Object> {
       hasTurn = true;
       inVain = life == Life.ENDED;
       number = attempted;
-      submitter = Thread.currentThread();
     }
+    submitter = Thread.currentThread();
     if (inVain) {
       endTurn();
       return;
@@ -139,13 +142,13 @@ final class TaskExecution<T extends @Nullable Object> {
     }
   }
 
-  private synchronized void doneSubmitting() {
+  private void doneSubmitting() {
     if (submitter == Thread.currentThread()) {
       submitter = null;
     }
   }
 
-  private synchronized boolean isSubmittedHere() {
+  private boolean isSubmittedHere() {
     return submitter == Thread.currentThread();
   }
 
@@ -281,6 +284,9 @@ final class TaskExecution<T extends @Nullable Object> {
 
   /** Waits in this thread, unless the task comes to its end. */
   private void pause(long nanos) {
+    if (nanos <= 0) {
+      return;
+    }
     long due = System.nanoTime() + nanos;
     boolean interrupted = false;
     synchronized (this) {

@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps track of the threads that are handing out work. An executor may carry the work out in the
@@ -10,22 +11,34 @@ import java.util.List;
  */
 final class Trampoline {
 
-  private final List<Thread> threads = new ArrayList<>(2);
+  private @Nullable Thread first;
+
+  /** Most often there is no other: made when there is. */
+  private @Nullable List<Thread> others;
 
   /** Whether this thread is to hand out work; if so, it has to leave when none is left. */
   synchronized boolean enter() {
     Thread current = Thread.currentThread();
-    for (int index = 0; index < threads.size(); index++) {
-      if (threads.get(index) == current) {
-        return false;
-      }
+    if (first == null && (others == null || others.isEmpty())) {
+      first = current;
+      return true;
     }
-    threads.add(current);
+    if (first == current || (others != null && others.contains(current))) {
+      return false;
+    }
+    if (others == null) {
+      others = new ArrayList<>(2);
+    }
+    others.add(current);
     return true;
   }
 
   synchronized void leave() {
     Thread current = Thread.currentThread();
-    threads.removeIf(thread -> thread == current);
+    if (first == current) {
+      first = null;
+    } else if (others != null) {
+      others.remove(current);
+    }
   }
 }
