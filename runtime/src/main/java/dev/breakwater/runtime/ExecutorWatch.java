@@ -1,0 +1,57 @@
+package dev.breakwater.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at an executor now and then while runs are under way: one that is shut down at once forgets
+ * the tasks that it has not begun, and is silent. One timer serves all runs of an engine, and there
+ * is none for longer than a second after the last of them.
+ */
+final class ExecutorWatch {
+
+  private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+
+  private final ExecutorService service;
+  private final Set<PlanRun> runs = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean isArmed;
+
+  ExecutorWatch(ExecutorService service) {
+    this.service = service;
+  }
+
+  synchronized void add(PlanRun run) {
+    runs.add(run);
+    if (!isArmed) {
+      isArmed = true;
+      arm();
+    }
+  }
+
+  synchronized void remove(PlanRun run) {
+    runs.remove(run);
+  }
+
+  private void arm() {
+    Timer unused = Timer.inPlace(BETWEEN_LOOKS, this::look);
+  }
+
+  private void look() {
+    List<PlanRun> forgotten = new ArrayList<>();
+    synchronized (this) {
+      isArmed = !runs.isEmpty();
+      if (isArmed) {
+        if (service.isTerminated()) {
+          forgotten.addAll(runs);
+        }
+        arm();
+      }
+    }
+    forgotten.forEach(PlanRun::forgotten);
+  }
+}
