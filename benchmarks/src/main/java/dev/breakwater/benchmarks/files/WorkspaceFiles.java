@@ -16,6 +16,9 @@ public final class WorkspaceFiles implements Benchmark {
 
   private static final int PAGE = 4_096;
 
+  /** So many pairs do not count. */
+  private static final int WARM_UP = 4;
+
   @Override
   public String name() {
     return "workspace";
@@ -23,16 +26,17 @@ public final class WorkspaceFiles implements Benchmark {
 
   @Override
   public String run(Options options) throws IOException, InterruptedException {
-    int pairs = options.quick() ? 3 : 25;
+    int pairs = options.quick() ? 2 : 11;
     Path folder = Files.createTempDirectory("workspace-files");
     try {
       return """
-          Each is done %d times in pairs whose order alternates, after as many that do not count. %s
+          Each is done %d times in pairs whose order alternates, after %d that do not count. %s
 
           %s
           %s"""
           .formatted(
               pairs,
+              WARM_UP,
               ForeignLoad.sentence(),
               publishing(folder, pairs),
               copying(folder, pairs, options));
@@ -94,7 +98,7 @@ public final class WorkspaceFiles implements Benchmark {
     List<Double> ratios = new ArrayList<>();
     List<Double> ours = new ArrayList<>();
     List<Integer> quiet = new ArrayList<>();
-    for (int pair = -pairs; pair < pairs; pair++) {
+    for (int pair = -WARM_UP; pair < pairs; pair++) {
       ForeignLoad load = ForeignLoad.begin();
       boolean ownFirst = pair % 2 == 0;
       double first = millis(ways, ownFirst);

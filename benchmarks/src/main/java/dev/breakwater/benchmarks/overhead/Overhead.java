@@ -142,7 +142,7 @@ public final class Overhead implements Benchmark {
 
   private static Measured measure(
       Library library, Shape shape, Threads threads, Compiled compiled, Options options) {
-    TimeValue time = TimeValue.milliseconds(options.quick() ? 100 : 1000);
+    TimeValue time = TimeValue.milliseconds(options.quick() ? 100 : 500);
     ChainedOptionsBuilder jmh =
         new OptionsBuilder()
             .include(OneRun.class.getName() + ".run$")
@@ -153,7 +153,7 @@ public final class Overhead implements Benchmark {
             .addProfiler(GCProfiler.class)
             .addProfiler(LoadProfiler.class)
             .forks(forks(options))
-            .warmupIterations(options.quick() ? 2 : 4)
+            .warmupIterations(options.quick() ? 2 : 5)
             .warmupTime(time)
             .measurementIterations(iterations(options))
             .measurementTime(time)
