@@ -142,7 +142,7 @@ public final class Overhead implements Benchmark {
 
   private static Measured measure(
       Library library, Shape shape, Threads threads, Compiled compiled, Options options) {
-    TimeValue time = TimeValue.milliseconds(options.quick() ? 100 : 500);
+    TimeValue time = TimeValue.milliseconds(options.quick() ? 100 : 250);
     ChainedOptionsBuilder jmh =
         new OptionsBuilder()
             .include(OneRun.class.getName() + ".run$")
