@@ -61,7 +61,7 @@ final class Attempt<T extends @Nullable Object> {
     this.number = number;
     this.timeout = timeout;
     this.context = new AttemptContext(execution, this);
-    this.step = new AttemptStep(execution, context);
+    this.step = new AttemptStep(execution, context, this);
   }
 
   void carryOut() {
@@ -79,7 +79,9 @@ final class Attempt<T extends @Nullable Object> {
     }
     boolean ownInterrupt;
     if (failure == null && execution.givesStage()) {
-      ownInterrupt = leave();
+      synchronized (this) {
+        ownInterrupt = leave();
+      }
       follow((CompletionStage<?>) result);
     } else {
       ownInterrupt = leaveAndEnd(result, failure);
@@ -102,8 +104,8 @@ final class Attempt<T extends @Nullable Object> {
     return true;
   }
 
-  /** Whether the thread was interrupted by a stop; it is so no longer. */
-  private synchronized boolean leave() {
+  /** Whether the thread was interrupted by a stop; it is so no longer. For whoever has the lock. */
+  private boolean leave() {
     runner = null;
     boolean own = interrupted;
     if (own) {
@@ -227,15 +229,26 @@ final class Attempt<T extends @Nullable Object> {
     }
   }
 
-  /** Both at once, which is a lock less for each task. */
+  /**
+   * All at once where the body gave a result and opened nothing, as most do: each lock counts where
+   * tasks are small.
+   */
   private boolean leaveAndEnd(@Nullable Object result, @Nullable Throwable failure) {
     boolean ownInterrupt;
     boolean isFirst;
+    boolean isOver;
     synchronized (this) {
       ownInterrupt = leave();
       isFirst = beginEnding();
+      isOver = isFirst && failure == null && stopped == null && step.endWithoutLeases();
+      if (isOver) {
+        state = State.OVER;
+      }
     }
-    if (isFirst) {
+    if (isOver) {
+      record(null);
+      execution.succeeded(result);
+    } else if (isFirst) {
       endLeases(result, failure);
     }
     return ownInterrupt;
@@ -332,7 +345,8 @@ final class Attempt<T extends @Nullable Object> {
     return true;
   }
 
-  private synchronized void cancelTimer() {
+  /** For whoever has the lock. */
+  private void cancelTimer() {
     if (timer != null) {
       timer.cancel();
       timer = null;

@@ -12,7 +12,9 @@ final class AttemptStep implements Step {
 
   private final TaskExecution<?> execution;
   private final TaskContext context;
-  private final Object lock = new Object();
+
+  /** That of the attempt, which can then end both at once. */
+  private final Object lock;
 
   /** Made when the first capability is opened, as is the next: many tasks open none. */
   private @Nullable List<Lease<?>> leases;
@@ -21,9 +23,10 @@ final class AttemptStep implements Step {
 
   private boolean over;
 
-  AttemptStep(TaskExecution<?> execution, TaskContext context) {
+  AttemptStep(TaskExecution<?> execution, TaskContext context, Object lock) {
     this.execution = execution;
     this.context = context;
+    this.lock = lock;
   }
 
   @Override
@@ -37,6 +40,15 @@ final class AttemptStep implements Step {
         capability,
         () -> "what " + execution.task() + " opens is null: hand the graph a capability");
     return opening(capability).open();
+  }
+
+  /** Ends the step where it has no lease. For whoever has the lock; says whether that was all. */
+  boolean endWithoutLeases() {
+    if (leases != null) {
+      return false;
+    }
+    over = true;
+    return true;
   }
 
   /** Commits all leases, and gives what stood against it or null. */

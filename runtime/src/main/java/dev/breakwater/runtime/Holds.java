@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Holds {
 
   private final PlanRun run;
-  private final IdentityHashMap<Capability<?>, One> held = new IdentityHashMap<>();
+
+  /** Made when the first capability is opened: many runs open none. */
+  private @Nullable IdentityHashMap<Capability<?>, One> held;
 
   Holds(PlanRun run) {
     this.run = run;
@@ -22,7 +24,10 @@ final class Holds {
   /** Whoever comes second waits for the first one to have it. */
   void take(Capability<?> capability) throws Exception {
     One one;
-    synchronized (held) {
+    synchronized (this) {
+      if (held == null) {
+        held = new IdentityHashMap<>();
+      }
       one = held.computeIfAbsent(capability, One::new);
     }
     one.take();
@@ -31,9 +36,9 @@ final class Holds {
   /** Lets go of all; what stands against it changes nothing for the run. */
   void release() {
     List<One> all;
-    synchronized (held) {
-      all = new ArrayList<>(held.values());
-      held.clear();
+    synchronized (this) {
+      all = held == null ? List.of() : new ArrayList<>(held.values());
+      held = null;
     }
     all.forEach(One::release);
   }

@@ -39,6 +39,12 @@ final class RunState {
   /** Whether the choice among what is ready is only fair when all of it is there. */
   private boolean held;
 
+  /**
+   * Written under the lock, and read without it: whoever makes something ready asks afterwards, in
+   * the same thread or after it had the lock again, and so finds it, unless somebody took it.
+   */
+  private boolean hasReady;
+
   private @Nullable RuntimeException failure;
 
   /** The task whose end opens others. */
@@ -84,6 +90,7 @@ final class RunState {
     Halt halt = halts[index];
     if (halt == null && open[index]) {
       ready.add(execution);
+      noteReady();
     }
     return halt;
   }
@@ -100,6 +107,7 @@ final class RunState {
     if (next != null) {
       handedOut++;
     }
+    noteReady();
     return next;
   }
 
@@ -117,6 +125,7 @@ final class RunState {
   synchronized void readyAgain(TaskExecution<?> execution) {
     if (halts[execution.index()] == null) {
       ready.add(execution);
+      noteReady();
     }
   }
 
@@ -171,6 +180,7 @@ final class RunState {
     TaskExecution<?> execution = executions[index];
     if (execution != null) {
       ready.add(execution);
+      noteReady();
     }
   }
 
@@ -179,8 +189,13 @@ final class RunState {
     return openedBy[index] - 1;
   }
 
-  synchronized boolean hasReady() {
-    return !held && !ready.isEmpty();
+  boolean hasReady() {
+    return hasReady;
+  }
+
+  /** To be called whenever what is ready has changed. */
+  private void noteReady() {
+    hasReady = !held && !ready.isEmpty();
   }
 
   /** What the run fails with, or null. */
@@ -206,6 +221,7 @@ final class RunState {
     }
     finished = true;
     held = false;
+    noteReady();
   }
 
   /** Those that have been started and not come to their end. */
@@ -241,6 +257,7 @@ final class RunState {
       halt(index, halt, halted);
     }
     ready.clear();
+    noteReady();
     return halted;
   }
 

@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trampoline {
 
-  private @Nullable Thread first;
+  /** Read without the lock by whoever asks whether it is itself, which only itself can make so. */
+  private volatile @Nullable Thread first;
 
   /** Most often there is no other: made when there is. */
   private @Nullable List<Thread> others;
 
   /** Whether this thread is to hand out work; if so, it has to leave when none is left. */
-  synchronized boolean enter() {
+  boolean enter() {
     Thread current = Thread.currentThread();
+    return first != current && enter(current);
+  }
+
+  private synchronized boolean enter(Thread current) {
     if (first == null && (others == null || others.isEmpty())) {
       first = current;
       return true;
     }
-    if (first == current || (others != null && others.contains(current))) {
+    if (others != null && others.contains(current)) {
       return false;
     }
     if (others == null) {

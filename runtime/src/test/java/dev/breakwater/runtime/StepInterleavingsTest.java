@@ -48,7 +48,8 @@ class StepInterleavingsTest {
   private static AttemptStep step(World world) {
     TaskExecution<String> execution =
         new TaskExecution<>(world.begin(PLAN), PLAN.tasks().get(0), 0, step -> "", false);
-    return new AttemptStep(execution, new Attempt<>(execution, 1, null).context());
+    Attempt<String> attempt = new Attempt<>(execution, 1, null);
+    return new AttemptStep(execution, attempt.context(), attempt);
   }
 
   private static void open(AttemptStep step, Story story) {
