@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -8,17 +10,20 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of one task, from the call of its body until its leases are ended.
+ * One attempt of one task, from when it may be handed out until its leases are ended.
  *
- * <p>Its state decides every race, under the lock of this object: whichever comes first of the end
- * of the body and a stop has its way. An attempt that is committing can no longer be stopped, and
- * one that is stopped can no longer commit.
+ * <p>Its state decides every race: whichever comes first of the end of the body and a stop has its
+ * way. An attempt that is committing can no longer be stopped, and one that is stopped can no
+ * longer commit. One that nothing is special about goes through its states without a lock; stops,
+ * time-outs, stages and leases are under the lock of this object.
  *
  * @param <T> the type of the result
  */
-final class Attempt<T extends @Nullable Object> {
+final class Attempt<T extends @Nullable Object> implements Runnable {
 
   private enum State {
+    /** For its turn, or for a thread. */
+    QUEUED,
     RUNNING,
     /** The body has ended by itself, and its leases are being ended. */
     ENDING,
@@ -27,13 +32,18 @@ final class Attempt<T extends @Nullable Object> {
     OVER
   }
 
+  private static final VarHandle STATE = field("state", State.class);
+  private static final VarHandle TURN = field("hasTurn", boolean.class);
+
   private final TaskExecution<T> execution;
   private final int number;
   private final @Nullable Duration timeout;
-  private final AttemptContext context;
   private final AttemptStep step;
-  private final long start = System.nanoTime();
-  private State state = State.RUNNING;
+  private long start;
+  private volatile State state = State.QUEUED;
+
+  /** Whether it counts against what limits the run. */
+  private volatile boolean hasTurn;
 
   /** The thread that is carrying out the body, to be interrupted. */
   private @Nullable Thread runner;
@@ -60,15 +70,86 @@ final class Attempt<T extends @Nullable Object> {
     this.execution = execution;
     this.number = number;
     this.timeout = timeout;
-    this.context = new AttemptContext(execution, this);
-    this.step = new AttemptStep(execution, context, this);
+    this.step = new AttemptStep(execution, this);
   }
 
-  void carryOut() {
-    if (!enter()) {
-      end(null, null);
+  private static VarHandle field(String name, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(Attempt.class, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private boolean moves(State from, State to) {
+    return STATE.compareAndSet(this, from, to);
+  }
+
+  /** The place of its task in the list. */
+  int task() {
+    return execution.index();
+  }
+
+  boolean isQueued() {
+    return state == State.QUEUED;
+  }
+
+  /**
+   * Takes a turn, if it is still to begin. Whoever ends it meanwhile gives the turn back, or else
+   * finds that there is none.
+   */
+  boolean takeTurn() {
+    if (execution.halt() != null || !isQueued()) {
+      return false;
+    }
+    hasTurn = true;
+    return isQueued() || !giveTurnBack();
+  }
+
+  /** Whether there was a turn to give back. */
+  boolean giveTurnBack() {
+    return hasTurn && (boolean) TURN.getAndSet(this, false);
+  }
+
+  /** Has it never begin; whether that could still be had. */
+  boolean giveUp() {
+    return moves(State.QUEUED, State.OVER);
+  }
+
+  /** Hands it to the engine's threads. */
+  void submit(Submitter by) {
+    if (isQueued()) {
+      execution.submit(this, by);
+    }
+  }
+
+  @Override
+  public void run() {
+    if (number == 1) {
+      execution.pause(execution.run().delay(execution.index()), this);
+    }
+    if (!isQueued()) {
       return;
     }
+    start = System.nanoTime();
+    boolean begins = timeout == null && !execution.isHeard();
+    if (begins) {
+      // A stop needs to know it as soon as this is running.
+      hasBegun = true;
+      runner = Thread.currentThread();
+    }
+    if (!moves(State.QUEUED, State.RUNNING)) {
+      return;
+    }
+    execution.begun(this);
+    if (begins || enter()) {
+      carryOut();
+    } else {
+      end(null, null);
+    }
+  }
+
+  private void carryOut() {
     event = Flight.begin(AttemptEvent::new);
     Object result = null;
     Throwable failure = null;
@@ -77,14 +158,14 @@ final class Attempt<T extends @Nullable Object> {
     } catch (Throwable e) {
       failure = e;
     }
-    boolean ownInterrupt;
+    if (failure == null && timeout == null && !execution.givesStage() && endAtOnce(result)) {
+      return;
+    }
+    boolean ownInterrupt = leave();
     if (failure == null && execution.givesStage()) {
-      synchronized (this) {
-        ownInterrupt = leave();
-      }
       follow((CompletionStage<?>) result);
     } else {
-      ownInterrupt = leaveAndEnd(result, failure);
+      end(result, failure);
     }
     if (failure instanceof InterruptedException && !ownInterrupt) {
       // An executor that carries out tasks in its caller's thread must see the caller's interrupt.
@@ -104,14 +185,30 @@ final class Attempt<T extends @Nullable Object> {
     return true;
   }
 
-  /** Whether the thread was interrupted by a stop; it is so no longer. For whoever has the lock. */
-  private boolean leave() {
+  /** Whether the thread was interrupted by a stop; it is so no longer. */
+  private synchronized boolean leave() {
     runner = null;
     boolean own = interrupted;
     if (own) {
       boolean unused = Thread.interrupted();
     }
     return own;
+  }
+
+  /**
+   * Without a lock where the body gave a result and opened nothing, as most do: each counts where
+   * tasks are small. Says whether it was so; if not, the end is still to come, and nothing but the
+   * stop of an attempt that has not ended is impossible by now.
+   */
+  private boolean endAtOnce(@Nullable Object result) {
+    if (!moves(State.RUNNING, State.ENDING) || step.wasUsed()) {
+      return false;
+    }
+    runner = null;
+    STATE.setRelease(this, State.OVER);
+    record(null);
+    execution.succeeded(this, result);
+    return true;
   }
 
   private void follow(@Nullable CompletionStage<?> given) {
@@ -194,10 +291,9 @@ final class Attempt<T extends @Nullable Object> {
   void stop(Exception reason) {
     CompletionStage<?> pending;
     synchronized (this) {
-      if (state != State.RUNNING) {
+      if (!moves(State.RUNNING, State.STOPPING)) {
         return;
       }
-      state = State.STOPPING;
       stopped = reason;
       cancelTimer();
       if (hasBegun) {
@@ -229,31 +325,6 @@ final class Attempt<T extends @Nullable Object> {
     }
   }
 
-  /**
-   * All at once where the body gave a result and opened nothing, as most do: each lock counts where
-   * tasks are small.
-   */
-  private boolean leaveAndEnd(@Nullable Object result, @Nullable Throwable failure) {
-    boolean ownInterrupt;
-    boolean isFirst;
-    boolean isOver;
-    synchronized (this) {
-      ownInterrupt = leave();
-      isFirst = beginEnding();
-      isOver = isFirst && failure == null && stopped == null && step.endWithoutLeases();
-      if (isOver) {
-        state = State.OVER;
-      }
-    }
-    if (isOver) {
-      record(null);
-      execution.succeeded(result);
-    } else if (isFirst) {
-      endLeases(result, failure);
-    }
-    return ownInterrupt;
-  }
-
   private void end(@Nullable Object result, @Nullable Throwable failure) {
     if (beginEnding()) {
       endLeases(result, failure);
@@ -266,8 +337,7 @@ final class Attempt<T extends @Nullable Object> {
       return false;
     }
     isEnding = true;
-    if (state == State.RUNNING) {
-      state = State.ENDING;
+    if (moves(State.RUNNING, State.ENDING)) {
       cancelTimer();
     }
     return true;
@@ -290,7 +360,7 @@ final class Attempt<T extends @Nullable Object> {
     over();
     record(failure);
     if (failure == null) {
-      execution.succeeded(result);
+      execution.succeeded(this, result);
     } else {
       execution.failed(this, failure);
       if (failure instanceof InterruptedException) {
@@ -325,13 +395,13 @@ final class Attempt<T extends @Nullable Object> {
       Exception reason = Objects.requireNonNull(stopped);
       step.rollback(reason);
       record(reason);
-      execution.abandoned(reason);
+      execution.abandoned(this, reason);
     }
   }
 
   private void record(@Nullable Throwable thrown) {
     if (event != null) {
-      event.end(context, thrown);
+      event.end(context(), thrown);
     }
   }
 
@@ -354,7 +424,7 @@ final class Attempt<T extends @Nullable Object> {
   }
 
   TaskContext context() {
-    return context;
+    return new AttemptContext(execution, this);
   }
 
   /** When it times out, in nanoseconds of {@link System#nanoTime}; null if it does not. */
@@ -371,11 +441,18 @@ final class Attempt<T extends @Nullable Object> {
     return number;
   }
 
-  synchronized boolean isStopped() {
-    return stopped != null || state == State.OVER;
+  boolean isStopped() {
+    State now = state;
+    return now == State.STOPPING || now == State.OVER;
   }
 
-  synchronized boolean isOver() {
+  boolean isOver() {
     return state == State.OVER;
+  }
+
+  /** Whether its leases are being ended, if it has some, or have been. */
+  boolean isEnding() {
+    State now = state;
+    return now == State.ENDING || now == State.OVER;
   }
 }

@@ -11,27 +11,29 @@ import org.jspecify.annotations.Nullable;
 final class AttemptStep implements Step {
 
   private final TaskExecution<?> execution;
-  private final TaskContext context;
-
-  /** That of the attempt, which can then end both at once. */
-  private final Object lock;
+  private final Attempt<?> attempt;
 
   /** Made when the first capability is opened, as is the next: many tasks open none. */
   private @Nullable List<Lease<?>> leases;
 
   private @Nullable IdentityHashMap<Capability<?>, Opening<?>> openings;
 
+  /**
+   * Whether anything was ever opened. Written before it is asked whether the attempt is ending,
+   * which in turn asks for this when it is: one of the two finds the other.
+   */
+  private volatile boolean used;
+
   private boolean over;
 
-  AttemptStep(TaskExecution<?> execution, TaskContext context, Object lock) {
+  AttemptStep(TaskExecution<?> execution, Attempt<?> attempt) {
     this.execution = execution;
-    this.context = context;
-    this.lock = lock;
+    this.attempt = attempt;
   }
 
   @Override
   public TaskContext context() {
-    return context;
+    return attempt.context();
   }
 
   @Override
@@ -42,13 +44,9 @@ final class AttemptStep implements Step {
     return opening(capability).open();
   }
 
-  /** Ends the step where it has no lease. For whoever has the lock; says whether that was all. */
-  boolean endWithoutLeases() {
-    if (leases != null) {
-      return false;
-    }
-    over = true;
-    return true;
+  /** Whether there may be leases to end. Once the attempt is ending, so that none can come. */
+  boolean wasUsed() {
+    return used;
   }
 
   /** Commits all leases, and gives what stood against it or null. */
@@ -84,7 +82,7 @@ final class AttemptStep implements Step {
 
   /** The leases that are open, for the caller to end; none the next time. */
   private List<Lease<?>> end() {
-    synchronized (lock) {
+    synchronized (attempt) {
       over = true;
       List<Lease<?>> open = leases == null ? List.of() : leases;
       leases = null;
@@ -94,8 +92,9 @@ final class AttemptStep implements Step {
 
   @SuppressWarnings("unchecked") // an opening has the type of the capability that it is filed under
   private <T> Opening<T> opening(Capability<T> capability) {
-    synchronized (lock) {
-      if (over) {
+    synchronized (attempt) {
+      used = true;
+      if (over || attempt.isEnding()) {
         throw ended();
       }
       if (openings == null) {
@@ -158,7 +157,7 @@ final class AttemptStep implements Step {
 
     private T keep(Lease<T> lease) {
       boolean late;
-      synchronized (lock) {
+      synchronized (attempt) {
         late = over;
         if (!late) {
           if (leases == null) {

@@ -12,7 +12,7 @@ final class Gate {
 
   private final Object lock = new Object();
   private final Trampoline trampoline = new Trampoline();
-  private final Queue<PlanRun> waiting = new ArrayDeque<>();
+  private final Queue<InTurn> waiting = new ArrayDeque<>();
   private int free;
 
   Gate(int limit) {
@@ -20,7 +20,7 @@ final class Gate {
   }
 
   /** A run may have tasks ready. */
-  void offer(PlanRun run) {
+  void offer(InTurn run) {
     synchronized (lock) {
       if (run.queueAtGate()) {
         waiting.add(run);
@@ -42,26 +42,25 @@ final class Gate {
       return;
     }
     try {
-      for (TaskExecution<?> next = next(); next != null; next = next()) {
-        next.submit();
+      for (Attempt<?> next = next(); next != null; next = next()) {
+        new Submitter().submit(next);
       }
     } finally {
       trampoline.leave();
     }
   }
 
-  private @Nullable TaskExecution<?> next() {
+  private @Nullable Attempt<?> next() {
     synchronized (lock) {
       while (free > 0 && !waiting.isEmpty()) {
-        PlanRun run = waiting.remove();
-        TaskExecution<?> task = run.pollReady();
-        if (task == null) {
+        InTurn run = waiting.remove();
+        Attempt<?> next = run.poll();
+        if (next == null) {
           run.leaveGate();
         } else {
           waiting.add(run);
           free--;
-          task.letThrough(this);
-          return task;
+          return next;
         }
       }
       return null;

@@ -15,7 +15,7 @@ final class Holds {
   private final PlanRun run;
 
   /** Made when the first capability is opened: many runs open none. */
-  private @Nullable IdentityHashMap<Capability<?>, One> held;
+  private volatile @Nullable IdentityHashMap<Capability<?>, One> held;
 
   Holds(PlanRun run) {
     this.run = run;
@@ -35,6 +35,9 @@ final class Holds {
 
   /** Lets go of all; what stands against it changes nothing for the run. */
   void release() {
+    if (held == null) {
+      return;
+    }
     List<One> all;
     synchronized (this) {
       all = held == null ? List.of() : new ArrayList<>(held.values());

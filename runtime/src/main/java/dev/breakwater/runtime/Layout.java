@@ -23,7 +23,7 @@ final class Layout {
   /** The tasks of each wave. */
   final int[][] waves;
 
-  /** For each task, those that wait for it directly. */
+  /** For each task, those that wait for it directly, those first that are to go first. */
   final int[][] successors;
 
   /** For each task, how many it waits for directly. */
@@ -39,6 +39,7 @@ final class Layout {
     int[] order = number();
     waves = waves();
     urgency = urgency(order);
+    sortSuccessors();
   }
 
   private static int[][] successors(
@@ -115,5 +116,16 @@ final class Layout {
       rank[byUrgency[place]] = place;
     }
     return rank;
+  }
+
+  private void sortSuccessors() {
+    for (int task = 0; task < successors.length; task++) {
+      successors[task] =
+          Arrays.stream(successors[task])
+              .boxed()
+              .sorted(Comparator.comparingInt(successor -> urgency[successor]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
   }
 }

@@ -19,15 +19,14 @@ final class PlanRun implements Run {
   private final Settings settings;
   private final @Nullable Shuffle shuffle;
   private final RunState state;
-  private final Trampoline trampoline = new Trampoline();
   private final @Nullable RunEvent event = Flight.begin(RunEvent::new);
   private final Holds holds = new Holds(this);
 
+  /** Which task is most likely the next to be started: only for that to be found faster. */
+  private int expected;
+
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
-
-  /** Whether the gate knows of this run. Under the lock of the gate. */
-  private boolean atGate;
 
   PlanRun(Plan plan, Settings settings) {
     this.plan = plan;
@@ -36,7 +35,7 @@ final class PlanRun implements Run {
         settings.seed().isPresent()
             ? new Shuffle(settings.seed().getAsLong(), plan.tasks().size())
             : null;
-    this.state = new RunState(plan, settings, shuffle);
+    this.state = new RunState(this, plan, settings, shuffle);
   }
 
   /** Tells that it has begun, before anything else is told of it. */
@@ -78,29 +77,35 @@ final class PlanRun implements Run {
       PlannedTask task, TaskBody<?> body, boolean givesStage) {
     Objects.requireNonNull(task, "task");
     Objects.requireNonNull(body, "body");
-    return start(plan.indexOf(task), body, givesStage);
+    int index = plan.indexOf(task, expected);
+    expected = index + 1;
+    return start(index, body, givesStage);
   }
 
   /** Starts the task that stands there in the list. */
   <T extends @Nullable Object> CompletableFuture<T> start(
       int index, TaskBody<?> body, boolean givesStage) {
-    TaskExecution<T> execution =
-        new TaskExecution<>(this, plan.tasks().get(index), index, body, givesStage);
-    Halt halt = state.start(execution);
-    if (halt != null) {
-      execution.stop(halt);
-    } else {
-      handOut();
-    }
-    return execution.future();
+    @SuppressWarnings("unchecked") // it is by this call that the task gets its type
+    TaskExecution<T> task = (TaskExecution<T>) state.execution(index);
+    task.start(givesStage ? stage(body) : body);
+    state.started(task);
+    return task.future();
+  }
+
+  @SuppressWarnings("unchecked") // so the caller says
+  private static TaskBody<?> stage(TaskBody<?> body) {
+    return new StageBody<>((TaskBody<CompletionStage<?>>) body);
   }
 
   @Override
   public <R extends @Nullable Object> CompletableFuture<R> finish(Supplier<? extends R> result) {
     Objects.requireNonNull(result, "result");
     state.finish();
-    handOut();
     CompletableFuture<R> future = new CompletableFuture<>();
+    if (over.isDone()) {
+      complete(future, over.join(), result);
+      return future;
+    }
     var unusedEnd = over.thenAccept(stop -> complete(future, stop, result));
     var unusedCancel = future.whenComplete((value, failure) -> cancelUnlessOver());
     watchExecutor();
@@ -116,7 +121,6 @@ final class PlanRun implements Run {
   public <R extends @Nullable Object> R await(Supplier<? extends R> result) {
     Objects.requireNonNull(result, "result");
     state.finish();
-    handOut();
     watchExecutor();
     RuntimeException stop = awaitOver();
     if (stop != null) {
@@ -169,7 +173,7 @@ final class PlanRun implements Run {
     CancellationException reason =
         new CancellationException(why.isEmpty() ? because : because + ": " + why);
     Halt halt = new Halt(because, reason);
-    state.cancel(halt).forEach(execution -> execution.stop(halt));
+    state.cancel(halt).forEach(TaskExecution::stop);
   }
 
   private void cancelUnlessOver() {
@@ -178,57 +182,10 @@ final class PlanRun implements Run {
     }
   }
 
-  void readyAgain(TaskExecution<?> execution) {
-    state.readyAgain(execution);
-    handOut();
-  }
-
-  /** What has become ready stands at the gate before it opens for others. */
-  void turnEnded(@Nullable Gate gate) {
-    if (state.oneAtATime()) {
-      state.takenBack();
-    }
-    if (gate != null) {
-      handOut();
-      gate.release();
-    }
-  }
-
-  /** Hands what is ready to the engine's threads. */
-  void handOut() {
-    if (!state.hasReady()) {
-      return;
-    }
-    Gate gate = settings.gate();
-    if (gate != null) {
-      gate.offer(this);
-      return;
-    }
-    if (!trampoline.enter()) {
-      return;
-    }
-    try {
-      for (TaskExecution<?> next = pollReady(); next != null; next = pollReady()) {
-        next.submit();
-      }
-    } finally {
-      trampoline.leave();
-    }
-  }
-
-  @Nullable TaskExecution<?> pollReady() {
-    return state.pollReady();
-  }
-
-  /** Whether the gate did not know of this run yet; it does now. */
-  boolean queueAtGate() {
-    boolean isNew = !atGate;
-    atGate = true;
-    return isNew;
-  }
-
-  void leaveGate() {
-    atGate = false;
+  /** A task is due for another attempt. */
+  void readyAgain(TaskExecution<?> task) {
+    state.turns().ready(task, null);
+    state.turns().handOut();
   }
 
   /** Every task has come to its end. */
@@ -305,10 +262,6 @@ final class PlanRun implements Run {
 
   /** The executor has ended, and what it has not begun it never will. */
   void forgotten() {
-    settings
-        .background()
-        .start(
-            "breakwater-" + plan.simpleName(),
-            () -> state.unsettled().forEach(TaskExecution::forgotten));
+    settings.background().start("breakwater-" + plan.simpleName(), state::forgotten);
   }
 }

@@ -41,7 +41,7 @@ final class Reports {
 
   static TaskReport of(TaskExecution<?> execution) {
     PlanRun run = execution.run();
-    int before = run.state().openedBy(execution.index());
+    int before = execution.opener();
     return execution
         .record()
         .report(
@@ -57,7 +57,7 @@ final class Reports {
 
   private static List<String> pathTo(PlanRun run, int last) {
     Deque<String> path = new ArrayDeque<>();
-    for (int index = last; index >= 0; index = run.state().openedBy(index)) {
+    for (int index = last; index >= 0; index = run.state().execution(index).opener()) {
       path.addFirst(run.plan().tasks().get(index).name());
     }
     return List.copyOf(path);

@@ -2,20 +2,28 @@ package dev.breakwater.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the time of day from the steady clock, so that what is reported of a run fits together. */
 final class RunClock {
 
   private final long start = System.nanoTime();
-  private final Instant startInstant = Instant.now();
 
-  Instant start() {
-    return startInstant;
+  /** Read when somebody first asks: nobody does in most runs. */
+  private @Nullable Instant startInstant;
+
+  synchronized Instant start() {
+    Instant instant = startInstant;
+    if (instant == null) {
+      instant = Instant.now().minusNanos(System.nanoTime() - start);
+      startInstant = instant;
+    }
+    return instant;
   }
 
   /** The time of day at a moment of {@link System#nanoTime}. */
   Instant at(long nanos) {
-    return startInstant.plusNanos(nanos - start);
+    return start().plusNanos(nanos - start);
   }
 
   Duration elapsed() {

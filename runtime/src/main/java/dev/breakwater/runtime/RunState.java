@@ -5,128 +5,92 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one run has come: which tasks may start, which never will, and when all have come to
- * their end. A monitor that only keeps account; it calls nothing that is the user's, and whatever
- * there is to carry out or to stop it gives back to be done outside.
+ * The tasks of one run, how far they have come, and what stops them. Its lock is for what happens
+ * once in a run, or when it fails; as long as all goes well, tasks start and end without one.
  */
-final class RunState {
+final class RunState implements Progress.Opening {
 
   private final Plan plan;
   private final Layout layout;
   private final boolean finishesIndependent;
-  private final boolean oneAtATime;
   private final Progress progress;
-  private final Queue<TaskExecution<?>> ready;
-  private final @Nullable TaskExecution<?>[] executions;
-  private final boolean[] open;
-
-  /** For each task the one whose end opened it, counted from 1; 0 of none. */
-  private final int[] openedBy;
-
-  private final boolean[] settled;
-  private final @Nullable Halt[] halts;
-  private int unsettled;
-  private int handedOut;
+  private final Turns turns;
+  private final TaskExecution<?>[] executions;
   private boolean finished;
 
-  /** Whether the choice among what is ready is only fair when all of it is there. */
-  private boolean held;
+  /** Written under the lock. */
+  private volatile @Nullable RuntimeException failure;
 
-  /**
-   * Written under the lock, and read without it: whoever makes something ready asks afterwards, in
-   * the same thread or after it had the lock again, and so finds it, unless somebody took it.
-   */
-  private boolean hasReady;
-
-  private @Nullable RuntimeException failure;
-
-  /** The task whose end opens others. */
-  private int settling;
-
-  private final IntConsumer openNext = this::open;
-
-  RunState(Plan plan, Settings settings, @Nullable Shuffle shuffle) {
-    int size = plan.tasks().size();
+  RunState(PlanRun run, Plan plan, Settings settings, @Nullable Shuffle shuffle) {
     this.plan = plan;
     this.layout = plan.layout();
     this.finishesIndependent = settings.onFailure() == OnFailure.FINISH_INDEPENDENT;
-    this.oneAtATime = shuffle != null && shuffle.oneAtATime();
-    this.executions = new TaskExecution<?>[size];
-    this.open = new boolean[size];
-    this.openedBy = new int[size];
-    this.settled = new boolean[size];
-    this.halts = new Halt[size];
-    this.unsettled = size;
     boolean byWave = shuffle == null && settings.schedule() == Schedule.WAVES;
     this.progress = byWave ? new Progress.ByWave(layout) : new Progress.ByTask(layout);
-    this.ready = byWave ? new ArrayDeque<>() : byRank(rank(shuffle));
-    this.held = shuffle != null || (!byWave && settings.gate() != null);
-    progress.begin(task -> open[task] = true);
-  }
-
-  private int[] rank(@Nullable Shuffle shuffle) {
-    return shuffle == null ? layout.urgency : shuffle.rank();
-  }
-
-  private static Queue<TaskExecution<?>> byRank(int[] rank) {
-    return new PriorityQueue<>(Comparator.comparingInt(execution -> rank[execution.index()]));
-  }
-
-  /** Takes in a task; gives why it is never to run, if so. */
-  synchronized @Nullable Halt start(TaskExecution<?> execution) {
-    int index = execution.index();
-    if (executions[index] != null) {
-      throw new IllegalStateException(
-          execution.task() + " has been started already in this run of " + plan.simpleName());
+    this.turns = turns(settings.gate(), shuffle, byWave);
+    this.executions = new TaskExecution<?>[plan.tasks().size()];
+    for (int index = 0; index < executions.length; index++) {
+      executions[index] = new TaskExecution<>(run, plan.tasks().get(index), index);
     }
-    executions[index] = execution;
-    Halt halt = halts[index];
-    if (halt == null && open[index]) {
-      ready.add(execution);
-      noteReady();
-    }
-    return halt;
   }
 
-  /** The next task to hand to the engine's threads, or null. */
-  synchronized @Nullable TaskExecution<?> pollReady() {
-    if (held || (oneAtATime && handedOut > 0)) {
-      return null;
+  private Turns turns(@Nullable Gate gate, @Nullable Shuffle shuffle, boolean byWave) {
+    if (gate == null && shuffle == null) {
+      return new AtOnce();
     }
-    TaskExecution<?> next = ready.poll();
-    while (next != null && halts[next.index()] != null) {
-      next = ready.poll();
+    if (byWave) {
+      return new InTurn(new ArrayDeque<>(), gate, false, false);
     }
-    if (next != null) {
-      handedOut++;
-    }
-    noteReady();
-    return next;
+    int[] rank = shuffle == null ? layout.urgency : shuffle.rank();
+    return new InTurn(
+        new PriorityQueue<>(Comparator.comparingInt(attempt -> rank[attempt.task()])),
+        gate,
+        shuffle != null && shuffle.oneAtATime(),
+        true);
   }
 
-  /** Whether the next task is only handed out when the one before it has been taken back. */
-  boolean oneAtATime() {
-    return oneAtATime;
+  /** The task that stands there in the list. */
+  TaskExecution<?> execution(int index) {
+    return executions[index];
   }
 
-  /** Notes that a task that was handed out is with no thread any more. */
-  synchronized void takenBack() {
-    handedOut--;
+  Turns turns() {
+    return turns;
   }
 
-  /** Notes that a task is due for another attempt. */
-  synchronized void readyAgain(TaskExecution<?> execution) {
-    if (halts[execution.index()] == null) {
-      ready.add(execution);
-      noteReady();
+  /** Notes that a task has been started, which may then be carried out or is never to be. */
+  void started(TaskExecution<?> task) {
+    if (task.halt() != null) {
+      task.stop();
+    } else if (progress.isOpen(task.index())) {
+      turns.ready(task, null);
+      turns.handOut();
     }
+  }
+
+  @Override
+  public void opened(int task, int opener) {
+    TaskExecution<?> execution = executions[task];
+    if (execution.isStarted()) {
+      turns.ready(execution, executions[opener]);
+    }
+  }
+
+  /**
+   * Notes that all is done that the end of a task brings with it, and gives whether every task has
+   * come to its end now.
+   */
+  boolean settle(int task) {
+    return progress.settled(task, this);
+  }
+
+  /** The task whose end was the last thing that a task waited for, which may start; or -1. */
+  int opener(int task) {
+    return progress.opener(task);
   }
 
   /** Notes that a task has failed, and gives those that are to be stopped for it. */
@@ -142,7 +106,7 @@ final class RunState {
 
   /** Stops the run for good, and gives the tasks that are to be stopped for it. */
   synchronized List<TaskExecution<?>> cancel(Halt halt) {
-    if (unsettled == 0) {
+    if (progress.isOver()) {
       return List.of();
     }
     if (failure == null) {
@@ -158,61 +122,26 @@ final class RunState {
     }
   }
 
-  /**
-   * Notes that all is done that the end of a task brings with it, and gives whether every task has
-   * come to its end now.
-   */
-  synchronized boolean settle(int index) {
-    settled[index] = true;
-    unsettled--;
-    settling = index;
-    progress.settled(index, openNext);
-    return unsettled == 0;
-  }
-
-  /** What is told of one that is not to run any more stays as it was told. */
-  private void open(int index) {
-    open[index] = true;
-    if (halts[index] != null) {
-      return;
-    }
-    openedBy[index] = settling + 1;
-    TaskExecution<?> execution = executions[index];
-    if (execution != null) {
-      ready.add(execution);
-      noteReady();
-    }
-  }
-
-  /** The task whose end was the last thing that a task waited for, or -1. */
-  synchronized int openedBy(int index) {
-    return openedBy[index] - 1;
-  }
-
-  boolean hasReady() {
-    return hasReady;
-  }
-
-  /** To be called whenever what is ready has changed. */
-  private void noteReady() {
-    hasReady = !held && !ready.isEmpty();
-  }
-
   /** What the run fails with, or null. */
-  synchronized @Nullable RuntimeException failure() {
+  @Nullable RuntimeException failure() {
     return failure;
   }
 
   /** Notes that the caller starts no more tasks. */
-  synchronized void finish() {
+  void finish() {
+    checkFinish();
+    turns.finished();
+  }
+
+  private synchronized void checkFinish() {
     if (finished) {
       throw new IllegalStateException(
           "this run of " + plan.simpleName() + " has been finished or awaited already");
     }
     List<String> missing = new ArrayList<>();
-    for (int index = 0; index < executions.length; index++) {
-      if (executions[index] == null) {
-        missing.add(plan.tasks().get(index).name());
+    for (TaskExecution<?> execution : executions) {
+      if (!execution.isStarted()) {
+        missing.add(execution.task().name());
       }
     }
     if (!missing.isEmpty()) {
@@ -220,44 +149,31 @@ final class RunState {
           "start every task of " + plan.simpleName() + " first; still missing: " + listed(missing));
     }
     finished = true;
-    held = false;
-    noteReady();
   }
 
-  /** Those that have been started and not come to their end. */
-  synchronized List<TaskExecution<?>> unsettled() {
-    List<TaskExecution<?>> list = new ArrayList<>();
-    for (int index = 0; index < executions.length; index++) {
-      TaskExecution<?> execution = executions[index];
-      if (execution != null && !settled[index]) {
-        list.add(execution);
-      }
-    }
-    return list;
-  }
-
-  /** Whether nothing came of what would have stopped the run. */
-  synchronized boolean allSucceeded() {
+  /** Whether nothing came of what would have stopped the run. Once all have come to their end. */
+  boolean allSucceeded() {
     for (TaskExecution<?> execution : executions) {
-      if (execution == null || !execution.record().hasSucceeded()) {
+      if (!execution.record().hasSucceeded()) {
         return false;
       }
     }
     return true;
   }
 
-  /** The one that stands there in the list, which has been started. */
-  synchronized TaskExecution<?> execution(int index) {
-    return Objects.requireNonNull(executions[index]);
+  /** The executor has ended, and what it has not begun it never will. */
+  void forgotten() {
+    for (TaskExecution<?> execution : executions) {
+      execution.forgotten();
+    }
   }
 
   private List<TaskExecution<?>> haltAll(Halt halt) {
     List<TaskExecution<?>> halted = new ArrayList<>();
-    for (int index = 0; index < executions.length; index++) {
-      halt(index, halt, halted);
+    for (TaskExecution<?> execution : executions) {
+      halt(execution, halt, halted);
     }
-    ready.clear();
-    noteReady();
+    turns.halted();
     return halted;
   }
 
@@ -266,8 +182,8 @@ final class RunState {
     Deque<Integer> behind = new ArrayDeque<>(List.of(failed));
     while (!behind.isEmpty()) {
       for (int successor : layout.successors[behind.remove()]) {
-        if (halts[successor] == null) {
-          halt(successor, halt, halted);
+        if (executions[successor].halt() == null) {
+          halt(executions[successor], halt, halted);
           behind.add(successor);
         }
       }
@@ -275,13 +191,9 @@ final class RunState {
     return halted;
   }
 
-  private void halt(int index, Halt halt, List<TaskExecution<?>> halted) {
-    if (settled[index] || halts[index] != null) {
-      return;
-    }
-    halts[index] = halt;
-    TaskExecution<?> execution = executions[index];
-    if (execution != null) {
+  /** One that has not been started finds its halt when it is. */
+  private static void halt(TaskExecution<?> execution, Halt halt, List<TaskExecution<?>> halted) {
+    if (execution.halt(halt) && execution.isStarted()) {
       halted.add(execution);
     }
   }

@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,57 +15,60 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One task in one run: its turns, and its attempts one after another.
+ * One task in one run: its attempts one after another.
  *
- * <p>Its life decides, under the lock of this object, who brings it to its end, which happens once.
+ * <p>Who brings it to its end, which happens once, is decided where two fields change hands, and
+ * under no lock. {@link #current} is null while the task waits, for its turn or for another
+ * attempt; whoever puts an attempt there hands it out, and whoever puts {@link #ENDED} there ends
+ * the task. While there is an attempt, it is for that to decide who ends it.
  *
  * @param <T> the type of the result
  */
 final class TaskExecution<T extends @Nullable Object> {
 
-  private enum Life {
-    /** For its turn, for a thread, or for another attempt. */
-    WAITING,
-    ATTEMPTED,
-    ENDED
-  }
+  private static final VarHandle BODY = field("body", TaskBody.class);
+  private static final VarHandle CURRENT = field("current", Object.class);
+
+  /** Stands in the place of an attempt when there is to be none any more. */
+  private static final Object ENDED = new Object();
 
   private final PlanRun run;
   private final PlannedTask task;
   private final int index;
-  private final TaskBody<?> body;
-  private final boolean givesStage;
-  private final TaskEnd<T> end;
-  private Life life = Life.WAITING;
-  private int attempted;
+  private final CompletableFuture<T> future = new CompletableFuture<>();
+  private final TaskRecord record = new TaskRecord();
 
-  /** The attempt that is under way, if one is. */
-  private @Nullable Attempt<T> current;
+  /** What it does; null before it has been started. */
+  private volatile @Nullable TaskBody<?> body;
 
-  private @Nullable Halt halt;
+  /** The attempt that is under way or waits for its turn; {@link #ENDED}; or null. */
+  private volatile @Nullable Object current;
 
-  /** Whether it has been polled, and its turn is not over. */
-  private boolean hasTurn;
+  /** Why it is never to run, or not to run on. Written under the lock of the {@link RunState}. */
+  private volatile @Nullable Halt halt;
 
-  /** The gate that counts the turn. */
-  private @Nullable Gate passed;
+  private volatile @Nullable Timer backOff;
 
-  private @Nullable Timer backOff;
+  /** For whoever decides about the task, as are the two below. */
   private @Nullable FailedAttempts failed;
 
-  /**
-   * The thread that is handing this task to the executor, which may carry it out right there. Under
-   * no lock: a thread asks only whether it is that one, and only itself can have made it so.
-   */
-  private @Nullable Thread submitter;
+  private @Nullable TaskEvent event;
 
-  TaskExecution(PlanRun run, PlannedTask task, int index, TaskBody<?> body, boolean givesStage) {
+  /** Written by whoever hands it out, and read without a lock: see {@link Submitter}. */
+  private @Nullable Submitter submitter;
+
+  TaskExecution(PlanRun run, PlannedTask task, int index) {
     this.run = run;
     this.task = task;
     this.index = index;
-    this.body = body;
-    this.givesStage = givesStage;
-    this.end = new TaskEnd<>(run, this);
+  }
+
+  private static VarHandle field(String name, Class<?> type) {
+    try {
+      return MethodHandles.lookup().findVarHandle(TaskExecution.class, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 
   PlanRun run() {
@@ -78,16 +83,16 @@ final class TaskExecution<T extends @Nullable Object> {
     return index;
   }
 
-  boolean givesStage() {
-    return givesStage;
-  }
-
   CompletableFuture<T> future() {
-    return end.future();
+    return future;
   }
 
   TaskRecord record() {
-    return end.record();
+    return record;
+  }
+
+  @Nullable Halt halt() {
+    return halt;
   }
 
   Settings settings() {
@@ -107,49 +112,70 @@ final class TaskExecution<T extends @Nullable Object> {
     return task.attempts().orElse(settings().retries().attempts());
   }
 
+  /** The task whose end was the last thing that it waited for, or -1; also if it never began. */
+  int opener() {
+    return record.wasAttempted() ? run.state().opener(index) : -1;
+  }
+
+  /** Takes what it does; it may be carried out from now on. */
+  void start(TaskBody<?> given) {
+    if (!BODY.compareAndSet(this, null, given)) {
+      throw new IllegalStateException(
+          task + " has been started already in this run of " + run.plan().simpleName());
+    }
+  }
+
+  boolean isStarted() {
+    return body != null;
+  }
+
+  boolean givesStage() {
+    return body instanceof StageBody;
+  }
+
   @Nullable Object call(Step step) throws Throwable {
+    TaskBody<?> started = Objects.requireNonNull(body);
     List<AttemptInterceptor> interceptors = settings().interceptors();
     return interceptors.isEmpty()
-        ? body.run(step)
-        : new Interception(interceptors, body, step).call();
+        ? started.run(step)
+        : new Interception(interceptors, started, step).call();
   }
 
-  /** Notes the gate that counts the coming turn. */
-  synchronized void letThrough(Gate gate) {
-    passed = gate;
+  /**
+   * The next attempt, which is for the caller to hand out; null if there is one already, or is to
+   * be none.
+   */
+  @Nullable Attempt<T> nextAttempt() {
+    if (halt != null || current != null) {
+      return null;
+    }
+    Attempt<T> next =
+        new Attempt<>(this, record.attempts() + 1, task.timeout().orElse(settings().timeout()));
+    return CURRENT.compareAndSet(this, null, next) ? next : null;
   }
 
-  /** Takes its turn, and goes to the engine's threads. One that is refused fails for that. */
-  void submit() {
-    int number;
-    boolean inVain;
-    synchronized (this) {
-      hasTurn = true;
-      inVain = life == Life.ENDED;
-      number = attempted;
-    }
-    submitter = Thread.currentThread();
-    if (inVain) {
-      endTurn();
-      return;
-    }
+  /** The thread that is handing it out; null if none is, for all that the calling thread knows. */
+  @Nullable Submitter submitter() {
+    return submitter;
+  }
+
+  /** Hands an attempt to the engine's threads. One that is refused fails for that. */
+  void submit(Attempt<T> attempt, Submitter by) {
+    submitter = by;
     try {
-      launch(() -> attempt(number));
+      launch(attempt);
     } catch (Throwable refused) {
-      refuse(number, refused);
+      refuse(attempt, refused);
     } finally {
-      doneSubmitting();
-    }
-  }
-
-  private void doneSubmitting() {
-    if (submitter == Thread.currentThread()) {
-      submitter = null;
+      if (submitter == by) {
+        submitter = null;
+      }
     }
   }
 
   private boolean isSubmittedHere() {
-    return submitter == Thread.currentThread();
+    Submitter by = submitter;
+    return by != null && by.isHere();
   }
 
   /** Carries out work for this task in the engine's threads. */
@@ -159,52 +185,39 @@ final class TaskExecution<T extends @Nullable Object> {
 
   /** The executor has been shut down, and forgotten what it had not begun. */
   void forgotten() {
-    int number;
-    synchronized (this) {
-      if (!hasTurn) {
-        return;
-      }
-      number = attempted;
+    Attempt<T> attempt = attempt();
+    if (attempt != null) {
+      refuse(
+          attempt,
+          new RejectedExecutionException("the executor was shut down before it had begun " + task));
     }
-    refuse(
-        number,
-        new RejectedExecutionException("the executor was shut down before it had begun " + task));
   }
 
-  private void refuse(int number, Throwable refused) {
-    synchronized (this) {
-      if (life != Life.WAITING || attempted != number) {
-        return;
-      }
-      life = Life.ENDED;
+  private void refuse(Attempt<T> attempt, Throwable refused) {
+    if (attempt.giveUp()) {
+      leave(attempt, TaskEnd.failed(this, TaskOutcome.FAILED, refused));
     }
-    leave(end.failed(TaskOutcome.FAILED, refused));
   }
 
-  private void attempt(int number) {
-    if (number == 0) {
-      pause(run.delay(index));
+  @SuppressWarnings("unchecked") // nothing else is put there
+  private @Nullable Attempt<T> attempt() {
+    return current instanceof Attempt<?> attempt ? (Attempt<T>) attempt : null;
+  }
+
+  /** An attempt is under way, in this thread. */
+  void begun(Attempt<T> attempt) {
+    if (!record.wasAttempted()) {
+      event = Flight.begin(TaskEvent::new);
     }
-    Attempt<T> attempt;
-    synchronized (this) {
-      if (life != Life.WAITING || attempted != number) {
-        return;
-      }
-      life = Life.ATTEMPTED;
-      attempted++;
-      attempt = new Attempt<>(this, attempted, task.timeout().orElse(settings().timeout()));
-      current = attempt;
-    }
-    end.attemptStarts(attempt.start());
+    record.attemptStarts(attempt.start());
     if (isHeard()) {
       tell(listener -> listener.attemptStarted(attempt.context()));
     }
-    attempt.carryOut();
   }
 
-  void succeeded(@Nullable Object result) {
-    endAttempt();
-    leave(end.succeeded(result));
+  void succeeded(Attempt<T> attempt, @Nullable Object result) {
+    CURRENT.setRelease(this, ENDED);
+    leave(attempt, TaskEnd.succeeded(this, result));
   }
 
   void failed(Attempt<T> attempt, Throwable failure) {
@@ -217,21 +230,13 @@ final class TaskExecution<T extends @Nullable Object> {
       decide(attempt, TaskOutcome.TIMED_OUT, reason);
       return;
     }
-    Halt why = Objects.requireNonNull(endAttempt());
-    leave(
-        end.halted(TaskOutcome.CANCELLED, why, reason.getSuppressed().length == 0 ? null : reason));
+    Throwable told = reason.getSuppressed().length == 0 ? null : reason;
+    leave(attempt, TaskEnd.halted(this, TaskOutcome.CANCELLED, Objects.requireNonNull(halt), told));
   }
 
   /** An attempt does not end, though it was told to. There is to be no other beside it. */
-  void abandoned(Exception reason) {
-    leave(end.abandoned(endAttempt(), reason));
-  }
-
-  /** Notes that there is no further attempt, and gives why there is to be none, if so. */
-  private synchronized @Nullable Halt endAttempt() {
-    life = Life.ENDED;
-    current = null;
-    return halt;
+  void abandoned(Attempt<T> attempt, Exception reason) {
+    leave(attempt, TaskEnd.abandoned(this, halt, reason));
   }
 
   private void decide(Attempt<T> attempt, TaskOutcome outcome, Throwable failure) {
@@ -244,46 +249,50 @@ final class TaskExecution<T extends @Nullable Object> {
           listener ->
               listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
     }
-    Halt why;
-    synchronized (this) {
-      current = null;
-      why = halt;
-      life = wait != null && why == null ? Life.WAITING : Life.ENDED;
-    }
+    Halt why = halt;
     if (wait == null) {
-      leave(end.failed(outcome, failure));
+      leave(attempt, TaskEnd.failed(this, outcome, failure));
     } else if (why != null) {
-      leave(end.halted(TaskOutcome.CANCELLED, why, failure));
+      leave(attempt, TaskEnd.halted(this, TaskOutcome.CANCELLED, why, failure));
     } else {
-      backOff(wait);
+      await(attempt, wait, failure);
     }
   }
 
-  private void backOff(Duration wait) {
-    endTurn();
-    if (isSubmittedHere()) {
-      pause(Durations.nanos(wait));
-      again();
+  /** Whoever halts it finds it waiting, or is found here to have halted it. */
+  private void await(Attempt<T> attempt, Duration wait, Throwable failure) {
+    current = null;
+    Halt why = halt;
+    if (why == null) {
+      backOff(attempt, wait);
+    } else if (CURRENT.compareAndSet(this, null, ENDED)) {
+      leave(attempt, TaskEnd.halted(this, TaskOutcome.CANCELLED, why, failure));
+    } else {
+      run.state().turns().ended(attempt);
+    }
+  }
+
+  private void backOff(Attempt<T> attempt, Duration wait) {
+    boolean here = isSubmittedHere();
+    run.state().turns().ended(attempt);
+    if (here) {
+      pause(Durations.nanos(wait), null);
+      run.readyAgain(this);
       return;
     }
-    synchronized (this) {
-      if (life == Life.WAITING) {
-        backOff = settings().background().after(Durations.nanos(wait), this::again);
-      }
+    Timer timer = settings().background().after(Durations.nanos(wait), () -> run.readyAgain(this));
+    backOff = timer;
+    if (current != null) {
+      timer.cancel();
     }
   }
 
-  private void again() {
-    synchronized (this) {
-      if (life != Life.WAITING) {
-        return;
-      }
-    }
-    run.readyAgain(this);
-  }
-
-  /** Waits in this thread, unless the task comes to its end. */
-  private void pause(long nanos) {
+  /**
+   * Waits in this thread, unless the task comes to its end.
+   *
+   * @param with what stands in {@link #current} as long as it does not
+   */
+  void pause(long nanos, @Nullable Attempt<T> with) {
     if (nanos <= 0) {
       return;
     }
@@ -291,7 +300,7 @@ final class TaskExecution<T extends @Nullable Object> {
     boolean interrupted = false;
     synchronized (this) {
       long left = nanos;
-      while (left > 0 && life == Life.WAITING && !interrupted) {
+      while (left > 0 && waits(with) && !interrupted) {
         try {
           TimeUnit.NANOSECONDS.timedWait(this, left);
         } catch (InterruptedException e) {
@@ -306,62 +315,70 @@ final class TaskExecution<T extends @Nullable Object> {
     }
   }
 
-  /** Has the task end, or never begin. */
-  void stop(Halt why) {
-    Attempt<T> running;
-    boolean wasAttempted;
-    Timer timer;
-    synchronized (this) {
-      if (life == Life.ENDED || halt != null) {
-        return;
-      }
-      halt = why;
-      running = current;
-      wasAttempted = attempted > 0;
-      timer = backOff;
-      if (running == null) {
-        life = Life.ENDED;
-        notifyAll();
-      }
+  private boolean waits(@Nullable Attempt<T> with) {
+    return with == null ? current == null : with.isQueued();
+  }
+
+  private synchronized void wake() {
+    notifyAll();
+  }
+
+  /**
+   * Notes why it is to end, or never to begin, if it has no end yet and nothing was noted before.
+   */
+  boolean halt(Halt why) {
+    if (halt != null || current == ENDED) {
+      return false;
     }
-    if (running != null) {
-      running.stop(new CancellationException(why.because()));
+    halt = why;
+    return true;
+  }
+
+  /** Has the task end, or never begin, for the reason that has been noted. */
+  void stop() {
+    Halt why = Objects.requireNonNull(halt);
+    if (CURRENT.compareAndSet(this, null, ENDED)) {
+      Timer timer = backOff;
+      if (timer != null) {
+        timer.cancel();
+      }
+      wake();
+      leave(null, TaskEnd.neverBegins(this, why));
       return;
     }
-    if (timer != null) {
-      timer.cancel();
+    Attempt<T> attempt = attempt();
+    if (attempt == null) {
+      return;
     }
-    leave(end.halted(wasAttempted ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED, why, null));
+    if (attempt.giveUp()) {
+      wake();
+      leave(attempt, TaskEnd.neverBegins(this, why));
+    } else {
+      attempt.stop(new CancellationException(why.because()));
+    }
   }
 
   /** Whoever waits for the run must not keep others from their turn. */
-  private void leave(boolean last) {
-    endTurn();
+  private void leave(@Nullable Attempt<T> attempt, boolean last) {
+    Turns turns = run.state().turns();
+    if (attempt == null) {
+      turns.handOut();
+    } else {
+      turns.ended(attempt);
+    }
     if (last) {
       run.end();
     }
   }
 
-  /** Others may have the turn, and what has become ready takes one. */
-  private void endTurn() {
-    Gate gate = null;
-    boolean had;
-    synchronized (this) {
-      had = hasTurn;
-      if (had) {
-        // A turn that is yet to be taken keeps its gate: it is given back when it has been.
-        gate = passed;
-        hasTurn = false;
-        passed = null;
-      }
+  /** Ends what the flight recorder hears of it, if it does. */
+  void endEvent() {
+    if (event != null) {
+      event.end(this);
     }
-    if (had) {
-      run.turnEnded(gate);
-    }
-    run.handOut();
   }
 
-  private boolean isHeard() {
+  boolean isHeard() {
     return !settings().listeners().isEmpty();
   }
 

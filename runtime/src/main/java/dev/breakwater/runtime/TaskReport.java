@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param end when it had come to its end, its leases included; empty if it was never attempted
  * @param thread the name of the thread of its last attempt; empty if it was never attempted
  * @param waitedOn of the tasks that it had to wait for, the one that was done last; empty if it had
- *     to wait for none, or was not its turn before the run was stopped. Under {@link
- *     Schedule#WAVES} it waits for all of the wave before
+ *     to wait for none, or was never attempted. Under {@link Schedule#WAVES} it waits for all of
+ *     the wave before
  * @param because why it was cancelled, skipped or abandoned, as in {@code auth-module failed};
  *     empty otherwise
  * @param failure what its last attempt threw; a {@link java.util.concurrent.TimeoutException} if it

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,12 +59,11 @@ class MaxConcurrencyTest {
     PlanRun other = world.begin(Plan.of("Other", task));
     other.startVoid(task, step -> {});
     CompletableFuture<Void> outcome = other.finish();
-    TaskExecution<String> execution = new TaskExecution<>(stopped, task, 0, step -> "", false);
-    stopped.state().start(execution);
+    stopped.startVoid(task, step -> {});
 
-    execution.letThrough(gate);
-    execution.stop(new Halt("it was cancelled", new CancellationException()));
-    execution.submit();
+    Attempt<?> attempt = ((InTurn) stopped.state().turns()).poll();
+    stopped.cancel("");
+    attempt.submit(new Submitter());
 
     valueOf(outcome);
   }

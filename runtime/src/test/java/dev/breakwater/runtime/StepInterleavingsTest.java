@@ -47,9 +47,8 @@ class StepInterleavingsTest {
 
   private static AttemptStep step(World world) {
     TaskExecution<String> execution =
-        new TaskExecution<>(world.begin(PLAN), PLAN.tasks().get(0), 0, step -> "", false);
-    Attempt<String> attempt = new Attempt<>(execution, 1, null);
-    return new AttemptStep(execution, attempt.context(), attempt);
+        new TaskExecution<>(world.begin(PLAN), PLAN.tasks().get(0), 0);
+    return new AttemptStep(execution, new Attempt<>(execution, 1, null));
   }
 
   private static void open(AttemptStep step, Story story) {
