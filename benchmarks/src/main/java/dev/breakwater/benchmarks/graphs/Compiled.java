@@ -16,8 +16,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The drivers of all shapes, compiled with the processors of their libraries before anything is
- * measured, so that what runs is what users of those libraries run.
+ * The drivers of all shapes, compiled with the processors of their libraries, if they have one,
+ * before anything is measured, so that what runs is what users of those libraries run.
  *
  * @param folder where the classes are
  */
@@ -40,6 +40,8 @@ public record Compiled(Path folder) {
       List<Source> theirs = new ArrayList<>(DaggerSources.of(shape));
       theirs.add(DaggerSources.driver(shape));
       compile(theirs, folder.resolve("producers-" + shape.name()), Processors.dagger(), classes);
+      List<Source> byHand = HandSources.of(shape);
+      compile(byHand, folder.resolve("byhand-" + shape.name()), List.of("-proc:none"), classes);
     }
     return new Compiled(classes);
   }

@@ -44,10 +44,10 @@ public enum Library {
   /** Makes what runs a shape once, waits for it, and gives its result. */
   IntSupplier prepare(Shape shape, Executor executor, Compiled compiled) {
     return switch (this) {
-      case HAND_WRITTEN -> HandWritten.of(shape, executor);
+      case HAND_WRITTEN -> driver("byhand", shape, executor, compiled);
       case WAVES -> breakwater(shape, executor, compiled, Schedule.WAVES);
       case EAGER -> breakwater(shape, executor, compiled, Schedule.EAGER);
-      case DAGGER -> dagger(shape, executor, compiled);
+      case DAGGER -> driver("producers", shape, executor, compiled);
       case PARSEQ -> ParSeqGraph.of(shape, executor);
       case LANGGRAPH -> LangGraph.of(shape, executor);
       case AGENTIC -> Agentic.of(shape, executor);
@@ -61,8 +61,9 @@ public enum Library {
     return ((Function<Engine, IntSupplier>) compiled.driver("breakwater", shape)).apply(engine);
   }
 
-  @SuppressWarnings("unchecked") // DaggerSources has it so
-  private static IntSupplier dagger(Shape shape, Executor executor, Compiled compiled) {
-    return ((Function<Executor, IntSupplier>) compiled.driver("producers", shape)).apply(executor);
+  @SuppressWarnings("unchecked") // HandSources and DaggerSources have it so
+  private static IntSupplier driver(
+      String library, Shape shape, Executor executor, Compiled compiled) {
+    return ((Function<Executor, IntSupplier>) compiled.driver(library, shape)).apply(executor);
   }
 }

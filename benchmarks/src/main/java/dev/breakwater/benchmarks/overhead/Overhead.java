@@ -31,6 +31,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** What a library takes for a task that does next to nothing. */
 public final class Overhead implements Benchmark {
 
+  /** For graphs of which the virtual machine compiles thousands of methods before it is at rest. */
+  private static final TimeValue LONG_WARM_UP = TimeValue.milliseconds(1_500);
+
   @Override
   public String name() {
     return "overhead";
@@ -154,7 +157,7 @@ public final class Overhead implements Benchmark {
             .addProfiler(LoadProfiler.class)
             .forks(forks(options))
             .warmupIterations(options.quick() ? 2 : 5)
-            .warmupTime(time)
+            .warmupTime(shape.tasks() > 100 && !options.quick() ? LONG_WARM_UP : time)
             .measurementIterations(iterations(options))
             .measurementTime(time)
             .shouldFailOnError(true)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LibraryTest {
 
   @ParameterizedTest
-  @EnumSource(names = {"HAND_WRITTEN", "PARSEQ", "LANGGRAPH", "AGENTIC"})
+  @EnumSource(names = {"PARSEQ", "LANGGRAPH", "AGENTIC"})
   void runsWhatItCanExpress(Library library) {
     for (Threads threads : List.of(Threads.DIRECT, Threads.POOL)) {
       Executor executor = threads.open();
