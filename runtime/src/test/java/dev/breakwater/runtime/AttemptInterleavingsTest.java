@@ -34,6 +34,76 @@ class AttemptInterleavingsTest {
         "leased rolled-back CANCELLED");
   }
 
+  /** The same where nobody listens, and an attempt begins and ends without a lock. */
+  @Test
+  void bodyAgainstCancelUnheard() {
+    Interleavings.explore(
+        () -> {
+          World world = new World().inPlace();
+          world.heard = false;
+          PlanRun run = world.begin(PLAN);
+          world.go(() -> run.cancel(""));
+          CompletableFuture<String> future = run.start(0, step -> "", false);
+          run.finish();
+          world.settle();
+          return world.story + (future.isCompletedExceptionally() ? "cancelled" : "succeeded");
+        },
+        "cancelled",
+        "succeeded");
+  }
+
+  /** So it does where it leases something. */
+  @Test
+  void leaseAgainstCancelUnheard() {
+    Interleavings.explore(
+        () -> {
+          World world = new World().inPlace();
+          world.heard = false;
+          PlanRun run = world.begin(PLAN);
+          world.go(() -> run.cancel(""));
+          CompletableFuture<String> future = run.start(0, step -> step.open(world.story), false);
+          run.finish();
+          world.settle();
+          return world.story + (future.isCompletedExceptionally() ? " cancelled" : " succeeded");
+        },
+        " cancelled",
+        "leased rolled-back cancelled",
+        "leased committed succeeded");
+  }
+
+  /** What another thread opens while the body ends is committed with it, or is not to be had. */
+  @Test
+  void openAgainstTheEndOfTheBody() {
+    Interleavings.explore(
+        () -> {
+          World world = new World().inPlace();
+          world.heard = false;
+          PlanRun run = world.begin(PLAN);
+          CompletableFuture<String> future =
+              run.start(
+                  0,
+                  step -> {
+                    world.go(() -> open(step, world.story));
+                    return "";
+                  },
+                  false);
+          run.finish();
+          world.settle();
+          return world.story + (future.isCompletedExceptionally() ? " failed" : " succeeded");
+        },
+        " succeeded",
+        "leased committed succeeded",
+        "leased rolled-back succeeded");
+  }
+
+  private static void open(Step step, Story story) {
+    try {
+      step.open(story);
+    } catch (IllegalStateException e) {
+      // The attempt has ended, or its run is over.
+    }
+  }
+
   /** A body that ends at its time-out has succeeded or timed out, and is stopped once at most. */
   @Test
   void bodyAgainstTimeOutAndCancel() {

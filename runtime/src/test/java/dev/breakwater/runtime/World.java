@@ -29,6 +29,11 @@ final class World implements Background {
   int attempts = 1;
   @Nullable Gate gate;
   OnFailure onFailure = OnFailure.STOP;
+  Schedule schedule = Schedule.WAVES;
+
+  /** Whether the story hears what becomes of tasks: what nobody hears of goes shorter ways. */
+  boolean heard = true;
+
   private Executor executor = work -> go(() -> carryOut(work));
 
   PlanRun begin(Plan plan) {
@@ -41,9 +46,9 @@ final class World implements Background {
                 launcher,
                 null,
                 gate,
-                Schedule.WAVES,
+                schedule,
                 onFailure,
-                new Listeners(List.of(story)),
+                new Listeners(heard ? List.of(story) : List.of()),
                 List.of(),
                 timeout,
                 retries,
