@@ -3,15 +3,10 @@ package dev.breakwater.processor.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,31 +100,27 @@ class RunningPageTest {
   @TempDir static Path folder;
 
   private final Logger log = Logger.getLogger("dev.breakwater.runtime");
-  private String page = "";
-  private String printed = "";
+  private CompiledPage page = new CompiledPage("", "", Path.of(""));
 
   @BeforeAll
   void compile() throws IOException {
-    page = Files.readString(Path.of("..", "docs", "running.md"));
-    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(page));
-    sources.put("Caller.java", CALLER);
-    printed = Javac.print(folder, sources, List.of());
+    page = CompiledPage.of("running.md", CALLER, folder);
   }
 
   @Test
   void everyExampleCompiles() {
-    assertEquals("", printed);
-    int blocks = page.split("```java\n", -1).length - 1;
-    assertEquals(blocks, Markdown.sources(page).size(), "each is a file of its own");
-    assertTrue(blocks > 9);
+    assertEquals("", page.printed());
+    assertEquals(page.blocks(), page.sources(), "each is a file of its own");
+    assertTrue(page.blocks() > 9);
   }
 
   @Test
   void aFailureReadsAsThePageShowsIt() throws Exception {
-    List<?> told = (List<?>) call("keyRejected", Files.createDirectory(folder.resolve("failing")));
+    List<?> told =
+        (List<?>) page.call("keyRejected", Files.createDirectory(folder.resolve("failing")));
 
     assertEquals(
-        withoutTimes(Markdown.output(page).orElseThrow()), withoutTimes(told.get(0) + "\n"));
+        withoutTimes(Markdown.output(page.text()).orElseThrow()), withoutTimes(told.get(0) + "\n"));
     String heard = (String) told.get(1);
     assertTrue(heard.contains("attempt 1 of 3 of guide: KeyRejected: no such key\n"), heard);
     assertTrue(heard.contains("links: skipped because guide failed\n"), heard);
@@ -140,7 +131,7 @@ class RunningPageTest {
     Path root = Files.createDirectory(folder.resolve("traced"));
     Files.createDirectory(root.resolve("one"));
     Files.createDirectory(root.resolve("two"));
-    List<?> seen = (List<?>) call("traces", root);
+    List<?> seen = (List<?>) page.call("traces", root);
 
     assertEquals(8, seen.stream().filter("one in one"::equals).count());
     assertEquals(8, seen.stream().filter("two in two"::equals).count());
@@ -155,17 +146,9 @@ class RunningPageTest {
     }
     log.setLevel(Level.OFF);
     try {
-      call("shuffled", root);
+      page.call("shuffled", root);
     } finally {
       log.setLevel(null);
-    }
-  }
-
-  private static Object call(String method, Path root) throws Exception {
-    URL[] classes = {new File(folder.toString()).toURI().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(classes, RunningPageTest.class.getClassLoader())) {
-      return loader.loadClass("Caller").getMethod(method, Path.class).invoke(null, root);
     }
   }
 

@@ -3,15 +3,10 @@ package dev.breakwater.processor.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -118,28 +113,23 @@ class WorkspacePageTest {
 
   @TempDir static Path folder;
 
-  private String page = "";
-  private String printed = "";
+  private CompiledPage page = new CompiledPage("", "", Path.of(""));
 
   @BeforeAll
   void compile() throws IOException {
-    page = Files.readString(Path.of("..", "docs", "workspace.md"));
-    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(page));
-    sources.put("Caller.java", CALLER);
-    printed = Javac.print(folder, sources, List.of());
+    page = CompiledPage.of("workspace.md", CALLER, folder);
   }
 
   @Test
   void everyExampleCompiles() {
-    assertEquals("", printed);
-    int blocks = page.split("```java\n", -1).length - 1;
-    assertEquals(blocks, Markdown.sources(page).size(), "each is a file of its own");
+    assertEquals("", page.printed());
+    assertEquals(page.blocks(), page.sources(), "each is a file of its own");
   }
 
   @Test
   void eachAgentSeesWhatItDeclaresAndTheTypesThatWereWrittenBefore() throws Exception {
     Path root = root("succeeds");
-    call("succeeds", root);
+    page.call("succeeds", root);
 
     String seen = Files.readString(root.resolve("src/user/seen.txt"));
     assertTrue(seen.contains("model.ts"), seen);
@@ -153,9 +143,10 @@ class WorkspacePageTest {
   void messagesAreThoseOfThePage() throws Exception {
     for (String method : List.of("undeclared", "edited", "held")) {
       Path root = root(method);
-      String told = normal((String) call(method, root), root);
+      String told = normal((String) page.call(method, root), root);
       assertTrue(
-          Markdown.outputs(page).stream().anyMatch(shown -> normal(shown, root).equals(told)),
+          Markdown.outputs(page.text()).stream()
+              .anyMatch(shown -> normal(shown, root).equals(told)),
           () -> method + " is not on the page: " + told);
     }
   }
@@ -167,14 +158,6 @@ class WorkspacePageTest {
     Files.writeString(root.resolve("src/user/model.ts"), "model");
     Files.writeString(root.resolve("src/gateway/routes.ts"), "routes");
     return root.toRealPath();
-  }
-
-  private static Object call(String method, Path root) throws Exception {
-    URL[] classes = {new File(folder.toString()).toURI().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(classes, WorkspacePageTest.class.getClassLoader())) {
-      return loader.loadClass("Caller").getMethod(method, Path.class).invoke(null, root);
-    }
   }
 
   /** Without what differs each time. */

@@ -1,0 +1,53 @@
+package dev.breakwater.processor.docs;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The examples of a page, compiled together with {@code Caller}, which uses them from inside their
+ * package.
+ *
+ * @param text the page
+ * @param printed what the compiler said
+ * @param folder where the classes are
+ */
+record CompiledPage(String text, String printed, Path folder) {
+
+  static CompiledPage of(String name, String caller, Path folder) throws IOException {
+    String text = Files.readString(Path.of("..", "docs", name));
+    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(text));
+    sources.put("Caller.java", caller);
+    return new CompiledPage(text, Javac.print(folder, sources, List.of()), folder);
+  }
+
+  /** How many examples it has. */
+  int blocks() {
+    return text.split("```java\n", -1).length - 1;
+  }
+
+  /** How many of them are a file of their own, and so were compiled. */
+  int sources() {
+    return Markdown.sources(text).size();
+  }
+
+  /** Calls a method of {@code Caller}, in a class loader that lasts as long. */
+  Object call(String method, Object... arguments) throws Exception {
+    URL[] classes = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classes, CompiledPage.class.getClassLoader())) {
+      Method called =
+          Arrays.stream(loader.loadClass("Caller").getMethods())
+              .filter(each -> each.getName().equals(method))
+              .findFirst()
+              .orElseThrow();
+      return called.invoke(null, arguments);
+    }
+  }
+}
