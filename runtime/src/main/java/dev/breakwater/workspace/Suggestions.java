@@ -4,8 +4,11 @@ import dev.breakwater.resource.Resource;
 import dev.breakwater.workspace.RecordedGraph.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,28 +41,29 @@ final class Suggestions {
 
   /** The processor refuses what is a file to one task and a folder to another. */
   private Stream<String> folderNotes(Draft draft) {
+    Map<String, List<Resource>> reads = byPattern(draft.reads());
+    Map<String, List<Resource>> writes = byPattern(draft.writes());
     Stream<String> read =
         others(draft)
-            .flatMap(
-                other -> folders(draft.reads(), other.writes().stream(), other.touched().task()));
+            .flatMap(other -> folders(reads, other.writes().stream(), other.touched().task()));
     Stream<String> written =
         others(draft)
             .flatMap(
                 other ->
                     folders(
-                        draft.writes(),
+                        writes,
                         Stream.concat(other.reads().stream(), other.writes().stream()),
                         other.touched().task()));
     return Stream.concat(read, written).distinct();
   }
 
   private static Stream<String> folders(
-      List<Resource> files, Stream<Resource> deeper, String task) {
+      Map<String, List<Resource>> files, Stream<Resource> deeper, String task) {
     return deeper
         .flatMap(
             deep ->
-                files.stream()
-                    .filter(file -> deep.pattern().startsWith(file.pattern() + "/"))
+                foldersOf(deep.pattern())
+                    .flatMap(folder -> files.getOrDefault(folder, List.of()).stream())
                     .flatMap(file -> file.directoryNamedBy(deep).stream()))
         .map(
             path ->
@@ -67,6 +71,17 @@ final class Suggestions {
                     "%s is a folder to %s, and a workspace knows files alone: have this task do"
                         + " without it, and leave it out",
                     path, task));
+  }
+
+  private static Map<String, List<Resource>> byPattern(List<Resource> resources) {
+    return resources.stream().collect(Collectors.groupingBy(Resource::pattern));
+  }
+
+  /** What stands before each slash. */
+  private static Stream<String> foldersOf(String pattern) {
+    return IntStream.range(1, pattern.length())
+        .filter(index -> pattern.charAt(index) == '/')
+        .mapToObj(index -> pattern.substring(0, index));
   }
 
   private void generaliseWrites(Draft draft) {
