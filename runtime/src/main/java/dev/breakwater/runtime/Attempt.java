@@ -196,9 +196,9 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
   }
 
   /**
-   * Without a lock where the body gave a result and opened nothing, as most do: each counts where
-   * tasks are small. Says whether it was so; if not, the end is still to come, and nothing but the
-   * stop of an attempt that has not ended is impossible by now.
+   * Ends an attempt whose body gave a result and opened nothing, as most do, without a lock.
+   *
+   * @return whether it was such a one; if not, the end is still to come
    */
   private boolean endAtOnce(@Nullable Object result) {
     if (!moves(State.RUNNING, State.ENDING) || step.wasUsed()) {
