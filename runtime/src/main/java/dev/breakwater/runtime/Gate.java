@@ -38,16 +38,7 @@ final class Gate {
   }
 
   private void dispatch() {
-    if (!trampoline.enter()) {
-      return;
-    }
-    try {
-      for (Attempt<?> next = next(); next != null; next = next()) {
-        new Submitter().submit(next);
-      }
-    } finally {
-      trampoline.leave();
-    }
+    trampoline.handOut(this::next);
   }
 
   private @Nullable Attempt<?> next() {

@@ -59,16 +59,7 @@ final class InTurn implements Turns {
       gate.offer(this);
       return;
     }
-    if (!trampoline.enter()) {
-      return;
-    }
-    try {
-      for (Attempt<?> next = poll(); next != null; next = poll()) {
-        new Submitter().submit(next);
-      }
-    } finally {
-      trampoline.leave();
-    }
+    trampoline.handOut(this::poll);
   }
 
   /** The next attempt to hand out, which has its turn from now on, or null. */

@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,24 @@ final class Trampoline {
 
   /** Most often there is no other: made when there is. */
   private @Nullable List<Thread> others;
+
+  /**
+   * Hands out all that is ready, unless this thread is doing that further up its stack.
+   *
+   * @param next gives what is next, or null
+   */
+  void handOut(Supplier<@Nullable Attempt<?>> next) {
+    if (!enter()) {
+      return;
+    }
+    try {
+      for (Attempt<?> attempt = next.get(); attempt != null; attempt = next.get()) {
+        new Submitter().submit(attempt);
+      }
+    } finally {
+      leave();
+    }
+  }
 
   /** Whether this thread is to hand out work; if so, it has to leave when none is left. */
   boolean enter() {
