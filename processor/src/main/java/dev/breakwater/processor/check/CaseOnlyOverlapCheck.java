@@ -7,7 +7,6 @@ import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.resource.Resource;
 import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,12 +17,11 @@ final class CaseOnlyOverlapCheck implements Check {
   private record Use(int task, Access access) {}
 
   private record Pair(int earlier, int later) implements Comparable<Pair> {
-    private static final Comparator<Pair> ORDER =
-        Comparator.comparingInt(Pair::later).thenComparingInt(Pair::earlier);
-
     @Override
     public int compareTo(Pair other) {
-      return ORDER.compare(this, other);
+      return later == other.later
+          ? Integer.compare(earlier, other.earlier)
+          : Integer.compare(later, other.later);
     }
   }
 

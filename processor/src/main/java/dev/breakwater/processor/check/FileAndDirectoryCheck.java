@@ -5,7 +5,6 @@ import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +43,15 @@ final class FileAndDirectoryCheck implements Check {
   private record Use(int task, Access access) {}
 
   private record Pair(int first, int second) implements Comparable<Pair> {
-    private static final Comparator<Pair> ORDER =
-        Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
-
     static Pair of(Use one, Use other) {
       return new Pair(Math.min(one.task, other.task), Math.max(one.task, other.task));
     }
 
     @Override
     public int compareTo(Pair other) {
-      return ORDER.compare(this, other);
+      return first == other.first
+          ? Integer.compare(second, other.second)
+          : Integer.compare(first, other.first);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Edge;
@@ -26,20 +27,30 @@ final class RedundantAfterCheck implements Check {
 
   @Override
   public List<Problem> check(Plan plan) {
-    if (plan.order().isCyclic()) {
+    if (!statesAny(plan) || plan.order().isCyclic()) {
       return List.of();
     }
     Set<Link> links = links(plan.order());
+    Map<ClassRef, Integer> places = plan.graph().places();
     List<Problem> problems = new ArrayList<>();
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
       for (After after : plan.task(task).afters()) {
-        int target = plan.graph().indexOf(after.target());
-        if (after.own() && target >= 0) {
+        Integer target = places.get(after.target());
+        if (after.own() && target != null) {
           check(plan, links, after, target, task, problems);
         }
       }
     }
     return problems;
+  }
+
+  private static boolean statesAny(Plan plan) {
+    for (Task task : plan.graph().tasks()) {
+      if (!task.afters().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private record Link(int from, int to) {}

@@ -3,8 +3,10 @@ package dev.breakwater.processor.check;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Meeting;
 import dev.breakwater.processor.plan.PairOverlap;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,13 +25,21 @@ final class WideWriteCheck implements Check {
     if (size < FEWEST_TASKS) {
       return List.of();
     }
-    Map<Write, BitSet> met = new HashMap<>();
+    // By task and resource, since a task's writes have each a resource of its own.
+    List<Map<Resource, BitSet>> met = new ArrayList<>();
+    for (int index = 0; index < size; index++) {
+      met.add(new HashMap<>());
+    }
     for (PairOverlap pair : plan.overlaps().writeRead()) {
-      pair.meetings().forEach(m -> met(met, pair.first(), m.first()).set(pair.second()));
+      for (Meeting meeting : pair.meetings()) {
+        met(met, pair.first(), meeting.first()).set(pair.second());
+      }
     }
     for (PairOverlap pair : plan.overlaps().writeWrite()) {
-      pair.meetings().forEach(m -> met(met, pair.first(), m.first()).set(pair.second()));
-      pair.meetings().forEach(m -> met(met, pair.second(), m.second()).set(pair.first()));
+      for (Meeting meeting : pair.meetings()) {
+        met(met, pair.first(), meeting.first()).set(pair.second());
+        met(met, pair.second(), meeting.second()).set(pair.first());
+      }
     }
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < size; index++) {
@@ -44,9 +54,7 @@ final class WideWriteCheck implements Check {
     return problems;
   }
 
-  private record Write(int task, Access access) {}
-
-  private static BitSet met(Map<Write, BitSet> all, int task, Access access) {
-    return all.computeIfAbsent(new Write(task, access), write -> new BitSet());
+  private static BitSet met(List<Map<Resource, BitSet>> all, int task, Access access) {
+    return all.get(task).computeIfAbsent(access.resource(), resource -> new BitSet());
   }
 }

@@ -1,39 +1,52 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Meeting;
+import dev.breakwater.processor.plan.PairOverlap;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.resource.Resource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which declared reads some task writes, the reading task itself included. */
 final class Written {
 
-  private record Read(int task, Access access) {}
-
   private final Plan plan;
-  private final Set<Read> byOthers = new HashSet<>();
+
+  /** For each task, what others write of its reads, of which each has a resource of its own. */
+  private final List<Set<Resource>> byOthers = new ArrayList<>();
 
   private Written(Plan plan) {
     this.plan = plan;
+    for (int task = 0; task < plan.graph().tasks().size(); task++) {
+      byOthers.add(new HashSet<>());
+    }
   }
 
   static Written of(Plan plan) {
     Written written = new Written(plan);
-    plan.overlaps()
-        .writeRead()
-        .forEach(
-            pair ->
-                pair.meetings()
-                    .forEach(
-                        meeting ->
-                            written.byOthers.add(new Read(pair.second(), meeting.second()))));
+    for (PairOverlap pair : plan.overlaps().writeRead()) {
+      for (Meeting meeting : pair.meetings()) {
+        written.byOthers.get(pair.second()).add(meeting.second().resource());
+      }
+    }
     return written;
   }
 
   /** Whether a task writes something that the read covers. */
   boolean provides(int task, Access read) {
-    return byOthers.contains(new Read(task, read))
-        || plan.task(task).writes().stream()
-            .anyMatch(write -> write.resource().overlaps(read.resource()));
+    return byOthers.get(task).contains(read.resource()) || isOwn(plan.task(task), read);
+  }
+
+  private static boolean isOwn(Task task, Access read) {
+    for (Access write : task.writes()) {
+      if (write.resource().overlaps(read.resource())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,9 @@
 package dev.breakwater.processor.model;
 
 import dev.breakwater.resource.Resource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,13 +40,12 @@ public record Graph(
     return String.join("_", type.simpleNames()) + "Orchestrator";
   }
 
-  /** The task of that class, or -1. */
-  public int indexOf(ClassRef task) {
+  /** The place of each task in the list, by its class: made anew for each call. */
+  public Map<ClassRef, Integer> places() {
+    Map<ClassRef, Integer> places = new HashMap<>();
     for (int i = 0; i < tasks.size(); i++) {
-      if (tasks.get(i).type().equals(task)) {
-        return i;
-      }
+      places.put(tasks.get(i).type(), i);
     }
-    return -1;
+    return places;
   }
 }

@@ -1,6 +1,7 @@
 package dev.breakwater.processor.model;
 
 import dev.breakwater.resource.Resource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,13 @@ public record Task(
 
   private List<Access> distinct(Access.Kind kind) {
     Set<Resource> seen = new HashSet<>();
-    return accesses.stream()
-        .filter(access -> access.kind() == kind && seen.add(access.resource()))
-        .toList();
+    List<Access> distinct = new ArrayList<>(accesses.size());
+    for (Access access : accesses) {
+      if (access.kind() == kind && seen.add(access.resource())) {
+        distinct.add(access);
+      }
+    }
+    return List.copyOf(distinct);
   }
 
   public Optional<ValueType> result() {

@@ -3,8 +3,9 @@ package dev.breakwater.processor.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Strongly connected components, by Tarjan's algorithm (SIAM J. Comput. 1, 1972), with a stack of
@@ -46,10 +47,13 @@ final class Components {
         search.visit(node);
       }
     }
-    return search.components.stream()
-        .filter(component -> isCyclic(graph, component))
-        .sorted(Comparator.comparingInt(component -> component.nextSetBit(0)))
-        .toList();
+    Map<Integer, BitSet> cyclic = new TreeMap<>();
+    for (BitSet component : search.components) {
+      if (isCyclic(graph, component)) {
+        cyclic.put(component.nextSetBit(0), component);
+      }
+    }
+    return List.copyOf(cyclic.values());
   }
 
   private static boolean isCyclic(Digraph graph, BitSet component) {
@@ -57,7 +61,12 @@ final class Components {
       return true;
     }
     int node = component.nextSetBit(0);
-    return Arrays.stream(graph.successors(node)).anyMatch(next -> next == node);
+    for (int next : graph.successors(node)) {
+      if (next == node) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void visit(int root) {

@@ -30,7 +30,9 @@ public final class Order {
     for (int task = 0; task < size; task++) {
       incoming.add(new ArrayList<>());
     }
-    edges.forEach(edge -> incoming.get(edge.to()).add(edge));
+    for (Edge edge : edges) {
+      incoming.get(edge.to()).add(edge);
+    }
   }
 
   /**
@@ -50,7 +52,9 @@ public final class Order {
       if (same != null) {
         causes.addAll(same.causes());
       }
-      flow.meetings().forEach(meeting -> causes.add(new Cause.Flow(meeting)));
+      for (Meeting meeting : flow.meetings()) {
+        causes.add(new Cause.Flow(meeting));
+      }
       edges.put(key(flow.first(), flow.second()), new Edge(flow.first(), flow.second(), causes));
     }
     return new Order(size, List.copyOf(edges.values()), givenOrder);
@@ -59,7 +63,6 @@ public final class Order {
   /** The pairs of writer and reader that become edges. */
   private static List<PairOverlap> flows(Digraph givenOrder, Overlaps overlaps) {
     List<PairOverlap> wanted = new ArrayList<>();
-    Set<Long> directions = new HashSet<>();
     int writer = -1;
     BitSet beforeWriter = new BitSet();
     for (PairOverlap pair : overlaps.writeRead()) {
@@ -70,11 +73,20 @@ public final class Order {
       // A reader that the user put before the writer wants the earlier state.
       if (!beforeWriter.get(pair.second())) {
         wanted.add(pair);
-        directions.add(key(pair.first(), pair.second()));
       }
     }
+    if (!overlaps.writeWrite().isEmpty()) {
+      removeMutual(wanted, overlaps.writeWrite());
+    }
+    return wanted;
+  }
+
+  /** Removes those of two tasks that each rewrite what the other reads. */
+  private static void removeMutual(List<PairOverlap> wanted, List<PairOverlap> writeWrite) {
+    Set<Long> directions = new HashSet<>();
+    wanted.forEach(pair -> directions.add(key(pair.first(), pair.second())));
     Set<Long> bothWrite = new HashSet<>();
-    overlaps.writeWrite().forEach(pair -> bothWrite.add(key(pair.first(), pair.second())));
+    writeWrite.forEach(pair -> bothWrite.add(key(pair.first(), pair.second())));
     // Two tasks that each rewrite what the other reads are no cycle but an unordered write.
     wanted.removeIf(
         pair ->
@@ -83,7 +95,6 @@ public final class Order {
                     key(
                         Math.min(pair.first(), pair.second()),
                         Math.max(pair.first(), pair.second()))));
-    return wanted;
   }
 
   private static long key(int from, int to) {

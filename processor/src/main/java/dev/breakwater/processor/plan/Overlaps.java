@@ -5,7 +5,7 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.resource.Resource;
 import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,12 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
 
   private record Use(int task, int rank, Access access) {}
 
-  private record Ranked(int first, int second, Meeting meeting) {}
+  private record Ranked(Pair ranks, Meeting meeting) implements Comparable<Ranked> {
+    @Override
+    public int compareTo(Ranked other) {
+      return ranks.compareTo(other.ranks);
+    }
+  }
 
   private record Uses(Resource resource, List<Use> readers, List<Use> writers) {
     Uses(Resource resource) {
@@ -62,19 +67,15 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
   }
 
   private record Pair(int first, int second) implements Comparable<Pair> {
-    private static final Comparator<Pair> ORDER =
-        Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
-
     @Override
     public int compareTo(Pair other) {
-      return ORDER.compare(this, other);
+      return first == other.first
+          ? Integer.compare(second, other.second)
+          : Integer.compare(first, other.first);
     }
   }
 
   private static final class Collector {
-    private static final Comparator<Ranked> BY_RANK =
-        Comparator.comparingInt(Ranked::first).thenComparingInt(Ranked::second);
-
     private final Map<Pair, List<Ranked>> writeRead = new TreeMap<>();
     private final Map<Pair, List<Ranked>> writeWrite = new TreeMap<>();
 
@@ -115,7 +116,8 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
       to.computeIfAbsent(new Pair(first.task, second.task), p -> new ArrayList<>())
           .add(
               new Ranked(
-                  first.rank, second.rank, new Meeting(first.access, second.access, witness)));
+                  new Pair(first.rank, second.rank),
+                  new Meeting(first.access, second.access, witness)));
     }
 
     Overlaps overlaps() {
@@ -124,13 +126,14 @@ public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite
 
     private static List<PairOverlap> pairs(Map<Pair, List<Ranked>> from) {
       List<PairOverlap> pairs = new ArrayList<>(from.size());
-      from.forEach(
-          (pair, ranked) -> {
-            ranked.sort(BY_RANK);
-            pairs.add(
-                new PairOverlap(
-                    pair.first, pair.second, ranked.stream().map(Ranked::meeting).toList()));
-          });
+      for (Map.Entry<Pair, List<Ranked>> entry : from.entrySet()) {
+        Collections.sort(entry.getValue());
+        List<Meeting> meetings = new ArrayList<>(entry.getValue().size());
+        for (Ranked ranked : entry.getValue()) {
+          meetings.add(ranked.meeting);
+        }
+        pairs.add(new PairOverlap(entry.getKey().first, entry.getKey().second, meetings));
+      }
       return pairs;
     }
   }

@@ -1,15 +1,14 @@
 package dev.breakwater.processor.plan;
 
 import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Everything that follows from a graph's declarations, right or wrong. */
 public final class Plan {
@@ -95,11 +94,12 @@ public final class Plan {
   }
 
   private static List<Edge> given(Graph graph, Values values) {
-    Map<List<Integer>, Set<Cause>> causes = new LinkedHashMap<>();
+    Map<ClassRef, Integer> places = graph.places();
+    Map<List<Integer>, List<Cause>> causes = new LinkedHashMap<>();
     for (int task = 0; task < graph.tasks().size(); task++) {
       for (After after : graph.tasks().get(task).afters()) {
-        int target = graph.indexOf(after.target());
-        if (target >= 0) {
+        Integer target = places.get(after.target());
+        if (target != null) {
           causes(causes, target, task).add(new Cause.Stated(after));
         }
       }
@@ -112,12 +112,13 @@ public final class Plan {
         }
       }
     }
-    return causes.entrySet().stream()
-        .map(e -> new Edge(e.getKey().get(0), e.getKey().get(1), List.copyOf(e.getValue())))
-        .toList();
+    List<Edge> edges = new ArrayList<>(causes.size());
+    causes.forEach((pair, because) -> edges.add(new Edge(pair.get(0), pair.get(1), because)));
+    return List.copyOf(edges);
   }
 
-  private static Set<Cause> causes(Map<List<Integer>, Set<Cause>> all, int from, int to) {
-    return all.computeIfAbsent(List.of(from, to), pair -> new LinkedHashSet<>());
+  /** Where those of a pair are gathered: a task states each {@code @After} and parameter once. */
+  private static List<Cause> causes(Map<List<Integer>, List<Cause>> all, int from, int to) {
+    return all.computeIfAbsent(List.of(from, to), pair -> new ArrayList<>());
   }
 }

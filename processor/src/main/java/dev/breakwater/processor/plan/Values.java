@@ -1,5 +1,6 @@
 package dev.breakwater.processor.plan;
 
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.GraphMethod;
@@ -33,10 +34,13 @@ public record Values(
     Filler filler = new Filler(graph);
     List<List<Filling>> parameters = new ArrayList<>();
     for (int task = 0; task < graph.tasks().size(); task++) {
-      int self = task;
       List<Slot> slots =
           graph.tasks().get(task).entry().map(EntryMethod::parameters).orElse(List.of());
-      parameters.add(slots.stream().map(slot -> filler.fill(slot, self)).toList());
+      List<Filling> fillings = new ArrayList<>(slots.size());
+      for (Slot slot : slots) {
+        fillings.add(filler.fill(slot, task));
+      }
+      parameters.add(fillings);
     }
     Optional<Filling> result = graph.method().flatMap(filler::result);
     List<Filling> components =
@@ -54,6 +58,7 @@ public record Values(
     private final Graph graph;
     private final boolean complete;
     private final List<Input> inputs;
+    private final Map<ClassRef, Integer> places;
     private final List<Source.OfTask> results = new ArrayList<>();
 
     /** By type, since a large graph has as many results as slots, and most fit one by its type. */
@@ -62,16 +67,16 @@ public record Values(
     Filler(Graph graph) {
       this.graph = graph;
       this.inputs = graph.method().map(GraphMethod::inputs).orElse(List.of());
+      this.places = graph.places();
       for (int i = 0; i < graph.tasks().size(); i++) {
         Task task = graph.tasks().get(i);
-        int index = i;
-        task.result().ifPresent(type -> results.add(new Source.OfTask(index, task, type)));
+        Optional<ValueType> type = task.result();
+        if (type.isPresent()) {
+          Source.OfTask result = new Source.OfTask(i, task, type.get());
+          results.add(result);
+          resultsByKey.computeIfAbsent(type.get().key(), key -> new ArrayList<>()).add(result);
+        }
       }
-      results.forEach(
-          result ->
-              resultsByKey
-                  .computeIfAbsent(result.type().key(), key -> new ArrayList<>())
-                  .add(result));
       this.complete =
           graph.method().isPresent()
               && graph.listed().size() == graph.tasks().size()
@@ -82,15 +87,17 @@ public record Values(
       if (slot.ofAttempt() && self != NO_TASK) {
         return new Filling.Context();
       }
-      return slot.from()
-          .map(from -> named(from, slot.type(), self))
-          .orElseGet(() -> byType(slot.type(), inputs(self), self));
+      return slot.from().isPresent()
+          ? named(slot.from().get(), slot.type(), self)
+          : byType(slot.type(), inputs(self), self);
     }
 
     private List<Source> inputs(int self) {
-      return inputs.stream()
-          .<Source>map(input -> new Source.OfInput(input, input.capability() && self != NO_TASK))
-          .toList();
+      List<Source> sources = new ArrayList<>(inputs.size());
+      for (Input input : inputs) {
+        sources.add(new Source.OfInput(input, input.capability() && self != NO_TASK));
+      }
+      return sources;
     }
 
     /** Those inputs, and the results of all tasks but one. */
@@ -101,14 +108,18 @@ public record Values(
     }
 
     private static void addOthers(List<Source.OfTask> of, int self, List<Source> to) {
-      of.stream().filter(source -> source.index() != self).forEach(to::add);
+      for (Source.OfTask source : of) {
+        if (source.index() != self) {
+          to.add(source);
+        }
+      }
     }
 
     private Filling named(Slot.From from, ValueType wanted, int self) {
       if (!graph.listed().contains(from.task())) {
         return new Filling.UnknownFrom();
       }
-      int index = graph.indexOf(from.task());
+      int index = places.getOrDefault(from.task(), NO_TASK);
       if (index >= 0 && index == self) {
         return new Filling.Missing(Filling.Reason.FROM_ITSELF, available(inputs(self), self));
       }
