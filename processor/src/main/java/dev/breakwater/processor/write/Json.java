@@ -84,8 +84,14 @@ final class Json {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int begin = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+        continue;
+      }
+      out.append(text, begin, i);
+      begin = i + 1;
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
@@ -93,7 +99,7 @@ final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || (Character.isSurrogate(c) && !paired(text, i))) {
+          if (c < ' ' || !paired(text, i)) {
             out.append(String.format("\\u%04x", (int) c));
           } else {
             out.append(c);
@@ -101,7 +107,7 @@ final class Json {
         }
       }
     }
-    out.append('"');
+    out.append(text, begin, text.length()).append('"');
   }
 
   private static boolean paired(String text, int i) {

@@ -56,17 +56,29 @@ final class JsonWriter {
     if (!tools.isEmpty()) {
       json.put("tools", tools);
     }
-    json.put("after", plan.order().edgesTo(index).stream().map(edge -> after(plan, edge)).toList());
+    List<Object> after = new ArrayList<>();
+    for (Edge edge : plan.order().edgesTo(index)) {
+      after.add(after(plan, edge));
+    }
+    json.put("after", after);
     return json;
   }
 
   private static List<String> texts(List<Access> accesses) {
-    return accesses.stream().map(access -> access.resource().toString()).toList();
+    List<String> texts = new ArrayList<>(accesses.size());
+    for (Access access : accesses) {
+      texts.add(access.resource().toString());
+    }
+    return texts;
   }
 
   private static List<Object> tools(Task task) {
     Set<ClassRef> tools = new LinkedHashSet<>();
-    task.accesses().forEach(access -> access.tool().ifPresent(tools::add));
+    for (Access access : task.accesses()) {
+      if (access.tool().isPresent()) {
+        tools.add(access.tool().get());
+      }
+    }
     List<Object> json = new ArrayList<>();
     for (ClassRef tool : tools) {
       List<Access> of =
@@ -85,7 +97,11 @@ final class JsonWriter {
   private static Map<String, Object> after(Plan plan, Edge edge) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("task", plan.task(edge.from()).name());
-    json.put("because", edge.causes().stream().map(JsonWriter::cause).distinct().toList());
+    Set<Object> causes = new LinkedHashSet<>();
+    for (Cause cause : edge.causes()) {
+      causes.add(cause(cause));
+    }
+    json.put("because", List.copyOf(causes));
     return json;
   }
 

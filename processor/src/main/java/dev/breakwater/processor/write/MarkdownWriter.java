@@ -5,15 +5,19 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.Edge;
 import dev.breakwater.processor.plan.Plan;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /** Writes a plan as a page: the access matrix, the waves, and a Mermaid diagram of the order. */
 final class MarkdownWriter {
 
   /** Causes that the label of an edge names before it only counts them. */
   private static final int SHOWN = 3;
+
+  /** What means more than itself outside of code. */
+  private static final String MARKUP = "\\`*_{}[]<>()#+!|~&";
 
   private MarkdownWriter() {}
 
@@ -30,10 +34,10 @@ final class MarkdownWriter {
     out.append("\n## Waves\n\n");
     List<List<Integer>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {
-      String tasks =
-          waves.get(wave).stream()
-              .map(task -> escaped(plan.task(task).name()))
-              .collect(Collectors.joining(", "));
+      StringJoiner tasks = new StringJoiner(", ");
+      for (int task : waves.get(wave)) {
+        tasks.add(escaped(plan.task(task).name()));
+      }
       out.append(wave + 1).append(". ").append(tasks).append('\n');
     }
     out.append("\n## Order\n\n```mermaid\nflowchart LR\n");
@@ -42,12 +46,18 @@ final class MarkdownWriter {
   }
 
   private static String cell(List<Access> accesses) {
-    return accesses.stream().map(MarkdownWriter::cell).collect(Collectors.joining("<br>"));
+    StringJoiner cell = new StringJoiner("<br>");
+    for (Access access : accesses) {
+      cell.add(cell(access));
+    }
+    return cell.toString();
   }
 
   private static String cell(Access access) {
-    return code(access.resource().toString())
-        + access.tool().map(tool -> " (through " + code(tool.nestedName()) + ")").orElse("");
+    String pattern = code(access.resource().toString());
+    return access.tool().isEmpty()
+        ? pattern
+        : pattern + " (through " + code(access.tool().get().nestedName()) + ")";
   }
 
   /** A code span, fenced by more backticks than stand in a row inside it. */
@@ -80,7 +90,14 @@ final class MarkdownWriter {
   }
 
   private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>()#+!|~&])", "\\\\$1");
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (MARKUP.indexOf(text.charAt(i)) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(text.charAt(i));
+    }
+    return escaped.toString();
   }
 
   private static void diagram(Plan plan, StringBuilder out) {
@@ -94,17 +111,21 @@ final class MarkdownWriter {
   }
 
   private static String causes(Edge edge) {
-    List<String> causes =
-        edge.causes().stream()
-            .map(MarkdownWriter::cause)
-            .distinct()
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (causes.size() > SHOWN) {
-      int more = causes.size() - SHOWN;
-      causes.subList(SHOWN, causes.size()).clear();
-      causes.add("and " + more + " more");
+    Set<String> causes = new LinkedHashSet<>();
+    for (Cause cause : edge.causes()) {
+      causes.add(cause(cause));
     }
-    return causes.stream().map(MarkdownWriter::label).collect(Collectors.joining("<br>"));
+    StringJoiner shown = new StringJoiner("<br>");
+    int left = SHOWN;
+    for (String cause : causes) {
+      if (left-- > 0) {
+        shown.add(label(cause));
+      }
+    }
+    if (causes.size() > SHOWN) {
+      shown.add("and " + (causes.size() - SHOWN) + " more");
+    }
+    return shown.toString();
   }
 
   private static String cause(Cause cause) {

@@ -6,6 +6,7 @@ import dev.breakwater.processor.plan.Edge;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** The access matrix and the waves as tables of text, for the Javadoc of an orchestrator. */
 final class Matrix {
@@ -32,8 +33,10 @@ final class Matrix {
 
   /** A pattern, and the tool that it comes through. */
   static String text(Access access) {
-    return access.resource()
-        + access.tool().map(tool -> " (through " + tool.nestedName() + ")").orElse("");
+    String pattern = access.resource().toString();
+    return access.tool().isEmpty()
+        ? pattern
+        : pattern + " (through " + access.tool().get().nestedName() + ")";
   }
 
   /** A line for each task, by wave, with the tasks that it waits for. */
@@ -43,13 +46,11 @@ final class Matrix {
     for (int wave = 0; wave < waves.size(); wave++) {
       String number = String.valueOf(wave + 1);
       for (int task : waves.get(wave)) {
-        List<String> before =
-            plan.order().edgesTo(task).stream()
-                .map(Edge::from)
-                .map(from -> plan.task(from).name())
-                .toList();
-        String after = before.isEmpty() ? "" : "after " + String.join(", ", before);
-        rows.add(List.of(number, plan.task(task).name(), after));
+        StringJoiner after = new StringJoiner(", ", "after ", "").setEmptyValue("");
+        for (Edge edge : plan.order().edgesTo(task)) {
+          after.add(plan.task(edge.from()).name());
+        }
+        rows.add(List.of(number, plan.task(task).name(), after.toString()));
         number = "";
       }
     }

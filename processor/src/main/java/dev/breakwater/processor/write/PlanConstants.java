@@ -112,11 +112,19 @@ final class PlanConstants {
   }
 
   private static List<String> literals(List<Access> accesses) {
-    return accesses.stream().map(access -> StringLiteral.of(access.resource().toString())).toList();
+    List<String> literals = new ArrayList<>(accesses.size());
+    for (Access access : accesses) {
+      literals.add(StringLiteral.of(access.resource().toString()));
+    }
+    return literals;
   }
 
   private List<String> constants(List<Edge> edges) {
-    return edges.stream().map(edge -> names.constant(edge.from())).toList();
+    List<String> constants = new ArrayList<>(edges.size());
+    for (Edge edge : edges) {
+      constants.add(names.constant(edge.from()));
+    }
+    return constants;
   }
 
   private static void addTimeout(CodeBlock.Builder code, String indent, Duration timeout) {

@@ -8,6 +8,20 @@ final class StringLiteral {
   private StringLiteral() {}
 
   static String of(String text) {
+    return isPlain(text) ? '"' + text + '"' : escaped(text);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
     String quoted = CodeBlock.of("$S", text).toString();
     StringBuilder ascii = new StringBuilder(quoted.length());
     for (int i = 0; i < quoted.length(); i++) {
