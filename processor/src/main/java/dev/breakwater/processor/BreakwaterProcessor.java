@@ -13,6 +13,7 @@ import dev.breakwater.processor.report.Severities;
 import dev.breakwater.processor.write.GraphWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
         new GraphReader(
             processingEnv.getTypeUtils(),
             processingEnv.getElementUtils(),
-            Set.copyOf(compiledHere));
+            Collections.unmodifiableSet(compiledHere));
     settle(pendingGraphs, element -> processGraph(reader, element, last));
     settle(pendingTasks, element -> processTask(reader, element));
     return false;

@@ -49,32 +49,37 @@ final class AccessReader {
   /** The patterns on a class, its superclasses and its interfaces, each once for each kind. */
   List<Declared> declared(TypeElement type, Hierarchy hierarchy, Site fallback) {
     List<Declared> declared = new ArrayList<>();
+    Set<Resource> reads = new HashSet<>();
+    Set<Resource> writes = new HashSet<>();
     for (TypeElement element : hierarchy.classes()) {
       boolean own = element.equals(type);
-      read(element, Mirrors.READS, Access.Kind.READ, own, fallback, declared);
-      read(element, Mirrors.WRITES, Access.Kind.WRITE, own, fallback, declared);
+      for (Declared read : read(element, Mirrors.READS, Access.Kind.READ, own, fallback)) {
+        if (reads.add(read.resource)) {
+          declared.add(read);
+        }
+      }
+      for (Declared write : read(element, Mirrors.WRITES, Access.Kind.WRITE, own, fallback)) {
+        if (writes.add(write.resource)) {
+          declared.add(write);
+        }
+      }
     }
-    record Key(Access.Kind kind, Resource resource) {}
-    Set<Key> seen = new HashSet<>();
-    declared.removeIf(d -> !seen.add(new Key(d.kind, d.resource)));
     return declared;
   }
 
-  private void read(
-      TypeElement element,
-      String annotation,
-      Access.Kind kind,
-      boolean own,
-      Site fallback,
-      List<Declared> to) {
+  private List<Declared> read(
+      TypeElement element, String annotation, Access.Kind kind, boolean own, Site fallback) {
     Optional<AnnotationMirror> found = Mirrors.find(element, annotation);
     if (found.isEmpty()) {
-      return;
+      return List.of();
     }
     AnnotationMirror mirror = found.get();
     Site whole = context.site(element, mirror, fallback);
-    resources(element, mirror, "value", fallback)
-        .forEach(placed -> to.add(new Declared(kind, placed.resource, own, placed.site, whole)));
+    List<Declared> declared = new ArrayList<>();
+    for (Placed placed : resources(element, mirror, "value", fallback)) {
+      declared.add(new Declared(kind, placed.resource, own, placed.site, whole));
+    }
+    return declared;
   }
 
   /** What a graph states that its tasks read from outside; empty where it states nothing. */
@@ -99,8 +104,10 @@ final class AccessReader {
         continue;
       }
       Site site = context.site(element, mirror, member, i, values.get(i), fallback);
-      parse(element, text.get(), site)
-          .ifPresent(resource -> resources.add(new Placed(resource, site)));
+      Optional<Resource> resource = parse(element, text.get(), site);
+      if (resource.isPresent()) {
+        resources.add(new Placed(resource.get(), site));
+      }
     }
     return resources;
   }
@@ -131,9 +138,10 @@ final class AccessReader {
       List<AnnotationValue> values = Mirrors.items(mirror, "value");
       for (int i = 0; i < values.size(); i++) {
         Site site = context.site(element, mirror, "value", i, values.get(i), fallback);
-        target(element, values.get(i))
-            .filter(seen::add)
-            .ifPresent(ref -> afters.add(new After(ref, ifPresent, element.equals(type), site)));
+        Optional<ClassRef> target = target(element, values.get(i));
+        if (target.isPresent() && seen.add(target.get())) {
+          afters.add(new After(target.get(), ifPresent, element.equals(type), site));
+        }
       }
     }
     return afters;
@@ -146,10 +154,9 @@ final class AccessReader {
       context.noteUnresolved(where, literal.toString());
       return Optional.empty();
     }
-    return type.map(
-        mirror ->
-            mirror instanceof DeclaredType declared
-                ? Classes.ref((TypeElement) declared.asElement())
-                : new ClassRef("", List.of(mirror.toString())));
+    return Optional.of(
+        type.get() instanceof DeclaredType declared
+            ? Classes.ref((TypeElement) declared.asElement())
+            : new ClassRef("", List.of(type.get().toString())));
   }
 }

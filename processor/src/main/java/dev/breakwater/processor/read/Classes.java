@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -36,7 +35,11 @@ final class Classes {
 
   /** What encloses a class or member: only modules and packages stand in nothing. */
   static Element enclosing(Element element) {
-    return Objects.requireNonNull(element.getEnclosingElement(), element::toString);
+    Element owner = element.getEnclosingElement();
+    if (owner == null) {
+      throw new NullPointerException(element.toString());
+    }
+    return owner;
   }
 
   static TypeElement outermost(Element element) {
@@ -53,12 +56,22 @@ final class Classes {
 
   /** Whether the class, or one that encloses it, is private. */
   static boolean isPrivate(TypeElement type) {
-    return withEnclosing(type).stream().anyMatch(t -> t.getModifiers().contains(Modifier.PRIVATE));
+    for (TypeElement each : withEnclosing(type)) {
+      if (each.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether code of the package can name the class. */
   static boolean isVisible(TypeElement type, String fromPackage) {
-    return withEnclosing(type).stream().allMatch(t -> isMemberVisible(t, fromPackage));
+    for (TypeElement each : withEnclosing(type)) {
+      if (!isMemberVisible(each, fromPackage)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether code of the package can use a member, or a top-level class, that it can name. */

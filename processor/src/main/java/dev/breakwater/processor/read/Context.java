@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -34,11 +35,13 @@ final class Context {
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
+  private final Map<TypeElement, Boolean> compiled = new HashMap<>();
   private final Positions positions;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final Set<TypeElement> climbed = new HashSet<>();
   private final Map<String, Resource> resources = new HashMap<>();
+  private List<ExecutableElement> objectMethods = List.of();
 
   /**
    * Starts a reading.
@@ -78,8 +81,12 @@ final class Context {
    */
   void noteUnresolved(Element where, TypeMirror type) {
     Mentions mentions = Mentions.of(type);
-    mentions.unresolved().forEach(name -> noteUnresolved(where, name));
-    mentions.classes().forEach(this::noteUnresolvedSupertypes);
+    for (String name : mentions.unresolved()) {
+      noteUnresolved(where, name);
+    }
+    for (TypeElement mentioned : mentions.classes()) {
+      noteUnresolvedSupertypes(mentioned);
+    }
   }
 
   /** Asks the class itself: the supertypes of a type leave out interfaces that do not exist. */
@@ -99,15 +106,24 @@ final class Context {
    */
   boolean flag(TypeElement where, AnnotationMirror mirror, String name) {
     Optional<AnnotationValue> stated = Mirrors.member(mirror, name);
-    stated
-        .filter(Mirrors::isUnresolved)
-        .ifPresent(value -> noteUnresolved(where, value.toString()));
-    return stated.map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+    if (stated.isEmpty()) {
+      return false;
+    }
+    if (Mirrors.isUnresolved(stated.get())) {
+      noteUnresolved(where, stated.get().toString());
+    }
+    return stated.get().getValue() instanceof Boolean flag && flag;
   }
 
   /** Whether messages can point into the element's source. */
   boolean isCompiledHere(Element element) {
-    return compiledHere.contains(Classes.outermost(element).getQualifiedName().toString());
+    TypeElement outermost = Classes.outermost(element);
+    Boolean known = compiled.get(outermost);
+    if (known == null) {
+      known = compiledHere.contains(outermost.getQualifiedName().toString());
+      compiled.put(outermost, known);
+    }
+    return known;
   }
 
   /** The element, or the fallback where it has no position here. */
@@ -180,6 +196,15 @@ final class Context {
         .filter(name -> !in.getQualifiedName().contentEquals(name))
         .findFirst()
         .orElse(complaint);
+  }
+
+  /** The methods of {@code Object}, looked up once, since a look-up asks every module. */
+  List<ExecutableElement> objectMethods() {
+    if (objectMethods.isEmpty()) {
+      TypeElement object = elements.getTypeElement("java.lang.Object");
+      objectMethods = ElementFilter.methodsIn(object.getEnclosedElements());
+    }
+    return objectMethods;
   }
 
   /** Parses a resource, once for all tasks that name it. */

@@ -63,9 +63,16 @@ final class EntryReader {
     if (reportUnusableMarked()) {
       return Optional.empty();
     }
-    List<ExecutableElement> methods =
-        hierarchy.methods().stream().filter(method -> !isAccessor(method)).toList();
-    List<ExecutableElement> marked = methods.stream().filter(this::isMarked).toList();
+    List<ExecutableElement> methods = new ArrayList<>();
+    List<ExecutableElement> marked = new ArrayList<>();
+    for (ExecutableElement method : hierarchy.methods()) {
+      if (!isAccessor(method)) {
+        methods.add(method);
+        if (isMarked(method)) {
+          marked.add(method);
+        }
+      }
+    }
     List<ExecutableElement> candidates = marked.isEmpty() ? methods : marked;
     if (candidates.size() == 1) {
       return Optional.of(candidates.get(0));
@@ -109,19 +116,31 @@ final class EntryReader {
 
   /** Static methods too: a call does not say which it wants. */
   private boolean isOverloaded(ExecutableElement method) {
-    return hierarchy.classes().stream()
-        .flatMap(type -> ElementFilter.methodsIn(context.members(type)).stream())
-        .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(other -> !other.equals(method) && !hierarchy.overrides(method, other));
+    for (TypeElement type : hierarchy.classes()) {
+      for (ExecutableElement other : ElementFilter.methodsIn(context.members(type))) {
+        if (other.getSimpleName().equals(method.getSimpleName())
+            && !other.equals(method)
+            && !hierarchy.overrides(method, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Marked itself, or overriding a method that is. */
   private boolean isMarked(ExecutableElement method) {
-    return Mirrors.has(method, Mirrors.ENTRY)
-        || hierarchy.classes().stream()
-            .flatMap(type -> ElementFilter.methodsIn(context.members(type)).stream())
-            .anyMatch(
-                upper -> Mirrors.has(upper, Mirrors.ENTRY) && hierarchy.overrides(method, upper));
+    if (Mirrors.has(method, Mirrors.ENTRY)) {
+      return true;
+    }
+    for (TypeElement type : hierarchy.classes()) {
+      for (ExecutableElement upper : ElementFilter.methodsIn(context.members(type))) {
+        if (Mirrors.has(upper, Mirrors.ENTRY) && hierarchy.overrides(method, upper)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isAccessor(ExecutableElement method) {
@@ -147,7 +166,9 @@ final class EntryReader {
 
   private Found found(ExecutableElement method) {
     ExecutableType signature = hierarchy.signature(method);
-    signature.getParameterTypes().forEach(type -> context.noteUnresolved(method, type));
+    for (TypeMirror type : signature.getParameterTypes()) {
+      context.noteUnresolved(method, type);
+    }
     context.noteUnresolved(method, signature.getReturnType());
     Optional<TypeMirror> staged = staged(signature.getReturnType());
     TypeMirror given = staged.orElse(signature.getReturnType());
@@ -161,15 +182,13 @@ final class EntryReader {
   }
 
   private void reportInvisible(ExecutableElement method, TypeMirror result) {
-    Mentions.of(result).classes().stream()
-        .filter(type -> !Classes.isVisible(type, graphPackage))
-        .findFirst()
-        .ifPresent(
-            type ->
-                report(
-                    Fault.RESULT_NOT_VISIBLE,
-                    method,
-                    List.of(text(method), Classes.ref(type).nestedName(), graphPackage)));
+    for (TypeElement type : Mentions.of(result).classes()) {
+      if (!Classes.isVisible(type, graphPackage)) {
+        List<String> details = List.of(text(method), Classes.ref(type).nestedName(), graphPackage);
+        report(Fault.RESULT_NOT_VISIBLE, method, details);
+        return;
+      }
+    }
   }
 
   /** The type of the value that a stage completes with; empty where the type is no stage. */
@@ -181,10 +200,13 @@ final class EntryReader {
     if (type.getKind() != TypeKind.DECLARED) {
       return Optional.empty();
     }
-    return context.types().directSupertypes(type).stream()
-        .map(this::staged)
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (TypeMirror supertype : context.types().directSupertypes(type)) {
+      Optional<TypeMirror> staged = staged(supertype);
+      if (staged.isPresent()) {
+        return staged;
+      }
+    }
+    return Optional.empty();
   }
 
   private TypeMirror bound(TypeMirror argument) {

@@ -186,10 +186,12 @@ public final class GraphReader {
         report(site, Fault.LISTED_TWICE, List.of(task.nestedName()));
         return;
       }
-      Mirrors.find(type, Mirrors.TASK)
-          .ifPresentOrElse(
-              annotation -> add(reader.read(type, annotation, site), site),
-              () -> report(site, noTask(type), List.of(task.nestedName())));
+      Optional<AnnotationMirror> annotation = Mirrors.find(type, Mirrors.TASK);
+      if (annotation.isPresent()) {
+        add(reader.read(type, annotation.get(), site), site);
+      } else {
+        report(site, noTask(type), List.of(task.nestedName()));
+      }
     }
 
     private Fault noTask(TypeElement type) {

@@ -23,11 +23,13 @@ final class Hierarchy {
   private final Context context;
   private final TypeElement type;
   private final Map<TypeElement, DeclaredType> classes = new LinkedHashMap<>();
+  private final List<TypeElement> inOrder;
 
   private Hierarchy(Context context, TypeElement type) {
     this.context = context;
     this.type = type;
     climb(type.asType());
+    this.inOrder = List.copyOf(classes.keySet());
   }
 
   static Hierarchy of(Context context, TypeElement type) {
@@ -52,7 +54,7 @@ final class Hierarchy {
 
   /** The class itself, its superclasses, then its interfaces; without {@code Object}. */
   List<TypeElement> classes() {
-    return List.copyOf(classes.keySet());
+    return inOrder;
   }
 
   /** The fields of all of them, private and static ones too. */
@@ -76,7 +78,7 @@ final class Hierarchy {
    */
   List<ExecutableElement> methods() {
     List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeElement element : classes.keySet()) {
+    for (TypeElement element : inOrder) {
       for (ExecutableElement method : ElementFilter.methodsIn(context.members(element))) {
         if (isMember(method) && !isObjects(method)) {
           add(methods, method);
@@ -126,13 +128,14 @@ final class Hierarchy {
   }
 
   private boolean isObjects(ExecutableElement method) {
-    TypeElement object = context.elements().getTypeElement(OBJECT);
-    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-        .filter(o -> o.getSimpleName().equals(method.getSimpleName()))
-        .anyMatch(
-            o ->
-                context
-                    .types()
-                    .isSubsignature((ExecutableType) method.asType(), (ExecutableType) o.asType()));
+    for (ExecutableElement known : context.objectMethods()) {
+      if (known.getSimpleName().equals(method.getSimpleName())
+          && context
+              .types()
+              .isSubsignature((ExecutableType) method.asType(), (ExecutableType) known.asType())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

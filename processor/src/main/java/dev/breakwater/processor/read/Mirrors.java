@@ -1,5 +1,6 @@
 package dev.breakwater.processor.read;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,14 @@ final class Mirrors {
   }
 
   private static List<AnnotationValue> items(AnnotationValue value) {
-    if (value.getValue() instanceof List<?> items) {
-      return items.stream().map(AnnotationValue.class::cast).toList();
+    if (!(value.getValue() instanceof List<?> items)) {
+      return List.of(value);
     }
-    return List.of(value);
+    List<AnnotationValue> values = new ArrayList<>(items.size());
+    for (Object item : items) {
+      values.add((AnnotationValue) item);
+    }
+    return values;
   }
 
   static Optional<String> text(AnnotationValue value) {

@@ -1,9 +1,9 @@
 package dev.breakwater.processor.read;
 
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -30,12 +30,16 @@ final class SlotReader {
 
   /** Reads a parameter, which has that type where its method is called. */
   Slot readParameter(VariableElement parameter, ExecutableElement method, TypeMirror type) {
-    return read(
-        parameter,
-        method,
-        type,
-        context.site(parameter, method, fallback),
-        (from, task) -> context.site(parameter, method, from, task, fallback));
+    Optional<Named> named = named(parameter);
+    Optional<Slot.From> from =
+        named.isEmpty()
+            ? Optional.empty()
+            : from(
+                named.get(),
+                method,
+                context.site(
+                    parameter, method, named.get().annotation, named.get().task, fallback));
+    return slot(parameter, type, from, context.site(parameter, method, fallback));
   }
 
   /**
@@ -45,37 +49,40 @@ final class SlotReader {
    */
   Slot readComponent(RecordComponentElement component, Element shown, TypeMirror type) {
     Site site = context.site(shown, fallback);
-    return read(component, component, type, site, (from, task) -> site);
+    Optional<Named> named = named(component);
+    Optional<Slot.From> from =
+        named.isEmpty() ? Optional.empty() : from(named.get(), component, site);
+    return slot(component, type, from, site);
   }
 
-  private Slot read(
-      Element slot,
-      Element owner,
-      TypeMirror type,
-      Site site,
-      BiFunction<AnnotationMirror, AnnotationValue, Site> fromSite) {
+  private Slot slot(Element slot, TypeMirror type, Optional<Slot.From> from, Site site) {
     return new Slot(
         slot.getSimpleName().toString(),
         new JavaType(type, context.types()),
-        from(slot, owner, fromSite),
+        from,
         kind(type),
         site);
   }
 
-  private Optional<Slot.From> from(
-      Element slot, Element owner, BiFunction<AnnotationMirror, AnnotationValue, Site> site) {
+  /** A {@code @From}, and the class literal in it. */
+  private record Named(AnnotationMirror annotation, AnnotationValue task) {}
+
+  private static Optional<Named> named(Element slot) {
     Optional<AnnotationMirror> found = Mirrors.find(slot, Mirrors.FROM);
     if (found.isEmpty()) {
       return Optional.empty();
     }
     Optional<AnnotationValue> literal = Mirrors.member(found.get(), "value");
-    if (literal.isEmpty()) {
-      // The compiler says itself that a value is missing.
-      return Optional.empty();
-    }
-    return new AccessReader(context)
-        .target(Classes.outermost(owner), literal.get())
-        .map(task -> new Slot.From(task, site.apply(found.get(), literal.get())));
+    // The compiler says itself that a value is missing.
+    return literal.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Named(found.get(), literal.get()));
+  }
+
+  private Optional<Slot.From> from(Named named, Element owner, Site site) {
+    Optional<ClassRef> task =
+        new AccessReader(context).target(Classes.outermost(owner), named.task);
+    return task.isEmpty() ? Optional.empty() : Optional.of(new Slot.From(task.get(), site));
   }
 
   private static Slot.Kind kind(TypeMirror type) {

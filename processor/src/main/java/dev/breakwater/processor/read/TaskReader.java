@@ -50,7 +50,9 @@ final class TaskReader {
             ? new EntryReader(context, type, hierarchy, graphPackage, site).read()
             : Optional.empty();
     List<Access> accesses = new ArrayList<>();
-    reader.declared(type, hierarchy, site).forEach(declared -> accesses.add(declared.direct()));
+    for (AccessReader.Declared declared : reader.declared(type, hierarchy, site)) {
+      accesses.add(declared.direct());
+    }
     entry.ifPresent(found -> tools.readParameters(found.method(), found.signature()));
     tools.readHolder(type, hierarchy);
     accesses.addAll(tools.accesses());
@@ -148,19 +150,25 @@ final class TaskReader {
         || type.getModifiers().contains(Modifier.ABSTRACT)) {
       return false;
     }
-    return ElementFilter.constructorsIn(context.members(type)).stream()
-        .filter(constructor -> constructor.getParameters().isEmpty())
-        .filter(constructor -> Classes.isMemberVisible(constructor, graphPackage))
-        .anyMatch(this::throwsNothingChecked);
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
+      if (constructor.getParameters().isEmpty()
+          && Classes.isMemberVisible(constructor, graphPackage)
+          && throwsNothingChecked(constructor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean throwsNothingChecked(ExecutableElement constructor) {
-    return constructor.getThrownTypes().stream()
-        .allMatch(
-            thrown ->
-                thrown.getKind() == TypeKind.ERROR
-                    || isSubtype(thrown, "java.lang.RuntimeException")
-                    || isSubtype(thrown, "java.lang.Error"));
+    for (TypeMirror thrown : constructor.getThrownTypes()) {
+      if (thrown.getKind() != TypeKind.ERROR
+          && !isSubtype(thrown, "java.lang.RuntimeException")
+          && !isSubtype(thrown, "java.lang.Error")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSubtype(TypeMirror type, String of) {

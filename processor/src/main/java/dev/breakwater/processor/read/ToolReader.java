@@ -64,7 +64,9 @@ final class ToolReader {
 
   private void readHeld(Element declared, TypeMirror type, Site site) {
     context.noteUnresolved(declared, type);
-    Mentions.of(type).classes().forEach(mentioned -> readTool(mentioned, site));
+    for (TypeElement mentioned : Mentions.of(type).classes()) {
+      readTool(mentioned, site);
+    }
   }
 
   private void readTool(TypeElement type, Site holder) {
@@ -72,7 +74,7 @@ final class ToolReader {
       return;
     }
     Hierarchy hierarchy = Hierarchy.of(context, type);
-    if (hierarchy.classes().stream().noneMatch(ToolReader::declaresAccess)) {
+    if (!declaresAccess(hierarchy)) {
       return;
     }
     ClassRef tool = Classes.ref(type);
@@ -93,8 +95,13 @@ final class ToolReader {
     Mentions.of(type).classes().forEach(mentioned -> readTool(mentioned, holder));
   }
 
-  private static boolean declaresAccess(TypeElement type) {
-    return !Mirrors.has(type, Mirrors.TASK)
-        && (Mirrors.has(type, Mirrors.READS) || Mirrors.has(type, Mirrors.WRITES));
+  private static boolean declaresAccess(Hierarchy hierarchy) {
+    for (TypeElement type : hierarchy.classes()) {
+      if (!Mirrors.has(type, Mirrors.TASK)
+          && (Mirrors.has(type, Mirrors.READS) || Mirrors.has(type, Mirrors.WRITES))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
