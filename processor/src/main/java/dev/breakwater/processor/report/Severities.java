@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How severe problems are in this compilation: lints are warnings and all others errors, unless
@@ -48,25 +46,24 @@ public final class Severities {
 
   /** The names of the options, for a processor to say that it knows them. */
   public static Set<String> options() {
-    return ids().map(id -> PREFIX + id).collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Stream<String> ids() {
-    return Stream.concat(
-        Stream.of(Lint.Kind.values()).map(Lint.Kind::id), Stream.of(UNDECLARED_ACCESS));
+    Set<String> options = new LinkedHashSet<>();
+    for (Lint.Kind lint : Lint.Kind.values()) {
+      options.add(PREFIX + lint.id());
+    }
+    options.add(PREFIX + UNDECLARED_ACCESS);
+    return options;
   }
 
   /** Reads the options of the processor; those of others are passed over. */
   public static Severities of(Map<String, String> options) {
     Severities severities = new Severities();
-    new TreeMap<>(options)
-        .forEach(
-            (option, value) -> {
-              if (option.startsWith(PREFIX)) {
-                // Null where the option is given without a value.
-                severities.read(option, value == null ? "" : value);
-              }
-            });
+    for (Map.Entry<String, String> option : new TreeMap<>(options).entrySet()) {
+      if (option.getKey().startsWith(PREFIX)) {
+        // Null where the option is given without a value.
+        String value = option.getValue();
+        severities.read(option.getKey(), value == null ? "" : value);
+      }
+    }
     return severities;
   }
 
