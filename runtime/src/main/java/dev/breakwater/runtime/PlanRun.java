@@ -184,7 +184,7 @@ final class PlanRun implements Run {
 
   /** A task is due for another attempt. */
   void readyAgain(TaskExecution<?> task) {
-    state.turns().ready(task, null);
+    state.turns().ready(task, task);
     state.turns().handOut();
   }
 

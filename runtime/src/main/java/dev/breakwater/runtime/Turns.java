@@ -8,7 +8,8 @@ interface Turns {
   /**
    * Takes in a task that may be carried out, as far as the order of the plan goes.
    *
-   * @param opener the task whose end opened it; null if it is another that it waited for last
+   * @param opener the task whose end opened it, or itself when it is due again; null if it has just
+   *     been started
    */
   void ready(TaskExecution<?> task, @Nullable TaskExecution<?> opener);
 
