@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
 
   private static final Path PROCESSOR = Path.of("src/main/java/dev/breakwater/processor");
+  private static final Path PLANNER = Path.of("../planner/src/main/java/dev/breakwater");
   private static final Path RUNTIME = Path.of("../runtime/src/main/java/dev/breakwater");
   private static final Path JDBC = Path.of("../jdbc/src/main/java/dev/breakwater");
   private static final Path ANNOTATIONS = Path.of("../annotations/src/main/java/dev/breakwater");
@@ -132,19 +133,32 @@ class RoomsTest {
   }
 
   @Test
-  void theProcessorUsesOfTheRuntimeTheResourceLanguageAlone() {
+  void theProcessorUsesThePlannerAlone() {
     List<String> others =
         uses(PROCESSOR, "dev.breakwater.").stream()
             .filter(use -> !use.contains(" dev.breakwater.processor."))
             .filter(use -> !use.contains(" dev.breakwater.resource."))
+            .filter(use -> !use.contains(" dev.breakwater.plan."))
             .toList();
 
     assertEquals(List.of(), others);
   }
 
   @Test
+  void thePlannerKnowsNothingOfTheOthers() {
+    List<String> others =
+        uses(PLANNER, "dev.breakwater.").stream()
+            .filter(use -> !use.contains(" dev.breakwater.resource."))
+            .filter(use -> !use.contains(" dev.breakwater.plan."))
+            .toList();
+
+    assertEquals(List.of(), others);
+    assertEquals(List.of(), uses(PLANNER.resolve("resource"), "dev.breakwater.plan"));
+  }
+
+  @Test
   void theRuntimeKnowsNothingOfTheProcessorNorOfTheAnnotations() {
-    Set<String> packages = Set.of("resource", "runtime", "workspace");
+    Set<String> packages = Set.of("resource", "plan", "runtime", "workspace");
 
     List<String> others =
         uses(RUNTIME, "dev.breakwater.").stream()
@@ -152,8 +166,6 @@ class RoomsTest {
             .toList();
 
     assertEquals(List.of(), others);
-    assertEquals(List.of(), uses(RUNTIME.resolve("resource"), "dev.breakwater.runtime"));
-    assertEquals(List.of(), uses(RUNTIME.resolve("resource"), "dev.breakwater.workspace"));
     assertEquals(List.of(), uses(RUNTIME.resolve("runtime"), "dev.breakwater.workspace"));
   }
 
