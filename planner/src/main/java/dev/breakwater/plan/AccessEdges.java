@@ -16,11 +16,16 @@ import java.util.Set;
  */
 final class AccessEdges {
 
-  private AccessEdges() {}
+  private final Overlaps overlaps;
+  private final Set<Long> mutual;
+
+  AccessEdges(Overlaps overlaps) {
+    this.overlaps = overlaps;
+    this.mutual = mutual(overlaps);
+  }
 
   /** {@return the pairs of writer and reader that become edges, with the overlaps that require it} */
-  static List<PairOverlap> of(Digraph givenOrder, Overlaps overlaps) {
-    Set<Long> mutual = mutual(overlaps);
+  List<PairOverlap> derive(Digraph givenOrder) {
     List<PairOverlap> edges = new ArrayList<>();
     int writer = -1;
     BitSet beforeWriter = new BitSet();
@@ -29,19 +34,21 @@ final class AccessEdges {
         writer = pair.first().index();
         beforeWriter = givenOrder.before(writer);
       }
-      if (beforeWriter.get(pair.second().index())) {
-        continue;
-      }
-      if (!mutual.contains(key(pair.first(), pair.second()))) {
-        edges.add(pair);
-        continue;
-      }
-      List<PatternOverlap> required = InPlaceEdits.without(pair);
-      if (!required.isEmpty()) {
-        edges.add(new PairOverlap(pair.first(), pair.second(), required));
+      if (!beforeWriter.get(pair.second().index())) {
+        PairOverlap required = required(pair);
+        if (!required.overlaps().isEmpty()) {
+          edges.add(required);
+        }
       }
     }
     return edges;
+  }
+
+  /** {@return a pair of writer and reader with the overlaps that require an edge, maybe none} */
+  PairOverlap required(PairOverlap pair) {
+    return mutual.contains(key(pair.first(), pair.second()))
+        ? new PairOverlap(pair.first(), pair.second(), InPlaceEdits.without(pair))
+        : pair;
   }
 
   /** {@return the pairs that overlap in all three ways, in both directions: few graphs have any} */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param first the writer; of two writers, the one with the smaller index
  * @param second the reader; of two writers, the one with the greater index
- * @param overlaps in the order of the first task's patterns, then of the second's; never empty
+ * @param overlaps in the order of the first task's patterns, then of the second's
  */
 public record PairOverlap(MatrixTask first, MatrixTask second, List<PatternOverlap> overlaps) {
 

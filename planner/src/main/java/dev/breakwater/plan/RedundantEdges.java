@@ -39,8 +39,10 @@ public final class RedundantEdges {
       previous[edge.to().index()].set(edge.from().index());
     }
     this.givenAfter = closure();
+    AccessEdges access = new AccessEdges(order.matrix().overlaps());
     for (PairOverlap pair : order.matrix().overlaps().writeRead()) {
-      if (givenAfter[pair.second().index()].get(pair.first().index())) {
+      if (givenAfter[pair.second().index()].get(pair.first().index())
+          && !access.required(pair).overlaps().isEmpty()) {
         readerFirst.add(pair);
       }
     }

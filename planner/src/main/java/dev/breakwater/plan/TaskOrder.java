@@ -41,7 +41,7 @@ public final class TaskOrder {
 
   static TaskOrder of(AccessMatrix matrix, List<Edge> given) {
     Digraph givenOrder = Digraph.of(matrix.tasks().size(), given);
-    List<PairOverlap> access = AccessEdges.of(givenOrder, matrix.overlaps());
+    List<PairOverlap> access = new AccessEdges(matrix.overlaps()).derive(givenOrder);
     if (access.isEmpty()) {
       return new TaskOrder(matrix, given, givenOrder);
     }
