@@ -43,7 +43,7 @@ public enum Message {
   CYCLE_ACCESS_SAME("%s reads %s, and %s writes it"),
   FIX_READER_FIRST("if %s reads the state before %s changes it: %s on %s"),
   FIX_SEQUENCE("if each may see the changes of the ones before it, run them one after the other: %s"),
-  FIX_NARROW_READS("narrow the @Reads to the files whose changes each task must see, so that no two wait for each other"),
+  FIX_NARROW_READS("narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other"),
   FIX_REMOVE_EDGE("remove one of these edges: its @After, its @Reads or its parameter"),
 
   // FileAndDirectory

@@ -109,8 +109,15 @@ public record UnorderedWritesError(Plan plan, UnorderedWrites problem) implement
       return;
     }
     text.fix(Message.FIX_NARROW_WRITES);
-    if (overlap().first().isLiteral() && overlap().second().isLiteral()) {
+    if (isOneFile()) {
       text.fix(Message.FIX_RETURN_LINES, overlap().witnessText());
     }
+  }
+
+  /** {@return whether both tasks write one file, such as a changelog, rather than parts of a tree} */
+  private boolean isOneFile() {
+    return overlap().first().isLiteral()
+        && overlap().second().isLiteral()
+        && overlap().first().scheme().equals("file");
   }
 }

@@ -48,8 +48,7 @@ class FenceTest {
 
     assertEquals(
         List.of(
-            "[InternalError] Breakwater failed on Doomed, which is a bug in Breakwater and not in"
-                + " your code; other graphs are not affected"),
+            "[InternalError] Breakwater failed on Doomed; this is a bug in Breakwater, not in your code, and other graphs are not affected"),
         build.errors());
     assertTrue(build.said().contains("/p/Doomed.java:2: error"), build::said);
     assertTrue(build.said().contains(fault.toString()), build::said);

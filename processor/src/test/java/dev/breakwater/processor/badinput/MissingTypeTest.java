@@ -137,7 +137,7 @@ class MissingTypeTest {
             .build();
 
     assertEquals(
-        List.of("[InvalidTask] A mentions lib.Gone and lib.Other, which are not on the class path"),
+        List.of("[InvalidTask] A refers to lib.Gone and lib.Other, which are not on the class path"),
         build.errors());
   }
 }

@@ -269,8 +269,7 @@ class OddDeclarationsTest {
 
     assertEquals(
         List.of(
-            "[InvalidGraph] the orchestrator of Graph would be GraphOrchestrator, and there is one"
-                + " already"),
+            "[InvalidGraph] the orchestrator of Graph would be named GraphOrchestrator, and a class of that name exists"),
         errors);
   }
 

@@ -82,7 +82,7 @@ class AmbiguousValueTest {
                 int      the result of first
               To fix, do one of these:
                 1. @From(First.class) Integer number
-                2. give the input that is meant a type of its own, such as a record around it
+                2. if an input is meant: pass it in a type of its own, such as a record
             """);
   }
 
@@ -164,7 +164,7 @@ class AmbiguousValueTest {
         .onLine("String text) {}", "Outcome run(String input)")
         .at("String text", "run(String input)")
         .saying(
-            "the component String text of Graph's result could be the input input or the result of"
+            "the component String text of the result of Graph could be the input input or the result of"
                 + " first, and nothing says which")
         .showing(
             """
@@ -172,7 +172,7 @@ class AmbiguousValueTest {
                 String  the result of first
               To fix, do one of these:
                 1. @From(First.class) String text
-                2. give the input that is meant a type of its own, such as a record around it
+                2. if an input is meant: pass it in a type of its own, such as a record
             """);
   }
 
@@ -202,7 +202,7 @@ class AmbiguousValueTest {
                 int      the result of first
                 Integer  the result of second
               To fix:
-                1. return those that are wanted in a record, such as record Results(@From(First.class) Integer first, @From(Second.class) Integer second) {}
+                1. return the results that you need in a record, such as record Results(@From(First.class) Integer first, @From(Second.class) Integer second) {}
             """);
   }
 

@@ -65,7 +65,7 @@ class ClassFilesTest {
                 second  writes  a
                 first   writes  a
               To fix:
-                1. neither of them is compiled here: order them where they are, or list a subclass of one, annotated @Task and @After, instead of it
+                1. neither task is compiled here: order them where they are, or list a subclass with @Task and @After
             """);
     Compiled.of(
             """
@@ -106,7 +106,7 @@ class ClassFilesTest {
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
               To fix:
-                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                1. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
             """);
   }
 

@@ -38,7 +38,7 @@ class DependencyCycleTest {
                 first -> last  last is @After(First.class)
                 last -> first  first is @After(Last.class)
               To fix:
-                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                1. remove one of these edges: its @After, its @Reads or its parameter
             """);
   }
 
@@ -62,7 +62,7 @@ class DependencyCycleTest {
             """
                 first -> first  first is @After(First.class)
               To fix:
-                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                1. remove one of these edges: its @After, its @Reads or its parameter
             """);
   }
 
@@ -96,7 +96,7 @@ class DependencyCycleTest {
                 last -> first  first reads b, and last writes it
               To fix, do one of these:
                 1. if last reads the state before first changes it: @After(Last.class) on First
-                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                2. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
             """);
   }
 
@@ -176,7 +176,7 @@ class DependencyCycleTest {
                 first -> last  last takes the result of first, Integer
                 last -> first  first takes the result of last, String
               To fix:
-                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                1. remove one of these edges: its @After, its @Reads or its parameter
             """);
   }
 
@@ -224,7 +224,7 @@ class DependencyCycleTest {
                 third -> first   first reads third, and third writes it
               To fix, do one of these:
                 1. if third reads the state before second changes it: @After({First.class, Third.class}) on Second
-                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                2. remove one of these edges: its @After, its @Reads or its parameter
             """);
   }
 
@@ -271,7 +271,7 @@ class DependencyCycleTest {
                 last -> first  first reads report, and last writes it
               To fix, do one of these:
                 1. if last reads the state before first changes it: @After(Last.class) on First
-                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                2. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
             """);
   }
 
@@ -329,13 +329,13 @@ class DependencyCycleTest {
         .onlyError(ID)
         .saying(
             "these tasks of Graph wait for each other: second -> third -> second"
-                + " (2 more tasks are caught with them)");
+                + " (2 more tasks are caught in the cycle)");
     Compiled.of(sources)
         .with("@After(Third.class) on First")
         .onlyError(ID)
         .saying(
             "these tasks of Graph wait for each other: second -> third -> second"
-                + " (1 more task is caught with them)");
+                + " (1 more task is caught in the cycle)");
   }
 
   @Test
@@ -407,13 +407,14 @@ class DependencyCycleTest {
         .onlyError(ID)
         .saying(
             "these tasks of Graph wait for each other: first -> second -> first"
-                + " (1 more task is caught with them)")
+                + " (1 more task is caught in the cycle)")
         .showing(
             """
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
-              To fix:
-                1. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+              To fix, do one of these:
+                1. if each may see the changes of the ones before it, run them one after the other: @After(First.class) on Second, @After(Second.class) on Third
+                2. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
             """);
   }
 
@@ -446,7 +447,7 @@ class DependencyCycleTest {
             .onlyError(ID)
             .saying(
                 "these tasks of Graph wait for each other: first -> second -> first"
-                    + " (1 more task is caught with them)");
+                    + " (1 more task is caught in the cycle)");
     assertEquals(List.of("@After(First.class) on Second"), error.edits());
     assertEquals(
         "[[first], [third], [second]]",
@@ -491,7 +492,7 @@ class DependencyCycleTest {
                 third -> first   first reads c, and third writes it
               To fix, do one of these:
                 1. if first reads the state before third changes it: @After({Second.class, First.class}) on Third
-                2. take one of the edges away: remove the @After, @Reads or parameter that asks for it
+                2. remove one of these edges: its @After, its @Reads or its parameter
             """);
   }
 

@@ -40,7 +40,7 @@ class FileAndDirectoryTest {
                 second  writes  src/auth/*.ts
               To fix, do one of these:
                 1. if it is a directory: "src/auth/**" instead of "src/auth" in the @Writes of First
-                2. if it is a file: give it another name, or let second touch nothing beneath it
+                2. if it is a file: rename it, or remove the paths beneath it from the access of second
             """);
   }
 
@@ -111,8 +111,8 @@ class FileAndDirectoryTest {
                 first   writes  {a,b}
                 second  reads   b/c
               To fix, do one of these:
-                1. if it is a directory: "b/**" instead of the b of "{a,b}" in the @Writes of First
-                2. if it is a file: give it another name, or let second touch nothing beneath it
+                1. if it is a directory: "b/**" instead of the option b of "{a,b}" in the @Writes of First
+                2. if it is a file: rename it, or remove the paths beneath it from the access of second
             """);
   }
 
@@ -241,7 +241,7 @@ class FileAndDirectoryTest {
                 first   reads   log/**
               To fix, do one of these:
                 1. if it is a directory: "log/**" instead of "log" in the @Writes of Log
-                2. if it is a file: give it another name, or let first touch nothing beneath it
+                2. if it is a file: rename it, or remove the paths beneath it from the access of first
             """);
   }
 

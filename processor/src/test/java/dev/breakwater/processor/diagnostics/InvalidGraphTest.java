@@ -63,7 +63,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("interface Graph<T>")
-        .saying("Graph cannot be a graph: it has type parameters, and nothing says what they are")
+        .saying("Graph cannot be a graph: it has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix:
@@ -84,8 +84,7 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine("interface Graph")
         .saying(
-            "Outer.Graph cannot be a graph: it or a class around it is private, so the orchestrator"
-                + " cannot name it")
+            "Outer.Graph cannot be a graph: it or a class around it is private, so the orchestrator cannot use it")
         .showing(
             """
               To fix:
@@ -102,13 +101,12 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine(declared)
         .saying(
-            "the method run of Graph takes a TaskContext, but each task is given that of its own"
-                + " attempt")
+            "the method run of Graph takes a TaskContext, but each task receives the context of its own attempt")
         .showing(
             """
               To fix, do one of these:
-                1. remove the parameter: tasks take a TaskContext without it
-                2. to hand on the context of another run, put it in a record
+                1. remove the parameter: tasks can take a TaskContext without it
+                2. to pass the context of another run, put it in a record
             """);
   }
 
@@ -154,7 +152,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("interface Graph")
-        .saying("Graph has no abstract method, so there is nothing that starts a run")
+        .saying("Graph has no abstract method, so nothing starts a run")
         .showing(
             """
               To fix:
@@ -179,12 +177,11 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine("interface Graph")
         .saying(
-            "Graph has 3 abstract methods, run, stop and resume: a graph has one, which starts a"
-                + " run")
+            "Graph has 3 abstract methods, run, stop and resume: a graph has exactly one, which starts a run")
         .showing(
             """
               To fix:
-                1. make the others default methods, or graphs of their own
+                1. make the others default methods, or move them to graphs of their own
             """);
   }
 
@@ -221,7 +218,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("<T> void run(T input);")
-        .saying("the method run of Graph has type parameters, and nothing says what they are")
+        .saying("the method run of Graph has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix:
@@ -253,8 +250,7 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine(method)
         .saying(
-            "the method of Outer.Graph mentions Outer.Secret, which the orchestrator cannot"
-                + " name")
+            "the method of Outer.Graph refers to Outer.Secret, which the orchestrator cannot use")
         .showing(
             """
               To fix:
@@ -268,7 +264,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("interface Graph")
-        .saying("Graph lists no task")
+        .saying("Graph lists no tasks")
         .showing(
             """
               To fix:
@@ -291,12 +287,12 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine("@TaskGraph")
         .at(listed + ".class")
-        .saying("Graph lists " + listed + ", which is no task")
+        .saying("Graph lists " + listed + ", which is not a @Task")
         .showing(
             """
               To fix, do one of these:
                 1. annotate LISTED with @Task, which is not inherited
-                2. take it out of the @TaskGraph of Graph
+                2. remove it from the @TaskGraph of Graph
             """
                 .replace("LISTED", listed));
   }
@@ -314,12 +310,12 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .at(listed + ".class")
-        .saying("Graph lists " + name + ", which is no task")
+        .saying("Graph lists " + name + ", which is not a @Task")
         .showing(
             """
               To fix, do one of these:
-                1. list a class of yours instead that is annotated with @Task, and let it use LISTED
-                2. take it out of the @TaskGraph of Graph
+                1. list a class of your own that is annotated with @Task, and call LISTED in it
+                2. remove it from the @TaskGraph of Graph
             """
                 .replace("LISTED", name));
   }
@@ -339,7 +335,7 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine("// again", "@TaskGraph({")
         .at("First.class")
-        .saying("Graph lists First twice: a task runs once in a run")
+        .saying("Graph lists First twice: a task runs once in each run")
         .showing(
             """
               To fix:
@@ -391,12 +387,11 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine("interface Graph")
         .saying(
-            "the orchestrator of Outer.Graph would be Outer_GraphOrchestrator,"
-                + " and there is one already")
+            "the orchestrator of Outer.Graph would be named Outer_GraphOrchestrator, and a class of that name exists")
         .showing(
             """
               To fix:
-                1. rename the graph, or the other class
+                1. rename the graph or the other class
             """);
   }
 

@@ -39,7 +39,7 @@ class InvalidPolicyTest {
         .saying(
             "\""
                 + timeout
-                + "\" is no time-out for Job: write whole numbers with units from d h m s ms")
+                + "\" is not a valid timeout for Job: write whole numbers with the units d, h, m, s and ms")
         .showing(
             """
               To fix:
@@ -52,7 +52,7 @@ class InvalidPolicyTest {
   void eachUnitOfATimeoutStandsOnceAndTheLargestFirst(String timeout) {
     timeout(timeout)
         .saying(
-            "\"" + timeout + "\" is no time-out for Job: each unit stands once, the largest first")
+            "\"" + timeout + "\" is not a valid timeout for Job: use each unit once, the largest first")
         .showing(
             """
               To fix:
@@ -64,11 +64,11 @@ class InvalidPolicyTest {
   @ValueSource(strings = {"0s", "0h00m", "0d0h0m0s0ms"})
   void aTimeoutIsAboveZero(String timeout) {
     timeout(timeout)
-        .saying("\"" + timeout + "\" is no time-out for Job: it would end before it began")
+        .saying("\"" + timeout + "\" is not a valid timeout for Job: the attempt would end before it began")
         .showing(
             """
               To fix:
-                1. say how long an attempt may take, or remove timeout to leave it to the engine
+                1. state how long an attempt may take, or remove timeout to use the engine's
             """);
   }
 
@@ -79,12 +79,11 @@ class InvalidPolicyTest {
         .saying(
             "\""
                 + timeout
-                + "\" is no time-out for Job: it is longer than 292 years, the longest that can"
-                + " be counted")
+                + "\" is not a valid timeout for Job: the longest possible one is 292 years")
         .showing(
             """
               To fix:
-                1. remove timeout to leave it to the engine
+                1. remove timeout to use the engine's
             """);
   }
 
@@ -114,11 +113,11 @@ class InvalidPolicyTest {
         .in("Job")
         .onLine("@Task")
         .at(attempts)
-        .saying("Job cannot be attempted " + count + " times: the first attempt counts too")
+        .saying("Job cannot have " + count + " attempts: the first one counts")
         .showing(
             """
               To fix:
-                1. attempts = 1 for no second attempt
+                1. write attempts = 1 for a single attempt
             """);
   }
 

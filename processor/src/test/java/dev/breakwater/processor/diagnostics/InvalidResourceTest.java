@@ -31,7 +31,7 @@ class InvalidResourceTest {
         .onLine("@Reads")
         .at("\"src//auth/*.ts\"")
         .saying(
-            "\"src//auth/*.ts\" is no resource: an empty segment: two slashes in a row;"
+            "\"src//auth/*.ts\" is not a valid resource: an empty segment: two slashes in a row;"
                 + " did you mean \"src/auth/*.ts\"?")
         .showing(
             """
@@ -69,7 +69,7 @@ class InvalidResourceTest {
             .errors(ID)
             .get(1);
 
-    String story = "[InvalidResource] \"" + resource + "\" is no resource: " + reason;
+    String story = "[InvalidResource] \"" + resource + "\" is not a valid resource: " + reason;
     assertTrue(error.message().startsWith(story), error::message);
     error.at("\"" + resource + "\"");
   }
@@ -96,7 +96,7 @@ class InvalidResourceTest {
         .with("@Reads(\"" + before + after + "\") on Job")
         .onlyError(ID)
         .saying(
-            "\"" + "a/".repeat(30) + "...\" is no resource: an empty segment: two slashes in a row")
+            "\"" + "a/".repeat(30) + "...\" is not a valid resource: an empty segment: two slashes in a row")
         .showing(
             """
                 ...NEAR...
@@ -205,7 +205,7 @@ class InvalidResourceTest {
         .onLine("@TaskGraph")
         .at("\"b/\"  + \"/c\"")
         .saying(
-            "\"b//c\" is no resource: an empty segment: two slashes in a row;"
+            "\"b//c\" is not a valid resource: an empty segment: two slashes in a row;"
                 + " did you mean \"b/c\"?");
   }
 

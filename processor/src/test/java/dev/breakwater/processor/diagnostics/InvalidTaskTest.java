@@ -40,7 +40,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. make it one of these
+                1. make it a class, a record or an interface
             """);
   }
 
@@ -57,12 +57,12 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job", isRecord ? "Graph" : "Job")
         .onLine(job, isRecord ? "@TaskGraph" : job)
-        .saying("Job cannot be a task: it has type parameters, and nothing says what they are")
+        .saying("Job cannot be a task: it has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix, do one of these:
                 1. replace the type parameters by the types themselves
-                2. if it can be extended: list a subtype that says what they are, annotated @Task, instead of it
+                2. if it can be extended: list a subtype that states the types and is annotated with @Task instead
             """);
   }
 
@@ -94,8 +94,7 @@ class InvalidTaskTest {
         .in("Outer")
         .onLine("class Job")
         .saying(
-            "Outer.Job cannot be a task: it or a class around it is private, so the orchestrator"
-                + " cannot name it")
+            "Outer.Job cannot be a task: it or a class around it is private, so the orchestrator cannot use it")
         .showing(
             """
               To fix:
@@ -119,8 +118,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .onLine("class Job")
         .saying(
-            "Outer.Inner.Job cannot be a task: it or a class around it is private, so the"
-                + " orchestrator cannot name it");
+            "Outer.Inner.Job cannot be a task: it or a class around it is private, so the orchestrator cannot use it");
   }
 
   @Test
@@ -130,8 +128,7 @@ class InvalidTaskTest {
         .in("Outer")
         .onLine("class Job")
         .saying(
-            "Outer.Middle.Job cannot be a task: it is an inner class,"
-                + " which only lives in an instance of another")
+            "Outer.Middle.Job cannot be a task: it is an inner class, which needs an instance of the class around it")
         .showing(
             """
               To fix:
@@ -193,7 +190,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Outer")
         .onLine("class Job")
-        .saying("Outer.Job cannot be seen from " + name + ", where the graph is")
+        .saying("Outer.Job is not visible from " + name + ", where the graph is")
         .showing(
             """
               To fix, do one of these:
@@ -219,11 +216,11 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job")
         .onLine("class Job")
-        .saying("Job has no entry method, so there is nothing that a run could call")
+        .saying("Job has no entry method, so a run has nothing to call")
         .showing(
             """
               To fix:
-                1. give it a method that is neither private nor static, such as void run()
+                1. add a method that is neither private nor static, such as void run()
             """);
   }
 
@@ -259,12 +256,12 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job")
         .onLine("class Job")
-        .saying("Job has 2 methods that could be its entry: run() and stop(List<String>)")
+        .saying("Job has 2 methods that could be its entry method: run() and stop(List<String>)")
         .showing(
             """
               To fix, do one of these:
-                1. mark the one that a run calls with @Entry
-                2. make the others private or static
+                1. mark the method that a run calls with @Entry
+                2. make the other methods private or static
             """);
     listed(SEVERAL.replace("void run", "@Entry void run")).succeeds();
     listed(SEVERAL.replace("void stop", "static void stop")).succeeds();
@@ -282,7 +279,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job")
         .onLine("class Job")
-        .saying("Job has 2 methods that could be its entry: run() and stop()");
+        .saying("Job has 2 methods that could be its entry method: run() and stop()");
   }
 
   @Test
@@ -295,7 +292,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix:
-                1. leave @Entry on the one that a run calls
+                1. keep @Entry only on the method that a run calls
             """);
   }
 
@@ -320,8 +317,7 @@ class InvalidTaskTest {
         .in("Job")
         .onLine("static void stop")
         .saying(
-            "the entry method stop(List<String>) of Job is static,"
-                + " but each run makes its own instance")
+            "the entry method stop(List<String>) of Job is static, but each run creates its own instance")
         .showing(
             """
               To fix:
@@ -342,7 +338,7 @@ class InvalidTaskTest {
         .in("Job")
         .onLine("<T> void run(T value)")
         .saying(
-            "the entry method run(T) of Job has type parameters, and nothing says what they are")
+            "the entry method run(T) of Job has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix:
@@ -362,7 +358,7 @@ class InvalidTaskTest {
         .in("Job")
         .onLine(method)
         .saying(
-            "the entry method run() of Job cannot be seen from package third, where the graph is")
+            "the entry method run() of Job is not visible from package third, where the graph is")
         .showing(
             """
               To fix:
@@ -392,7 +388,7 @@ class InvalidTaskTest {
         .saying(
             "the entry method run() of Job returns "
                 + hidden
-                + ", which cannot be seen from package third, where the graph is")
+                + ", which is not visible from package third, where the graph is")
         .showing(
             """
               To fix:
@@ -412,7 +408,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .saying(
             "the entry method run() of Job returns Job.Secret,"
-                + " which cannot be seen from package third, where the graph is");
+                + " which is not visible from package third, where the graph is");
   }
 
   @ParameterizedTest
@@ -446,11 +442,11 @@ class InvalidTaskTest {
         .saying(
             "\""
                 + name
-                + "\" is no name for a task: it has white space around it, or control characters")
+                + "\" is not a valid task name: it has white space around it, or control characters")
         .showing(
             """
               To fix:
-                1. write it without them
+                1. remove the white space and control characters
             """);
   }
 
@@ -517,11 +513,11 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("interface Graph")
-        .saying("Job mentions app.Gone, which is not on the class path")
+        .saying("Job refers to app.Gone, which is not on the class path")
         .showing(
             """
               To fix:
-                1. add the library that has it to the class path
+                1. add the library that contains it to the class path
             """);
   }
 }

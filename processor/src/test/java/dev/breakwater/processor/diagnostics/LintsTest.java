@@ -189,10 +189,10 @@ class LintsTest {
       delimiter = '|',
       textBlock =
           """
-          -Abreakwater.NearMiss=loud  | -Abreakwater.NearMiss=loud is no severity
-          -Abreakwater.NearMiss=ERROR | -Abreakwater.NearMiss=ERROR is no severity
-          -Abreakwater.NearMiss=      | -Abreakwater.NearMiss states no severity
-          -Abreakwater.NearMiss       | -Abreakwater.NearMiss states no severity
+          -Abreakwater.NearMiss=loud  | loud is not a valid value for -Abreakwater.NearMiss
+          -Abreakwater.NearMiss=ERROR | ERROR is not a valid value for -Abreakwater.NearMiss
+          -Abreakwater.NearMiss=      | -Abreakwater.NearMiss has no value
+          -Abreakwater.NearMiss       | -Abreakwater.NearMiss has no value
           """)
   void anUnknownValueIsAnErrorThatListsTheValidOnes(String option, String story) {
     Compiled.of(NEAR_MISS)
@@ -208,9 +208,9 @@ class LintsTest {
         .under("-Abreakwater." + id + "=error")
         .onlyError("InvalidOption")
         .saying(
-            "-Abreakwater."
+            "unknown option -Abreakwater."
                 + id
-                + " is no option of Breakwater: there are -Abreakwater.NearMiss,"
+                + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
                 + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
                 + " -Abreakwater.UndeclaredAccess");

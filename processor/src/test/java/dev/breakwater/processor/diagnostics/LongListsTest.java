@@ -16,7 +16,7 @@ class LongListsTest {
     Compiled.of("@Task class Many { " + each(22, i -> "void m" + i + "() {} ") + "}")
         .onlyError("InvalidTask")
         .saying(
-            "Many has 22 methods that could be its entry: m1(), m2(), m3(), m4(), m5() and 17 more");
+            "Many has 22 methods that could be its entry method: m1(), m2(), m3(), m4(), m5() and 17 more");
   }
 
   @Test
@@ -27,8 +27,7 @@ class LongListsTest {
                 + "}")
         .onlyError("InvalidGraph")
         .saying(
-            "Graph has 6 abstract methods, m1, m2, m3, m4, m5 and 1 more: a graph has one, which"
-                + " starts a run");
+            "Graph has 6 abstract methods, m1, m2, m3, m4, m5 and 1 more: a graph has exactly one, which starts a run");
   }
 
   @Test

@@ -33,10 +33,10 @@ class MissingValueTest {
         .in("Second")
         .onLine("Integer run(String text, Workspace workspace)")
         .at("String text")
-        .saying("nothing in Graph gives the parameter String text of Second")
+        .saying("nothing in Graph provides the parameter String text of Second")
         .showing(
             """
-              There is:
+              Available:
                 Workspace         a lease of the input files
                 long              the input limit
                 Optional<String>  the result of first
@@ -65,10 +65,10 @@ class MissingValueTest {
         .in("First")
         .onLine("Integer run(Integer number)")
         .at("Integer number")
-        .saying("nothing in Graph gives the parameter Integer number of First")
+        .saying("nothing in Graph provides the parameter Integer number of First")
         .showing(
             """
-                There is nothing: no input, and no other task gives a result.
+                Nothing is available: the graph has no input, and no other task returns a result.
               To fix, do one of these:
                 1. list a task that returns Integer in the @TaskGraph of Graph
                 2. make it an input: add a parameter of type Integer to the method of Graph
@@ -111,10 +111,10 @@ class MissingValueTest {
             """)
         .onlyError(ID)
         .at("Workspace workspace")
-        .saying("nothing in Graph gives the parameter Workspace workspace of First")
+        .saying("nothing in Graph provides the parameter Workspace workspace of First")
         .showing(
             """
-                There is nothing: no input, and no other task gives a result.
+                Nothing is available: the graph has no input, and no other task returns a result.
               To fix:
                 1. make it an input: add a parameter of type Workspace to the method of Graph
             """);
@@ -138,10 +138,10 @@ class MissingValueTest {
         .in("Outcome", "Graph")
         .onLine("Integer number) {}", "CompletableFuture<Outcome> run()")
         .at("Integer number", "run()")
-        .saying("nothing in Graph gives the component Integer number of Graph's result")
+        .saying("nothing in Graph provides the component Integer number of the result of Graph")
         .showing(
             """
-              There is:
+              Available:
                 String  the result of first
               To fix, do one of these:
                 1. list a task that returns Integer in the @TaskGraph of Graph
@@ -171,14 +171,14 @@ class MissingValueTest {
         .onlyError(ID)
         .in("Graph")
         .onLine(" run(Integer number);")
-        .saying("Graph returns " + result + ", which no task gives")
+        .saying("Graph returns " + result + ", which no task returns")
         .showing(
             """
-              There is:
+              Available:
                 String  the result of first
               To fix, do one of these:
                 1. list a task that returns RESULT in the @TaskGraph of Graph
-                2. return one of the results above, or a record of them, by itself or in a CompletableFuture or CompletionStage
+                2. return one of the results above, or a record of them, which may be wrapped in a CompletableFuture or CompletionStage
             """
                 .replace("RESULT", result));
   }
@@ -194,10 +194,10 @@ class MissingValueTest {
             interface Graph { String run(String input); }
             """)
         .onlyError(ID)
-        .saying("Graph returns String, which no task gives")
+        .saying("Graph returns String, which no task returns")
         .showing(
             """
-                There is nothing: no task gives a result.
+                Nothing is available: no task returns a result.
               To fix, do one of these:
                 1. list a task that returns String in the @TaskGraph of Graph
                 2. return nothing: void, CompletableFuture<Void> or CompletionStage<Void>
@@ -225,7 +225,7 @@ class MissingValueTest {
                 + " which cannot wait for its own result")
         .showing(
             """
-              There is:
+              Available:
                 Integer  the input number
               To fix, do one of these:
                 1. list a task that returns String in the @TaskGraph of Graph, and name it in the @From
@@ -254,7 +254,7 @@ class MissingValueTest {
         .in("Second")
         .onLine("@From(First.class)")
         .at("@From(First.class) String text")
-        .saying("the parameter String text of Second is @From(First.class), which gives nothing");
+        .saying("the parameter String text of Second is @From(First.class), which returns nothing");
   }
 
   @Test
@@ -278,11 +278,11 @@ class MissingValueTest {
         .onLine("@From(First.class) Integer number", "Outcome run()")
         .at("@From(First.class) Integer number", "run()")
         .saying(
-            "the component Integer number of Graph's result is @From(First.class),"
-                + " which gives another type: Number")
+            "the component Integer number of the result of Graph is @From(First.class),"
+                + " which returns Number")
         .showing(
             """
-              There is:
+              Available:
                 Number   the result of first
                 Integer  the result of second
               To fix, do one of these:
@@ -309,7 +309,7 @@ class MissingValueTest {
         .in("Base")
         .onLine("void run(T value) {}")
         .at("T value")
-        .saying("nothing in Graph gives the parameter List<String> value of First");
+        .saying("nothing in Graph provides the parameter List<String> value of First");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class ReadOnlyTaskTest {
                 job  writes  a
                 job  writes  table:users
               To fix, do one of these:
-                1. if it only reads: @Reads({"b", "a", "table:users"}) on Job and no @Writes
+                1. if it only reads: @Reads({"b", "a", "table:users"}) on Job, without @Writes
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
   }
@@ -93,7 +93,7 @@ class ReadOnlyTaskTest {
             """
                 job  writes  table:users  through Db
               To fix, do one of these:
-                1. hand Job a tool that only reads
+                1. pass Job a tool that only reads
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
   }

@@ -97,7 +97,7 @@ class TaskContextTest {
         .at("Runnable other")
         .showing(
             """
-              There is:
+              Available:
                 String  the input text
               To fix, do one of these:
                 1. list a task that returns Runnable in the @TaskGraph of Graph
@@ -121,10 +121,10 @@ class TaskContextTest {
             """)
         .onlyError(ID)
         .in("Outcome", "Graph")
-        .saying("nothing in Graph gives the component TaskContext context of Graph's result")
+        .saying("nothing in Graph provides the component TaskContext context of the result of Graph")
         .showing(
             """
-              There is:
+              Available:
                 String  the result of job
               To fix:
                 1. list a task that returns TaskContext in the @TaskGraph of Graph
@@ -152,14 +152,13 @@ class TaskContextTest {
         .onlyError(ID)
         .in("Second")
         .saying(
-            "the parameter TaskContext context of Second is @From(First.class), which gives"
-                + " another type: String")
+            "the parameter TaskContext context of Second is @From(First.class), which returns String")
         .showing(
             """
-              There is:
+              Available:
                 String  the result of first
               To fix:
-                1. remove the @From: a task is given the TaskContext of its own attempt
+                1. remove the @From: each task receives the TaskContext of its own attempt
             """);
     compiled.replacing("@From(First.class) ", "").isClean();
   }

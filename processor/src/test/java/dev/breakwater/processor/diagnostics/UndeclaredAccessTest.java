@@ -31,13 +31,13 @@ class UndeclaredAccessTest {
         .in("Job")
         .onLine("void run(String text, Workspace workspace) {}")
         .at("Workspace workspace")
-        .saying("job takes a Workspace but declares nothing that it reads or writes")
+        .saying("job takes a Workspace but declares no access")
         .showing(
             """
-                A task that declares nothing may touch nothing: every call would be refused.
+                A task without declared access may read and write nothing: every call would be refused.
               To fix, do one of these:
-                1. say what it touches, such as @Reads("src/**") or @Writes("src/**") on Job
-                2. if it works on values alone: remove the parameter workspace
+                1. declare its access, such as @Reads("src/**") or @Writes("src/**") on Job
+                2. if it works on values only: remove the parameter workspace
             """);
   }
 
@@ -224,9 +224,9 @@ class UndeclaredAccessTest {
         .under("-Abreakwater." + id + "=ignore")
         .onlyError("InvalidOption")
         .saying(
-            "-Abreakwater."
+            "unknown option -Abreakwater."
                 + id
-                + " is no option of Breakwater: there are -Abreakwater.NearMiss,"
+                + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
                 + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
                 + " -Abreakwater.UndeclaredAccess");
@@ -250,8 +250,8 @@ class UndeclaredAccessTest {
       delimiter = '|',
       textBlock =
           """
-          -Abreakwater.UndeclaredAccess=off | -Abreakwater.UndeclaredAccess=off is no severity
-          -Abreakwater.UndeclaredAccess     | -Abreakwater.UndeclaredAccess states no severity
+          -Abreakwater.UndeclaredAccess=off | off is not a valid value for -Abreakwater.UndeclaredAccess
+          -Abreakwater.UndeclaredAccess     | -Abreakwater.UndeclaredAccess has no value
           """)
   void anUnknownSeverityIsAnErrorAndLetsNothingPass(String option, String story) {
     Compiled compiled = Compiled.of(NOTHING_DECLARED).under(option).hasErrors(2);

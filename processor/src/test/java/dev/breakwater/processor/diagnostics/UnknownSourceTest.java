@@ -36,8 +36,7 @@ class UnknownSourceTest {
         .onLine("@Reads({\"src/auth/types.ts\"")
         .at("\"docs/guide.md\"")
         .saying(
-            "report reads docs/guide.md, which no task writes and Graph does not list among"
-                + " its reads");
+            "report reads docs/guide.md, which no task writes and which is not in the reads of Graph");
   }
 
   @Test
@@ -101,8 +100,7 @@ class UnknownSourceTest {
                 """)
         .onlyWarning(ID)
         .saying(
-            "report reads docs/guide.md, which no task writes and Graph does not list among"
-                + " its reads");
+            "report reads docs/guide.md, which no task writes and which is not in the reads of Graph");
   }
 
   @Test
@@ -142,7 +140,6 @@ class UnknownSourceTest {
         .onLine("void run(Db db) {}")
         .at("Db db")
         .saying(
-            "first reads table:users, which no task writes and Graph does not list among its"
-                + " reads");
+            "first reads table:users, which no task writes and which is not in the reads of Graph");
   }
 }

@@ -38,7 +38,7 @@ class UnknownTaskTest {
             """
               To fix, do one of these:
                 1. if it belongs to the graph: add Absent.class to the @TaskGraph of Graph
-                2. if the graph may do without it: @After(value = {First.class, Absent.class}, ifPresent = true) on Second
+                2. if the graph may omit it: @After(value = {First.class, Absent.class}, ifPresent = true) on Second
             """);
   }
 
@@ -137,7 +137,7 @@ class UnknownTaskTest {
             """
               To fix, do one of these:
                 1. if it belongs to the graph: add Absent.class to the @TaskGraph of Graph
-                2. if another task gives the value: name that one in the @From
+                2. if another task returns the value: name that task in the @From
             """);
   }
 

@@ -23,8 +23,7 @@ class WideWriteTest {
         .onLine("@Writes({\"docs/*\", \"src/**\"})")
         .at("\"src/**\"")
         .saying(
-            "wide writes src/**, which meets what 4 of the 5 other tasks read or write, so hardly"
-                + " anything can run beside it");
+            "wide writes src/**, which overlaps the access of 4 of the 5 other tasks, so almost nothing can run in parallel with it");
   }
 
   @Test
@@ -32,7 +31,7 @@ class WideWriteTest {
     Compiled compiled = Compiled.of(graph("\"src/**\"", 6, 5));
     Reported warning = compiled.onlyWarning(ID);
 
-    warning.tells("narrow it to what wide really writes");
+    warning.tells("narrow it to the files that wide really writes");
     compiled.with("@Writes(\"src/{1,2}\") on Wide").isClean();
     assertEquals(List.of("@SuppressWarnings(\"WideWrite\") on Wide"), warning.edits());
     compiled.with(warning.edits().get(0)).isClean();
@@ -44,11 +43,11 @@ class WideWriteTest {
     Compiled.of(graph("\"src/**\"", tasks, met))
         .onlyWarning(ID)
         .saying(
-            "wide writes src/**, which meets what "
+            "wide writes src/**, which overlaps the access of "
                 + met
                 + " of the "
                 + (tasks - 1)
-                + " other tasks read or write, so hardly anything can run beside it");
+                + " other tasks, so almost nothing can run in parallel with it");
   }
 
   @ParameterizedTest
@@ -90,8 +89,7 @@ class WideWriteTest {
         .onlyWarning(ID)
         .in("Wide")
         .saying(
-            "wide writes src/**, which meets what 3 of the 5 other tasks read or write, so hardly"
-                + " anything can run beside it");
+            "wide writes src/**, which overlaps the access of 3 of the 5 other tasks, so almost nothing can run in parallel with it");
   }
 
   @Test
