@@ -40,6 +40,7 @@ final class Context {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final Set<TypeElement> climbed = new HashSet<>();
+  private final Set<TypeElement> lookedAt = new HashSet<>();
   private final Map<String, Resource> resources = new HashMap<>();
   private List<ExecutableElement> objectMethods = List.of();
 
@@ -124,6 +125,11 @@ final class Context {
       compiled.put(outermost, known);
     }
     return known;
+  }
+
+  /** Whether this is the first question about a class, so that it is checked once. */
+  boolean isFirstLookAt(TypeElement type) {
+    return lookedAt.add(type);
   }
 
   /** The element, or the fallback where it has no position here. */

@@ -3,6 +3,7 @@ package dev.breakwater.processor.read;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.HiddenAccess;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidGraph.Fault;
 import dev.breakwater.processor.model.InvalidTask;
@@ -24,6 +25,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -103,6 +105,48 @@ public final class GraphReader {
     List<Problem> problems =
         context.problems().stream().filter(problem -> !isOfAGraph(problem)).toList();
     return new Reading(graph, problems, context.unresolved());
+  }
+
+  /**
+   * Returns the names of the tools among a class that is compiled here and its member classes: they are checked
+   * where they are compiled, whether or not a task is compiled with them.
+   */
+  public List<String> tools(TypeElement root) {
+    Context context = new Context(types, elements, compiledHere);
+    List<String> tools = new ArrayList<>();
+    addTools(context, root, tools);
+    return tools;
+  }
+
+  private static void addTools(Context context, TypeElement type, List<String> tools) {
+    if (mayBeTool(type) && ToolReader.isTool(type, Hierarchy.of(context, type))) {
+      tools.add(type.getQualifiedName().toString());
+    }
+    for (TypeElement member : ElementFilter.typesIn(context.members(type))) {
+      addTools(context, member, tools);
+    }
+  }
+
+  /** Decides most classes of a compile without a look at their supertypes. */
+  private static boolean mayBeTool(TypeElement type) {
+    return !type.getInterfaces().isEmpty()
+        || type.getSuperclass() instanceof DeclaredType superclass
+            && !((TypeElement) superclass.asElement())
+                .getQualifiedName()
+                .contentEquals("java.lang.Object")
+        || !type.getAnnotationMirrors().isEmpty();
+  }
+
+  /** Returns the access that a tool hides; empty while it mentions names that do not exist yet. */
+  public Optional<List<Problem>> readTool(TypeElement type) {
+    Context context = new Context(types, elements, compiledHere);
+    new HiddenAccessReader(context, ElementSite.of(type))
+        .checkTool(type, Hierarchy.of(context, type));
+    if (!context.unresolved().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        context.problems().stream().filter(HiddenAccess.class::isInstance).toList());
   }
 
   private static boolean isOfAGraph(Problem problem) {

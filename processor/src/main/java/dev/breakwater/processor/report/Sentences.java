@@ -13,6 +13,7 @@ import dev.breakwater.processor.check.UnknownSource;
 import dev.breakwater.processor.check.UnknownTask;
 import dev.breakwater.processor.check.UnorderedWrites;
 import dev.breakwater.processor.check.WideWrite;
+import dev.breakwater.processor.model.HiddenAccess;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidPolicy;
 import dev.breakwater.processor.model.InvalidResource;
@@ -40,6 +41,7 @@ final class Sentences {
           new Entry<>(AmbiguousValue.class, ValueSentences::ambiguous),
           new Entry<>(UndeclaredAccess.class, AccessSentences::undeclared),
           new Entry<>(ReadOnlyTask.class, AccessSentences::readOnly),
+          new Entry<>(HiddenAccess.class, HolderSentences::hidden),
           new Entry<>(InvalidResource.class, AccessSentences::invalid),
           new Entry<>(InvalidTask.class, InvalidSentences::task),
           new Entry<>(InvalidGraph.class, InvalidSentences::graph),

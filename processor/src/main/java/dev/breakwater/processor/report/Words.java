@@ -107,7 +107,8 @@ final class Words {
             .toList());
   }
 
-  private static String annotation(String name, List<String> values) {
+  /** An annotation with these values, written as Java. */
+  static String annotation(String name, List<String> values) {
     return "@" + name + "(" + array(values) + ")";
   }
 

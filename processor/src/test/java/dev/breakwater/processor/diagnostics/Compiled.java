@@ -46,8 +46,7 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
 
   private static Compiled compile(String sources, List<String> options, List<File> libraries) {
     List<File> classPath = new ArrayList<>(libraries);
-    classPath.add(origin(Task.class));
-    classPath.add(origin(Workspace.class));
+    classPath.addAll(classPath());
     Inputs inputs =
         new Inputs(
             Sources.files(sources),
@@ -56,6 +55,11 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
             classPath,
             StandardCharsets.UTF_8);
     return new Compiled(sources, options, TestedCompiler.current().compile(inputs));
+  }
+
+  /** Returns what users have on the class path of a compile. */
+  static List<File> classPath() {
+    return List.of(origin(Task.class), origin(Workspace.class));
   }
 
   private static File origin(Class<?> type) {
@@ -187,8 +191,13 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
   /** Compiles sources into a folder without the processor, for a later compile to find. */
   static Path library(Path folder, String sources) {
     Compiled library = compile(sources, List.of("-proc:none"), List.of()).succeeds();
-    library.outputs.written().forEach((path, bytes) -> write(bytes, folder.resolve(path)));
+    library.writeTo(folder);
     return folder;
+  }
+
+  /** Writes the output of the compile into a folder, over that of earlier ones. */
+  void writeTo(Path folder) {
+    outputs.written().forEach((path, bytes) -> write(bytes, folder.resolve(path)));
   }
 
   private static void write(byte[] bytes, Path to) {

@@ -64,7 +64,7 @@ class UndeclaredAccessTest {
         "class Job extends Base { void run(Workspace workspace) {} }",
         "class Job implements Mark { public void run(Workspace workspace) {} }",
         "class Job { void run(Workspace workspace, Tool tool) {} }",
-        "class Job { private Tool tool; void run(Workspace workspace) {} }"
+        "class Job { Tool tool; void run(Workspace workspace) {} }"
       })
   void noneWhereASupertypeOrAToolBringsAccess(String job) {
     Compiled.of(
