@@ -59,6 +59,9 @@ final class TaskReader {
     boolean shown =
         new HiddenAccessReader(context, site).check(type, accesses, tools, holders, true);
     accesses.addAll(tools.accesses());
+    UnleasedReader unleased = new UnleasedReader(context, site);
+    unleased.checkTask(type, holders);
+    entry.ifPresent(found -> unleased.checkResult(type, found));
     return new Task(
         name(type, annotation, ref, site),
         ref,

@@ -74,7 +74,7 @@ final class ToolReader {
     for (AccessReader.Declared declared : reader.declared(type, hierarchy, fallback)) {
       accesses.add(declared.through(tool, site));
     }
-    if (context.isFirstLookAt(type)) {
+    if (context.isUnchecked(type)) {
       new HiddenAccessReader(context, fallback).checkTool(type, hierarchy);
     }
     for (Holder inner : Holders.of(context, type, hierarchy).visible()) {

@@ -4,6 +4,7 @@ import dev.breakwater.processor.check.ReadOnlyTask;
 import dev.breakwater.processor.check.UndeclaredAccess;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.InvalidResource;
+import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
 import java.util.List;
 
@@ -26,8 +27,15 @@ final class AccessSentences {
                 + problem.parameter().type().display()
                 + " but declares nothing that it reads or writes")
         .fact("A task that declares nothing may touch nothing: every call would be refused.")
-        .fix("say what it touches, such as @Reads(\"src/**\") or @Writes(\"src/**\") on " + type)
+        .fix(
+            "say what it touches, such as @Reads(%s) or @Writes(%s) on %s"
+                .formatted(example(problem), example(problem), type))
         .fix("if it works on values alone: remove the parameter " + name(problem));
+  }
+
+  private static String example(UndeclaredAccess problem) {
+    boolean files = problem.parameter().kind() == Slot.Kind.WORKSPACE;
+    return Words.quoted(files ? "src/**" : "table:users");
   }
 
   private static String name(UndeclaredAccess problem) {

@@ -2,6 +2,9 @@ package dev.breakwater.processor.report;
 
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.HiddenAccess;
+import dev.breakwater.processor.model.UnleasedCapability;
+import dev.breakwater.processor.model.UnleasedCapability.Kind;
+import dev.breakwater.processor.model.UnleasedCapability.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,5 +74,63 @@ final class HolderSentences {
 
   private static String annotation(String name, List<String> resources) {
     return Words.annotation(name, resources.stream().map(Words::quoted).toList());
+  }
+
+  static Text unleased(UnleasedCapability problem) {
+    Place place = problem.place();
+    String capability = problem.capability().display();
+    String held = Words.article(capability) + " " + capability;
+    Text text =
+        Text.of(
+            "UnleasedCapability",
+            place(place)
+                + (place.kind() == Kind.RESULT ? " passes " : " brings ")
+                + held
+                + (place.kind() == Kind.RESULT ? " to other tasks" : " into a task")
+                + " without a lease");
+    problem.holder().ifPresent(holder -> text.fact(holds(holder)));
+    problem.entrance().ifPresent(entrance -> text.fact("reached through " + place(entrance)));
+    text.fact("Without a lease, nothing restricts a task to the access that it declares.");
+    return text.fix(fix(problem));
+  }
+
+  private static String place(Place place) {
+    String of = place.name() + " of " + place.owner().nestedName();
+    return switch (place.kind()) {
+      case INPUT -> "the input " + of;
+      case RESULT -> "the result" + of;
+      case CONSTRUCTOR, TASK_CONSTRUCTOR -> "the constructor parameter " + of;
+      case FIELD, TASK_FIELD -> "the field " + of;
+      case COMPONENT -> "the component " + of;
+    };
+  }
+
+  /** Class files need not name the parameters of constructors. */
+  private static String holds(Place holder) {
+    return holder.kind() == Kind.CONSTRUCTOR
+        ? "a constructor of " + holder.owner().nestedName() + " takes it"
+        : place(holder) + " holds it";
+  }
+
+  private static String fix(UnleasedCapability problem) {
+    String lease = problem.lease().display();
+    String owner = problem.holder().orElse(problem.place()).owner().nestedName();
+    String take = "take " + lease + " as a parameter of the entry method";
+    if (problem.holder().isPresent()) {
+      return take + ", and create " + owner + " there with it";
+    }
+    return switch (problem.place().kind()) {
+      case TASK_CONSTRUCTOR, TASK_FIELD -> take + " of " + owner + " instead";
+      case CONSTRUCTOR, FIELD, COMPONENT -> take + ", and create " + owner + " there with it";
+      case RESULT -> "return values only, and " + take + " of each task that needs it";
+      case INPUT ->
+          "make "
+              + problem.capability().display()
+              + " a parameter of the method of "
+              + owner
+              + ", and "
+              + take
+              + " of each task that needs it";
+    };
   }
 }

@@ -19,6 +19,7 @@ import dev.breakwater.processor.model.InvalidPolicy;
 import dev.breakwater.processor.model.InvalidResource;
 import dev.breakwater.processor.model.InvalidTask;
 import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.UnleasedCapability;
 import java.util.List;
 import java.util.function.Function;
 
@@ -42,6 +43,7 @@ final class Sentences {
           new Entry<>(UndeclaredAccess.class, AccessSentences::undeclared),
           new Entry<>(ReadOnlyTask.class, AccessSentences::readOnly),
           new Entry<>(HiddenAccess.class, HolderSentences::hidden),
+          new Entry<>(UnleasedCapability.class, HolderSentences::unleased),
           new Entry<>(InvalidResource.class, AccessSentences::invalid),
           new Entry<>(InvalidTask.class, InvalidSentences::task),
           new Entry<>(InvalidGraph.class, InvalidSentences::graph),

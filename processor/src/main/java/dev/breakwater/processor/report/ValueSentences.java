@@ -148,10 +148,18 @@ final class ValueSentences {
     if (tasks.size() > Words.MOST) {
       text.fix("the same with another task that returns " + type);
     }
-    if (candidates.stream().anyMatch(Source.OfInput.class::isInstance)) {
+    if (candidates.stream().anyMatch(ValueSentences::isCapability)) {
+      text.fix("leave one " + type + " in the method of " + problem.graph().nestedName() + ": all tasks can share it");
+      text.fix("replace the other by a Capability of your own, whose lease has another type");
+    } else if (candidates.stream().anyMatch(Source.OfInput.class::isInstance)) {
       text.fix("give the input that is meant a type of its own, such as a record around it");
     }
     return text;
+  }
+
+  /** A record around one would bring it into tasks without a lease. */
+  private static boolean isCapability(Source source) {
+    return source instanceof Source.OfInput input && input.input().capability();
   }
 
   private static List<ClassRef> tasks(List<Source> sources) {

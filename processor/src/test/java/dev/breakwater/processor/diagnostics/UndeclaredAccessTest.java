@@ -259,4 +259,45 @@ class UndeclaredAccessTest {
     compiled.error("InvalidOption").saying(story + ": write error, warn or ignore");
     compiled.error(ID);
   }
+
+  private static final String SESSION =
+      """
+      @Task
+      class Job { void run(Session session) {} }
+
+      interface Session {}
+
+      interface Database extends dev.breakwater.runtime.Capability<Session> {}
+
+      @TaskGraph(Job.class)
+      interface Graph { void run(Database database); }
+      """;
+
+  @Test
+  void aLeaseOfAnyCapabilityIsRefusedEveryCall() {
+    Compiled compiled = Compiled.of(SESSION);
+
+    Reported error =
+        compiled
+            .onlyError(ID)
+            .in("Job")
+            .at("Session session")
+            .saying("job takes a Session but declares nothing that it reads or writes")
+            .tells(
+                "1. say what it touches, such as @Reads(\"table:users\") or"
+                    + " @Writes(\"table:users\") on Job");
+    compiled.with(error.edits().get(0)).succeeds();
+    compiled.under("-Abreakwater.UndeclaredAccess=warn").onlyWarning(ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Session session", "String text"})
+  void aValueIsNotALease(String input) {
+    Compiled.of(
+            SESSION
+                .replace("void run(Database database);", "void run(INPUT);")
+                .replace("Session session", "INPUT")
+                .replace("INPUT", input))
+        .succeeds();
+  }
 }
