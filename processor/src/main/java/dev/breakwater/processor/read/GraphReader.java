@@ -108,8 +108,8 @@ public final class GraphReader {
   }
 
   /**
-   * Returns the names of the tools among a class that is compiled here and its member classes: they are checked
-   * where they are compiled, whether or not a task is compiled with them.
+   * Returns the names of the tools among a class that is compiled here and its member classes: they
+   * are checked where they are compiled, whether or not a task is compiled with them.
    */
   public List<String> tools(TypeElement root) {
     Context context = new Context(types, elements, compiledHere);
@@ -145,8 +145,7 @@ public final class GraphReader {
     if (!context.unresolved().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        context.problems().stream().filter(HiddenAccess.class::isInstance).toList());
+    return Optional.of(context.problems().stream().filter(HiddenAccess.class::isInstance).toList());
   }
 
   private static boolean isOfAGraph(Problem problem) {

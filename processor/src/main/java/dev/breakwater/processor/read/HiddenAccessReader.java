@@ -65,9 +65,7 @@ final class HiddenAccessReader {
                     holder.site(context, fallback),
                     Classes.ref(type),
                     isTask,
-                    holder.isField()
-                        ? HiddenAccess.Member.FIELD
-                        : HiddenAccess.Member.CONSTRUCTOR,
+                    holder.isField() ? HiddenAccess.Member.FIELD : HiddenAccess.Member.CONSTRUCTOR,
                     holder.name(),
                     Classes.ref((TypeElement) Classes.enclosing(holder.declaration())),
                     new JavaType(holder.type(), context.types()),

@@ -87,7 +87,6 @@ final class Holders {
 
   /** The canonical constructor and the accessors show a component. */
   private static boolean isComponent(Element field, TypeElement owner) {
-    return owner.getKind() == ElementKind.RECORD
-        && !field.getModifiers().contains(Modifier.STATIC);
+    return owner.getKind() == ElementKind.RECORD && !field.getModifiers().contains(Modifier.STATIC);
   }
 }

@@ -162,14 +162,17 @@ final class UnleasedReader {
     return component;
   }
 
-  /** A constructor of a tool says what it holds; one of another class may only use what it takes. */
+  /**
+   * A constructor of a tool says what it holds; one of another class may only use what it takes.
+   */
   private void searchClass(TypeElement type, Hierarchy hierarchy, boolean isTool, Path path) {
     Holders holders = Holders.of(context, type, hierarchy);
     List<Holder> all = new ArrayList<>(holders.visible());
     all.addAll(holders.hidden());
     Set<TypeElement> reported = new HashSet<>();
     for (Holder holder : all) {
-      if (isTool || holder.isField() && !holder.variable().getModifiers().contains(Modifier.STATIC)) {
+      if (isTool
+          || holder.isField() && !holder.variable().getModifiers().contains(Modifier.STATIC)) {
         Kind kind = holder.isField() ? Kind.FIELD : Kind.CONSTRUCTOR;
         TypeElement owner = (TypeElement) Classes.enclosing(holder.declaration());
         Place place = new Place(kind, holder.name(), Classes.ref(type));

@@ -149,7 +149,12 @@ final class ValueSentences {
       text.fix("the same with another task that returns " + type);
     }
     if (candidates.stream().anyMatch(ValueSentences::isCapability)) {
-      text.fix("leave one " + type + " in the method of " + problem.graph().nestedName() + ": all tasks can share it");
+      text.fix(
+          "leave one "
+              + type
+              + " in the method of "
+              + problem.graph().nestedName()
+              + ": all tasks can share it");
       text.fix("replace the other by a Capability of your own, whose lease has another type");
     } else if (candidates.stream().anyMatch(Source.OfInput.class::isInstance)) {
       text.fix("give the input that is meant a type of its own, such as a record around it");

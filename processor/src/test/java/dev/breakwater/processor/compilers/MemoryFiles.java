@@ -17,7 +17,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 
-
 /** Keeps what a compiler writes, also where the compile fails. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 

@@ -241,8 +241,8 @@ class HiddenAccessTest {
   void aToolThatATaskTakesIsChecked() {
     Compiled compiled =
         job(
-            "void run(Sub sub) {}",
-            """
+                "void run(Sub sub) {}",
+                """
             @Reads("a")
             class Sub { private final Db db = new Db(); }
             """)
@@ -305,7 +305,8 @@ class HiddenAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@Reads(\"a\") record Sub(Db db) {}", "@Reads(\"a\") record Sub(List<Db> db) {}"})
+  @ValueSource(
+      strings = {"@Reads(\"a\") record Sub(Db db) {}", "@Reads(\"a\") record Sub(List<Db> db) {}"})
   void componentsOfRecordsAreVisible(String sub) {
     job("void run(Sub sub) {}", sub).replacing("void run(Db db);", "void run(Sub sub);").succeeds();
   }

@@ -206,10 +206,7 @@ class ToolsTest {
                 1. hand Job a tool that only reads
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
-    errors
-        .get(1)
-        .at("Cache cache;")
-        .saying("job is readOnly, but writes cache:* through Cache");
+    errors.get(1).at("Cache cache;").saying("job is readOnly, but writes cache:* through Cache");
   }
 
   @Test

@@ -172,9 +172,7 @@ class UnleasedCapabilityTest {
     Path library = Compiled.library(folder, "package lib;\n" + repo);
 
     Reported error =
-        Compiled.of(
-                graph("void run(lib.Repo repo) {}", "lib.Repo repo"), library)
-            .onlyError(ID);
+        Compiled.of(graph("void run(lib.Repo repo) {}", "lib.Repo repo"), library).onlyError(ID);
 
     error.saying("the input repo of Graph brings a Workspace into a task without a lease");
     error.in("Graph").at("lib.Repo repo").tells(holder);
@@ -228,8 +226,7 @@ class UnleasedCapabilityTest {
   void privateMembersOfClassFilesAreIgnored() {
     Path library =
         Compiled.library(
-            folder,
-            "package lib;\n@Writes(\"a\") public class Repo { private Workspace files; }");
+            folder, "package lib;\n@Writes(\"a\") public class Repo { private Workspace files; }");
 
     Compiled.of(graph("void run(lib.Repo repo) {}", "lib.Repo repo"), library).succeeds();
   }
@@ -260,8 +257,7 @@ class UnleasedCapabilityTest {
     Compiled.of(
             DATABASE
                 + graph(
-                    "void run(Workspace files, Session session) {}",
-                    "Workspace one, Database two"))
+                    "void run(Workspace files, Session session) {}", "Workspace one, Database two"))
         .succeeds();
   }
 }
