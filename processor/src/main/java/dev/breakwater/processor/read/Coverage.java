@@ -26,7 +26,7 @@ final class Coverage {
 
   boolean covers(Access access) {
     Resource resource = access.resource();
-    return isWithin(resource, writes) || !access.isWrite() && isWithin(resource, reads);
+    return isWithin(resource, writes) || (!access.isWrite() && isWithin(resource, reads));
   }
 
   /** Whether one of the patterns matches every path of the resource. */

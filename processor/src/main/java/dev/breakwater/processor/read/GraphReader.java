@@ -129,12 +129,11 @@ public final class GraphReader {
 
   /** Decides most classes of a compile without a look at their supertypes. */
   private static boolean mayBeTool(TypeElement type) {
-    return !type.getInterfaces().isEmpty()
-        || type.getSuperclass() instanceof DeclaredType superclass
-            && !((TypeElement) superclass.asElement())
-                .getQualifiedName()
-                .contentEquals("java.lang.Object")
-        || !type.getAnnotationMirrors().isEmpty();
+    if (!type.getAnnotationMirrors().isEmpty() || !type.getInterfaces().isEmpty()) {
+      return true;
+    }
+    return type.getSuperclass() instanceof DeclaredType superclass
+        && !superclass.asElement().toString().equals("java.lang.Object");
   }
 
   /** Returns the access that a tool hides; empty while it mentions names that do not exist yet. */

@@ -171,8 +171,7 @@ final class UnleasedReader {
     all.addAll(holders.hidden());
     Set<TypeElement> reported = new HashSet<>();
     for (Holder holder : all) {
-      if (isTool
-          || holder.isField() && !holder.variable().getModifiers().contains(Modifier.STATIC)) {
+      if (isTool || isInstanceField(holder)) {
         Kind kind = holder.isField() ? Kind.FIELD : Kind.CONSTRUCTOR;
         TypeElement owner = (TypeElement) Classes.enclosing(holder.declaration());
         Place place = new Place(kind, holder.name(), Classes.ref(type));
@@ -183,5 +182,9 @@ final class UnleasedReader {
         check(holder.type(), inner, reported);
       }
     }
+  }
+
+  private static boolean isInstanceField(Holder holder) {
+    return holder.isField() && !holder.variable().getModifiers().contains(Modifier.STATIC);
   }
 }

@@ -148,23 +148,28 @@ final class ValueSentences {
     if (tasks.size() > Words.MOST) {
       text.fix("the same with another task that returns " + type);
     }
-    if (candidates.stream().anyMatch(ValueSentences::isCapability)) {
-      text.fix(
-          "leave one "
-              + type
-              + " in the method of "
-              + problem.graph().nestedName()
-              + ": all tasks can share it");
-      text.fix("replace the other by a Capability of your own, whose lease has another type");
-    } else if (candidates.stream().anyMatch(Source.OfInput.class::isInstance)) {
-      text.fix("give the input that is meant a type of its own, such as a record around it");
-    }
+    inputFixes(problem).forEach(text::fix);
     return text;
   }
 
-  /** A record around one would bring it into tasks without a lease. */
-  private static boolean isCapability(Source source) {
-    return source instanceof Source.OfInput input && input.input().capability();
+  /** A record around a capability would bring it into tasks without a lease. */
+  private static List<String> inputFixes(AmbiguousValue problem) {
+    for (Source source : problem.candidates()) {
+      if (source instanceof Source.OfInput of && of.input().capability()) {
+        return List.of(
+            "leave one "
+                + of.input().declared().display()
+                + " in the method of "
+                + problem.graph().nestedName()
+                + ": all tasks can share it",
+            "replace the other by a Capability of your own, whose lease has another type");
+      }
+      if (source instanceof Source.OfInput) {
+        return List.of(
+            "give the input that is meant a type of its own, such as a record around it");
+      }
+    }
+    return List.of();
   }
 
   private static List<ClassRef> tasks(List<Source> sources) {

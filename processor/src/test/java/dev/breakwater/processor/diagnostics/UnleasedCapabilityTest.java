@@ -253,6 +253,13 @@ class UnleasedCapabilityTest {
   }
 
   @Test
+  void theInputToLeaveIsNamedByItsOwnType() {
+    Compiled.of(DATABASE + graph("void run(Session session) {}", "Database one, Database two"))
+        .onlyError("AmbiguousValue")
+        .tells("1. leave one Database in the method of Graph: all tasks can share it");
+  }
+
+  @Test
   void theSecondCapabilityMayHaveALeaseOfAnotherType() {
     Compiled.of(
             DATABASE
