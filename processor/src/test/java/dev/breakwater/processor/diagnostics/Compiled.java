@@ -182,7 +182,11 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
   String waves(String graph) {
     byte[] plan = outputs.written().get("META-INF/breakwater/app." + graph + ".json");
     assertNotNull(plan, this::printed);
-    String json = new String(plan, StandardCharsets.UTF_8);
+    return wavesOf(new String(plan, StandardCharsets.UTF_8));
+  }
+
+  /** Returns the waves that a plan states. */
+  static String wavesOf(String json) {
     Matcher waves = WAVES.matcher(json.replaceAll("\\s+", " "));
     assertTrue(waves.find());
     return waves.group(1).replace("\"", "");

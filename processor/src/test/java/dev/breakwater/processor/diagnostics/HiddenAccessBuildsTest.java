@@ -2,119 +2,174 @@ package dev.breakwater.processor.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.processor.compilers.HeaderJar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A graph has the same plan however a build compiles the tasks and tools that it uses. */
+/**
+ * A graph has the same plan however a build compiles the tasks and tools that it uses. Each library
+ * is a package of its own, so that all of them are compiled at once.
+ */
 class HiddenAccessBuildsTest {
 
-  /** One task writes a table, and another has something to do with a tool that does so too. */
-  private static final String LIBRARY =
-      """
-      @Writes("table:users")
-      public class Db {}
+  /** Libraries with a task that shows all of its access. */
+  private static final List<String> SHOWN =
+      List.of(
+          "@Task class Job { void run(Db db) {} }",
+          "@Task class Job { private final Db db; Job(Db db) { this.db = db; } void run() {} }",
+          "@Task class Job { public Job(List<Db> db) {} void run() {} }",
+          "@Task class Job { Db db = new Db(); void run() {} }",
+          "@Task class Job { protected static Db[] db; void run() {} }",
+          "@Task record Job(Db db) { @Entry void run() {} }",
+          "@Task class Job extends Base<Db> { void run() {} } class Base<T> { T held; }",
+          "@Task @Writes(\"table:users\") class Job { private Db db; void run() {} }",
+          "@Task @Writes(\"table:users\") class Job { private Job(Db db) {} Job() {} void run() {} }",
+          "@Task @Writes(\"table:*\") class Job { private static Other other; void run() {} }"
+              + " @Writes(\"table:x\") class Other {}",
+          "@Task class Job { void run(Sub sub) {} }"
+              + " @Reads(\"a\") class Sub { private Db kept; Sub(Db db) {} }",
+          "@Task class Job { void run(Sub sub) {} }"
+              + " @Reads(\"a\") record Sub(Supplier<Db> db) {}",
+          "@Task class Job { void run(Sub sub) {} }"
+              + " @Writes(\"table:users\") class Sub { private Db db; }");
 
-      @Task
-      @Reads("table:*")
-      public class First { public void run() {} }
+  /** Libraries with a task that has access through a private member alone. */
+  private static final List<String> HIDDEN =
+      List.of(
+          "@Task class Job { private Db db = new Db(); void run() {} }",
+          "@Task class Job { private static List<Db> db; void run() {} }",
+          "@Task class Job { private Job(Db db) {} Job() {} void run() {} }",
+          "@Task class Job extends Base { void run() {} } class Base { private Db db; }",
+          "@Task class Job extends Base<Db> { void run() {} } class Base<T> { private T held; }");
 
-      """;
+  @TempDir static Path folder;
 
-  private static final String GRAPH =
-      """
-      @TaskGraph({First.class, Job.class})
-      interface Graph { void run(Db db); }
-      """;
+  private static Compiled shown;
+  private static Compiled shownInClasses;
+  private static Compiled shownInHeaders;
+  private static Compiled shownInRecompiled;
+  private static Compiled hiddenInClasses;
+  private static Compiled hiddenInHeaders;
+  private static Compiled hiddenInRecompiled;
+  private static Path hiddenHeaders;
 
-  private static final String JOB_BEFORE_FIRST = "[[job], [first]]";
+  @BeforeAll
+  static void build() throws IOException {
+    String library = libraries(SHOWN);
+    String graphs = graphs(SHOWN);
+    shown = Compiled.of(library + graphs).succeeds();
+    shownInClasses = againstClasses(library, graphs, folder.resolve("1"));
+    shownInHeaders = Compiled.of(graphs, headers(library, folder.resolve("2"))).succeeds();
+    shownInRecompiled = againstRecompiledTools(SHOWN, folder.resolve("3"));
 
-  @TempDir Path folder;
-
-  private Compiled againstClasses(String library, String graph) {
-    return Compiled.of(graph, Compiled.library(folder.resolve("classes"), library));
+    library = libraries(HIDDEN);
+    graphs = graphs(HIDDEN);
+    hiddenInClasses = againstClasses(library, graphs, folder.resolve("4"));
+    hiddenHeaders = headers(library, folder.resolve("5"));
+    hiddenInHeaders = Compiled.of(graphs, hiddenHeaders).succeeds();
+    hiddenInRecompiled = againstRecompiledTools(HIDDEN, folder.resolve("6"));
   }
 
-  private Compiled againstHeaders(String library, String graph) throws IOException {
-    return Compiled.of(graph, HeaderJar.of(Sources.files(library), Compiled.classPath(), folder));
+  private static String libraries(List<String> jobs) {
+    StringBuilder text = new StringBuilder(tools(jobs));
+    for (int i = 0; i < jobs.size(); i++) {
+      text.append("package p%d;\n".formatted(i)).append(jobs.get(i)).append("\n\n");
+      text.append("package p%d;\n@Task @Reads(\"table:*\") class First { void run() {} }\n\n".formatted(i));
+    }
+    return text.toString();
   }
 
-  /** The tool is compiled again by itself, and so is the graph. */
-  private Compiled againstRecompiledTool(String library, String graph) {
-    Path classes = Compiled.library(folder.resolve("incremental"), library);
-    String tool = library.substring(0, library.indexOf("\n\n"));
-    Compiled.of(tool, classes).succeeds().writeTo(classes);
-    return Compiled.of(graph, classes);
+  private static String tools(List<String> jobs) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < jobs.size(); i++) {
+      text.append("package p%d;\n@Writes(\"table:users\") class Db {}\n\n".formatted(i));
+    }
+    return text.toString();
+  }
+
+  private static String graphs(List<String> jobs) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < jobs.size(); i++) {
+      String input = jobs.get(i).contains("run(Sub sub)") ? "Sub sub" : "Db db";
+      text.append("package p%d;\n@TaskGraph({First.class, Job.class})".formatted(i));
+      text.append(" interface Graph { void run(%s); }\n\n".formatted(input));
+    }
+    return text.toString();
+  }
+
+  private static Compiled againstClasses(String library, String graphs, Path to) {
+    return Compiled.of(graphs, Compiled.library(to, library)).succeeds();
+  }
+
+  private static Path headers(String library, Path to) throws IOException {
+    return HeaderJar.of(Sources.files(library), Compiled.classPath(), to);
+  }
+
+  /** The tools are compiled again by themselves, and so are the graphs. */
+  private static Compiled againstRecompiledTools(List<String> jobs, Path to) {
+    Path classes = Compiled.library(to, libraries(jobs));
+    Compiled.of(tools(jobs), classes).succeeds().writeTo(classes);
+    return Compiled.of(graphs(jobs), classes).succeeds();
+  }
+
+  private static String plan(Compiled compiled, int library) {
+    byte[] json = compiled.outputs().written().get("META-INF/breakwater/p" + library + ".Graph.json");
+    assertNotNull(json);
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  static IntStream shown() {
+    return IntStream.range(0, SHOWN.size());
+  }
+
+  static IntStream hidden() {
+    return IntStream.range(0, HIDDEN.size());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "@Task public class Job { public void run(Db db) {} }",
-        "@Task public class Job { private final Db db; Job(Db db) { this.db = db; } public void run() {} }",
-        "@Task public class Job { public Job(List<Db> db) {} public void run() {} }",
-        "@Task public class Job { Db db = new Db(); public void run() {} }",
-        "@Task public class Job { protected static Db[] db; public void run() {} }",
-        "@Task public record Job(Db db) { @Entry public void run() {} }",
-        "@Task public class Job extends Base<Db> { public void run() {} } class Base<T> { T held; }",
-        "@Task @Writes(\"table:users\") public class Job { private Db db = new Db(); public void run() {} }",
-        "@Task @Writes(\"table:users\") public class Job { private Job(Db db) {} public Job() {} public void run() {} }",
-        "@Task @Writes(\"table:*\") public class Job { private static Sub sub; public void run() {} }"
-            + " @Writes(\"table:x\") class Sub {}",
-        "@Task public class Job { public void run(Sub sub) {} }"
-            + "\n\n@Reads(\"a\") public class Sub { private Db other; Sub(Db db) {} }",
-        "@Task public class Job { public void run(Sub sub) {} }"
-            + "\n\n@Reads(\"a\") public record Sub(Supplier<Db> db) {}",
-        "@Task public class Job { public void run(Sub sub) {} }"
-            + "\n\n@Writes(\"table:users\") public class Sub { private Db db; }",
-      })
-  void thePlanIsTheSame(String job) throws IOException {
-    String library = LIBRARY + job;
-    String graph = job.contains("run(Sub sub)") ? GRAPH.replace("Db db", "Sub sub") : GRAPH;
-    Compiled fromSource = Compiled.of(library + "\n\n" + graph);
+  @MethodSource("shown")
+  void thePlanOfAllBuildsIsTheSame(int library) {
+    String plan = plan(shown, library);
 
-    String waves = fromSource.succeeds().waves("Graph");
-
-    assertEquals(JOB_BEFORE_FIRST, waves);
-    assertEquals(waves, againstClasses(library, graph).succeeds().waves("Graph"));
-    assertEquals(waves, againstHeaders(library, graph).succeeds().waves("Graph"));
-    assertEquals(waves, againstRecompiledTool(library, graph).succeeds().waves("Graph"));
+    assertEquals("[[job], [first]]", Compiled.wavesOf(plan), plan);
+    assertEquals(plan, plan(shownInClasses, library));
+    assertEquals(plan, plan(shownInHeaders, library));
+    assertEquals(plan, plan(shownInRecompiled, library));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "@Task public class Job { private Db db = new Db(); public void run() {} }",
-        "@Task public class Job { private static List<Db> db; public void run() {} }",
-        "@Task public class Job { private Job(Db db) {} public Job() {} public void run() {} }",
-        "@Task public class Job extends Base { public void run() {} } class Base { private Db db; }",
-      })
-  void whatOnlyPrivateMembersShowIsRefusedInSourceAndCountsNowhere(String job) throws IOException {
-    String library = LIBRARY + job;
-    Compiled.of(library + "\n\n" + GRAPH).onlyError("HiddenAccess");
+  @MethodSource("hidden")
+  void whatOnlyPrivateMembersShowIsRefusedWhereItIsCompiledAndCountsNowhere(int library) {
+    List<String> one = List.of(HIDDEN.get(library));
+    Compiled.of(libraries(one)).onlyError("HiddenAccess").in("Job");
+    Compiled.of(libraries(one) + graphs(one)).onlyError("HiddenAccess").in("Job");
 
-    String waves = againstClasses(library, GRAPH).succeeds().waves("Graph");
+    String plan = plan(hiddenInClasses, library);
 
-    assertEquals("[[first, job]]", waves);
-    assertEquals(waves, againstHeaders(library, GRAPH).succeeds().waves("Graph"));
-    assertEquals(waves, againstRecompiledTool(library, GRAPH).succeeds().waves("Graph"));
+    assertEquals("[[first, job]]", Compiled.wavesOf(plan));
+    assertEquals(plan, plan(hiddenInHeaders, library));
+    assertEquals(plan, plan(hiddenInRecompiled, library));
   }
 
   @Test
-  void headerJarsLeavePrivateMembersOut() throws IOException {
-    String library = LIBRARY + "@Task public class Job { private Db db; public void run() {} }";
-    Path jar = HeaderJar.of(Sources.files(library), Compiled.classPath(), folder);
-
-    try (ZipFile classes = new ZipFile(jar.toFile())) {
-      byte[] job = classes.getInputStream(classes.getEntry("app/Job.class")).readAllBytes();
-      assertFalse(new String(job, StandardCharsets.ISO_8859_1).contains("Lapp/Db;"));
+  void headersLeavePrivateMembersOut() throws IOException {
+    try (ZipFile classes = new ZipFile(hiddenHeaders.toFile())) {
+      byte[] job = classes.getInputStream(classes.getEntry("p0/Job.class")).readAllBytes();
+      String pool = new String(job, StandardCharsets.ISO_8859_1);
+      assertTrue(pool.contains("Ldev/breakwater/Task;"));
+      assertFalse(pool.contains("Lp0/Db;"));
     }
   }
 }
