@@ -112,27 +112,38 @@ public final class GraphReader {
    * are checked where they are compiled, whether or not a task is compiled with them.
    */
   public List<String> tools(TypeElement root) {
+    List<TypeElement> candidates = new ArrayList<>();
+    addCandidates(root, candidates);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
     Context context = new Context(types, elements, compiledHere);
     List<String> tools = new ArrayList<>();
-    addTools(context, root, tools);
+    for (TypeElement type : candidates) {
+      if (ToolReader.isTool(type, Hierarchy.of(context, type))) {
+        tools.add(type.getQualifiedName().toString());
+      }
+    }
     return tools;
   }
 
-  private static void addTools(Context context, TypeElement type, List<String> tools) {
-    if (mayBeTool(type) && ToolReader.isTool(type, Hierarchy.of(context, type))) {
-      tools.add(type.getQualifiedName().toString());
+  /** Decides most classes of a compile without a look at their supertypes. */
+  private static void addCandidates(TypeElement type, List<TypeElement> candidates) {
+    if (!Mirrors.has(type, Mirrors.TASK)
+        && (Mirrors.has(type, Mirrors.READS)
+            || Mirrors.has(type, Mirrors.WRITES)
+            || !type.getInterfaces().isEmpty()
+            || extendsAnother(type))) {
+      candidates.add(type);
     }
-    for (TypeElement member : ElementFilter.typesIn(context.members(type))) {
-      addTools(context, member, tools);
+    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+      addCandidates(member, candidates);
     }
   }
 
-  /** Decides most classes of a compile without a look at their supertypes. */
-  private static boolean mayBeTool(TypeElement type) {
-    if (!type.getAnnotationMirrors().isEmpty() || !type.getInterfaces().isEmpty()) {
-      return true;
-    }
-    return type.getSuperclass() instanceof DeclaredType superclass
+  private static boolean extendsAnother(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && type.getSuperclass() instanceof DeclaredType superclass
         && !superclass.asElement().toString().equals("java.lang.Object");
   }
 

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter or field, through which a class holds what is passed to it.
  *
+ * @param variable the parameter or field; of a record in a class file, the component
  * @param method the method or constructor of the parameter; null for a field
  * @param type the type that it has in the class at hand
  */
-record Holder(VariableElement variable, @Nullable ExecutableElement method, TypeMirror type) {
+record Holder(Element variable, @Nullable ExecutableElement method, TypeMirror type) {
 
   boolean isField() {
     return method == null;
@@ -32,6 +33,6 @@ record Holder(VariableElement variable, @Nullable ExecutableElement method, Type
   Site site(Context context, Site fallback) {
     return method == null
         ? context.site(variable, fallback)
-        : context.site(variable, method, fallback);
+        : context.site((VariableElement) variable, method, fallback);
   }
 }

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -36,6 +37,7 @@ final class Holders {
       holders.addParameters(type, constructor);
     }
     hierarchy.fields().forEach(holders::addField);
+    holders.addComponents(type);
     return holders;
   }
 
@@ -77,7 +79,16 @@ final class Holders {
     boolean seen = !isPrivate(field) || isComponent(field, owner);
     if (seen || context.isCompiledHere(owner)) {
       boolean passed = seen || Lombok.passes(context, field, owner);
-      (passed ? visible : hidden).add(new Holder((VariableElement) field, null, type));
+      (passed ? visible : hidden).add(new Holder(field, null, type));
+    }
+  }
+
+  /** Header jars leave out the fields of a record, and also the constructor of a private one. */
+  private void addComponents(TypeElement type) {
+    if (type.getKind() == ElementKind.RECORD && !context.isCompiledHere(type)) {
+      for (RecordComponentElement component : type.getRecordComponents()) {
+        visible.add(new Holder(component, null, component.asType()));
+      }
     }
   }
 

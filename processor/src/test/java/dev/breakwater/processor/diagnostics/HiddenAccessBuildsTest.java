@@ -32,6 +32,12 @@ class HiddenAccessBuildsTest {
           "@Task class Job { public Job(List<Db> db) {} void run() {} }",
           "@Task class Job { Db db = new Db(); void run() {} }",
           "@Task class Job { protected static Db[] db; void run() {} }",
+          "@Task class Job { Own own; void run() {} @Writes(\"table:users\") private class Own {} }",
+          "@Task class Job { Own own; void run() {} private class Own extends Db {} }",
+          "@Task class Job { void run(Sub sub) {} }"
+              + " class Sub extends Upper { } @Reads(\"a\") class Upper { protected Db db; }",
+          "@Task class Job { void run(Sub sub) {} }"
+              + " @Reads(\"a\") class Sub { List<Own> own; @Reads(\"a\") private record Own(Db db) {} }",
           "@Task record Job(Db db) { @Entry void run() {} }",
           "@Task class Job extends Base<Db> { void run() {} } class Base<T> { T held; }",
           "@Task @Writes(\"table:users\") class Job { private Db db; void run() {} }",
@@ -86,7 +92,8 @@ class HiddenAccessBuildsTest {
     StringBuilder text = new StringBuilder(tools(jobs));
     for (int i = 0; i < jobs.size(); i++) {
       text.append("package p%d;\n".formatted(i)).append(jobs.get(i)).append("\n\n");
-      text.append("package p%d;\n@Task @Reads(\"table:*\") class First { void run() {} }\n\n".formatted(i));
+      text.append(
+          "package p%d;\n@Task @Reads(\"table:*\") class First { void run() {} }\n\n".formatted(i));
     }
     return text.toString();
   }
@@ -125,7 +132,8 @@ class HiddenAccessBuildsTest {
   }
 
   private static String plan(Compiled compiled, int library) {
-    byte[] json = compiled.outputs().written().get("META-INF/breakwater/p" + library + ".Graph.json");
+    byte[] json =
+        compiled.outputs().written().get("META-INF/breakwater/p" + library + ".Graph.json");
     assertNotNull(json);
     return new String(json, StandardCharsets.UTF_8);
   }
