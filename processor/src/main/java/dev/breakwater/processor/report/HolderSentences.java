@@ -120,7 +120,9 @@ final class HolderSentences {
       return take + ", and create " + owner + " there with it";
     }
     return switch (problem.place().kind()) {
-      case TASK_CONSTRUCTOR, TASK_FIELD -> take + " of " + owner + " instead";
+      case TASK_CONSTRUCTOR -> take + " of " + owner + " instead";
+      // A field may also be where an entry method keeps its lease.
+      case TASK_FIELD -> "remove the field, and " + take + " of " + owner;
       case CONSTRUCTOR, FIELD, COMPONENT -> take + ", and create " + owner + " there with it";
       case RESULT -> "return values only, and " + take + " of each task that needs it";
       case INPUT ->

@@ -74,7 +74,7 @@ class UnleasedCapabilityTest {
         .onlyError(ID)
         .at("final Database database = null;", "database")
         .saying("the field database of Job brings a Database into a task without a lease")
-        .tells("1. take Session as a parameter of the entry method of Job instead");
+        .tells("1. remove the field, and take Session as a parameter of the entry method of Job");
   }
 
   @ParameterizedTest
