@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>On a type that is no {@link Task}, it makes that type a <em>tool</em>: a task that takes one
  * as a parameter of its entry method or of a constructor, or holds one in a field, has that access
- * too. Access is also taken from superclasses and interfaces.
+ * too. Private fields and constructors do not count: other compilations do not see them. Access is
+ * also taken from superclasses and interfaces.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -100,12 +100,42 @@ public enum Message {
   FIX_RESULT_RECORD("return the results that you need in a record, such as record Results(@From(%s) %s first, @From(%s) %s second) {}"),
   FIX_FROM_ANOTHER("the same with another task that returns %s"),
   FIX_WRAP_INPUT("if an input is meant: pass it in a type of its own, such as a record"),
+  FIX_ONE_CAPABILITY("keep one %s in the method of %s: all tasks can share it"),
+  FIX_OWN_CAPABILITY("replace the other by a Capability of your own, whose lease has another type"),
 
   // UndeclaredAccess
   UNDECLARED_ACCESS("[UndeclaredAccess] %s takes %s %s but declares no access"),
   UNDECLARED_ACCESS_FACT("A task without declared access may read and write nothing: every call would be refused."),
-  FIX_DECLARE_ACCESS("declare its access, such as @Reads(\"src/**\") or @Writes(\"src/**\") on %s"),
+  FIX_DECLARE_ACCESS("declare its access, such as @Reads(%s) or @Writes(%s) on %s"),
   FIX_REMOVE_PARAMETER("if it works on values only: remove the parameter %s"),
+
+  // HiddenAccess
+  HIDDEN_BY_FIELD("[HiddenAccess] the private field %s hides that %s %s %s through %s"),
+  HIDDEN_BY_INHERITED_FIELD("[HiddenAccess] the private field %s of %s hides that %s %s %s through %s"),
+  HIDDEN_BY_CONSTRUCTOR("[HiddenAccess] the private constructor of %s hides that %s %s %s through %s"),
+  HIDDEN_ACCESS_FACT("Other compilations do not see private members, so their plans miss this access."),
+  FIX_DECLARE_HIDDEN("declare it: %s"),
+  FIX_TAKE_IN_CONSTRUCTOR("take %s as a parameter of a constructor of %s"),
+  FIX_TAKE_IN_CONSTRUCTOR_OR_ENTRY("take %s as a parameter of a constructor or of the entry method of %s"),
+  FIX_PUBLISH_CONSTRUCTOR("remove private from the constructor"),
+
+  // UnleasedCapability
+  UNLEASED_CAPABILITY("[UnleasedCapability] %s brings %s %s into a task without a lease"),
+  UNLEASED_RESULT("[UnleasedCapability] %s passes %s %s to other tasks without a lease"),
+  UNLEASED_FACT("Without a lease, nothing restricts a task to the access that it declares."),
+  HOLDS_IT("%s holds it"),
+  CONSTRUCTOR_TAKES_IT("a constructor of %s takes it"),
+  REACHED_THROUGH("reached through %s"),
+  INPUT_OF("the input %s of %s"),
+  RESULT_OF_CLASS("the result of %s"),
+  CONSTRUCTOR_PARAMETER_OF("the constructor parameter %s of %s"),
+  FIELD_OF("the field %s of %s"),
+  COMPONENT_OF("the component %s of %s"),
+  FIX_TAKE_LEASE("take %s as a parameter of the entry method of %s instead"),
+  FIX_REMOVE_FIELD("remove the field, and take %s as a parameter of the entry method of %s"),
+  FIX_CREATE_WITH_LEASE("take %s as a parameter of the entry method, and create %s there with it"),
+  FIX_RETURN_VALUES("return values only, and take %s as a parameter of the entry method of each task that needs it"),
+  FIX_DIRECT_INPUT("make %s a parameter of the method of %s, and take %s as a parameter of the entry method of each task that needs it"),
 
   // ReadOnlyTask
   READ_ONLY_TASK("[ReadOnlyTask] %s is readOnly, but writes %s"),

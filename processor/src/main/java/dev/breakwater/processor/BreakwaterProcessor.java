@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -40,10 +41,13 @@ public final class BreakwaterProcessor extends AbstractProcessor {
 
   private static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
   private static final String TASK = "dev.breakwater.Task";
+  private static final String READS = "dev.breakwater.Reads";
+  private static final String WRITES = "dev.breakwater.Writes";
 
   private final Set<String> compiledHere = new HashSet<>();
   private final Set<String> pendingGraphs = new TreeSet<>();
   private final Set<String> pendingTasks = new TreeSet<>();
+  private final Set<String> pendingTools = new TreeSet<>();
   private Reporter reporter;
   private GraphWriter writer;
 
@@ -59,7 +63,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(TASK_GRAPH, TASK);
+    return Set.of(TASK_GRAPH, TASK, READS, WRITES);
   }
 
   @Override
@@ -87,8 +91,10 @@ public final class BreakwaterProcessor extends AbstractProcessor {
             processingEnv.getTypeUtils(),
             processingEnv.getElementUtils(),
             Collections.unmodifiableSet(compiledHere));
+    collectTools(reader, round);
     settle(pendingGraphs, element -> processGraph(reader, element, last));
     settle(pendingTasks, element -> processTask(reader, element));
+    settle(pendingTools, element -> processTool(reader, element));
     return false;
   }
 
@@ -100,6 +106,14 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     for (Element element : round.getElementsAnnotatedWith(type)) {
       if (element instanceof TypeElement declared) {
         names.add(declared.getQualifiedName().toString());
+      }
+    }
+  }
+
+  private void collectTools(GraphReader reader, RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        fenced(type, ignored -> pendingTools.addAll(reader.tools(type)));
       }
     }
   }
@@ -186,5 +200,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     Plan plan = Plan.of(reading.graph());
     Checks.OF_ONE_TASK.forEach(check -> reporter.report(check.check(plan)));
     return true;
+  }
+
+  private boolean processTool(GraphReader reader, TypeElement element) {
+    Optional<List<Problem>> problems = reader.readTool(element);
+    problems.ifPresent(reporter::report);
+    return problems.isPresent();
   }
 }

@@ -59,6 +59,19 @@ public record AmbiguousValue(
     if (tasks.size() > SHOWN) {
       text.fix(Message.FIX_FROM_ANOTHER, type);
     }
-    return tasks.size() < candidates.size() ? text.fix(Message.FIX_WRAP_INPUT) : text;
+    return addInputFixes(text);
+  }
+
+  /** A record around a capability would bring it into tasks without a lease. */
+  private MessageText addInputFixes(MessageText text) {
+    for (Source candidate : candidates) {
+      if (candidate instanceof Source.OfInput source) {
+        return source.input().capability()
+            ? text.fix(Message.FIX_ONE_CAPABILITY, source.input().declared(), graph)
+                .fix(Message.FIX_OWN_CAPABILITY)
+            : text.fix(Message.FIX_WRAP_INPUT);
+      }
+    }
+    return text;
   }
 }

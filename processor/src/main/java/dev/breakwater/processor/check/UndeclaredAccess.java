@@ -1,25 +1,27 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
+import dev.breakwater.processor.model.Article;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
 
-/** A task that takes a workspace and declares nothing that it may touch there. */
+/** A task that takes a lease of a capability, and declares no access. */
 public record UndeclaredAccess(Site site, ClassRef graph, Task task, Slot parameter)
     implements Problem {
 
   @Override
   public MessageText message() {
-    String type = parameter.type().display();
-    String article = "AEIOU".indexOf(type.charAt(0)) >= 0 ? "an" : "a";
-    return MessageText.of(
-            Message.UNDECLARED_ACCESS, task.name(), article, parameter.type())
+    boolean files = parameter.kind() == Slot.Kind.WORKSPACE;
+    String example = JavaCode.quoted(files ? "src/**" : "table:users");
+    String article = Article.of(parameter.type());
+    return MessageText.of(Message.UNDECLARED_ACCESS, task.name(), article, parameter.type())
         .fact(Message.UNDECLARED_ACCESS_FACT)
-        .fix(Message.FIX_DECLARE_ACCESS, task.type())
+        .fix(Message.FIX_DECLARE_ACCESS, example, example, task.type())
         .fix(Message.FIX_REMOVE_PARAMETER, parameter.name());
   }
 }

@@ -4,25 +4,38 @@ import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Filling;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.Source;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Reports each task without access that asks for a workspace all the same. */
+/** Reports each task without access that takes a lease of a capability. */
 final class UndeclaredAccessCheck implements Check {
 
   @Override
   public List<Problem> check(Plan plan) {
-    return plan.graph().tasks().stream()
-        .filter(task -> task.accesses().isEmpty() && task.accessKnown())
-        .flatMap(task -> problems(plan, task))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    List<Task> tasks = plan.graph().tasks();
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      if (task.accesses().isEmpty() && task.accessKnown()) {
+        List<Slot> slots = task.entry().map(EntryMethod::parameters).orElse(List.of());
+        List<Filling> fillings = plan.values().parameters().get(i);
+        for (int j = 0; j < slots.size(); j++) {
+          Slot slot = slots.get(j);
+          if (slot.kind() == Slot.Kind.WORKSPACE || isLease(fillings.get(j))) {
+            problems.add(new UndeclaredAccess(slot.site(), plan.graph().type(), task, slot));
+          }
+        }
+      }
+    }
+    return problems;
   }
 
-  private static Stream<Problem> problems(Plan plan, Task task) {
-    List<Slot> parameters = task.entry().map(EntryMethod::parameters).orElse(List.of());
-    return parameters.stream()
-        .filter(slot -> slot.kind() == Slot.Kind.WORKSPACE)
-        .map(slot -> new UndeclaredAccess(slot.site(), plan.graph().type(), task, slot));
+  private static boolean isLease(Filling filling) {
+    return filling instanceof Filling.Filled filled
+        && filled.source() instanceof Source.OfInput input
+        && input.leased();
   }
 }

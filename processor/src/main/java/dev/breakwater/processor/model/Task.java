@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param accesses the whole access, own before inherited before that of tools, each pattern once
  *     for each kind and origin
- * @param accessKnown whether every resource of it parsed
+ * @param accessKnown whether every resource of it parsed, and private members hide none
  * @param entry empty where the task has no usable entry method, which is then a problem of its own
  * @param instantiable whether a no-argument constructor can be called from the graph's package
  * @param silenced the lints that it silences by {@code @SuppressWarnings}

@@ -40,6 +40,8 @@ final class Context {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final Set<TypeElement> climbed = new HashSet<>();
+  private final Set<TypeElement> checkedTools = new HashSet<>();
+  private final Set<TypeElement> searched = new HashSet<>();
   private final Map<String, Resource> resources = new HashMap<>();
   private List<ExecutableElement> objectMethods = List.of();
 
@@ -124,6 +126,16 @@ final class Context {
       compiled.put(outermost, known);
     }
     return known;
+  }
+
+  /** Whether a tool has not been checked yet for access that it hides. */
+  boolean isUnchecked(TypeElement tool) {
+    return checkedTools.add(tool);
+  }
+
+  /** Whether a class has not been searched yet for capabilities. */
+  boolean isUnsearched(TypeElement type) {
+    return searched.add(type);
   }
 
   /** The element, or the fallback where it has no position here. */

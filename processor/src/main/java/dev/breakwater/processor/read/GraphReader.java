@@ -4,6 +4,7 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.GraphFault;
+import dev.breakwater.processor.model.HiddenAccess;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidTask;
 import dev.breakwater.processor.model.ListingFault;
@@ -25,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -104,6 +106,57 @@ public final class GraphReader {
     List<Problem> problems =
         context.problems().stream().filter(problem -> !isOfAGraph(problem)).toList();
     return new Reading(graph, problems, context.unresolved());
+  }
+
+  /**
+   * Returns the names of the tools among a class that is compiled here and its member classes: they
+   * are checked where they are compiled, whether or not a task is compiled with them.
+   */
+  public List<String> tools(TypeElement root) {
+    List<TypeElement> candidates = new ArrayList<>();
+    addCandidates(root, candidates);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Context context = new Context(types, elements, compiledHere);
+    List<String> tools = new ArrayList<>();
+    for (TypeElement type : candidates) {
+      if (ToolReader.isTool(type, Hierarchy.of(context, type))) {
+        tools.add(type.getQualifiedName().toString());
+      }
+    }
+    return tools;
+  }
+
+  /** Decides most classes of a compile without a look at their supertypes. */
+  private static void addCandidates(TypeElement type, List<TypeElement> candidates) {
+    if (!Mirrors.has(type, Mirrors.TASK)
+        && (Mirrors.has(type, Mirrors.READS)
+            || Mirrors.has(type, Mirrors.WRITES)
+            || !type.getInterfaces().isEmpty()
+            || extendsAnother(type))) {
+      candidates.add(type);
+    }
+    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+      addCandidates(member, candidates);
+    }
+  }
+
+  private static boolean extendsAnother(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && type.getSuperclass() instanceof DeclaredType superclass
+        && !superclass.asElement().toString().equals("java.lang.Object");
+  }
+
+  /** Returns the access that a tool hides; empty while it mentions names that do not exist yet. */
+  public Optional<List<Problem>> readTool(TypeElement type) {
+    Context context = new Context(types, elements, compiledHere);
+    new HiddenAccessReader(context, ElementSite.of(type))
+        .checkTool(type, Hierarchy.of(context, type));
+    if (!context.unresolved().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(context.problems().stream().filter(HiddenAccess.class::isInstance).toList());
   }
 
   private static boolean isOfAGraph(Problem problem) {

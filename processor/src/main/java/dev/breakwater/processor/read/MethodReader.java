@@ -8,6 +8,8 @@ import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.UnleasedCapability.Kind;
+import dev.breakwater.processor.model.UnleasedCapability.Place;
 import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -30,7 +33,6 @@ final class MethodReader {
 
   private static final String FUTURE = "java.util.concurrent.CompletableFuture";
   private static final String STAGE = "java.util.concurrent.CompletionStage";
-  private static final String CAPABILITY = "dev.breakwater.runtime.Capability";
 
   private final Context context;
   private final ClassRef ref;
@@ -67,6 +69,7 @@ final class MethodReader {
 
   private GraphMethod read(ExecutableElement method, ExecutableType signature, Site site) {
     context.noteUnresolved(method, signature.getReturnType());
+    UnleasedReader unleased = new UnleasedReader(context, fallback);
     List<Input> inputs = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
       TypeMirror type = signature.getParameterTypes().get(i);
@@ -75,7 +78,10 @@ final class MethodReader {
       if (SlotReader.isContext(type)) {
         report(site, new GraphFault.TakesContext(method.getSimpleName().toString()));
       }
-      inputs.add(input(method.getParameters().get(i).getSimpleName().toString(), type));
+      VariableElement parameter = method.getParameters().get(i);
+      String name = parameter.getSimpleName().toString();
+      unleased.checkInput(parameter, method, type, new Place(Kind.INPUT, name, ref));
+      inputs.add(input(name, type));
     }
     reportInvisible(signature.getReturnType(), site);
     Returns returns = returns(signature.getReturnType());
@@ -111,24 +117,10 @@ final class MethodReader {
 
   private Input input(String name, TypeMirror type) {
     JavaType declared = new JavaType(type, context.types());
-    return leased(type)
+    return new Capabilities(context)
+        .leased(type)
         .map(lease -> new Input(name, declared, new JavaType(lease, context.types()), true))
         .orElseGet(() -> new Input(name, declared, declared, false));
-  }
-
-  /** What a capability hands to tasks; empty where the type is no capability. */
-  private Optional<TypeMirror> leased(TypeMirror type) {
-    if (type.getKind() != TypeKind.DECLARED) {
-      return Optional.empty();
-    }
-    if (isNamed(type, CAPABILITY)) {
-      List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-      return arguments.isEmpty() ? Optional.empty() : Optional.of(bound(arguments.get(0)));
-    }
-    return context.types().directSupertypes(type).stream()
-        .map(this::leased)
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   private static Returns returns(TypeMirror type) {

@@ -54,14 +54,20 @@ final class TaskReader {
     for (AccessReader.Declared declared : reader.declared(type, hierarchy, site)) {
       accesses.add(declared.direct());
     }
-    entry.ifPresent(found -> tools.readParameters(found.method(), found.signature()));
-    tools.readHolder(type, hierarchy);
+    Holders holders = Holders.of(context, type, hierarchy);
+    entry.ifPresent(found -> tools.read(Holders.parameters(found.method(), found.signature())));
+    tools.read(holders.visible());
+    boolean shown =
+        new HiddenAccessReader(context, site).check(type, accesses, tools, holders, true);
     accesses.addAll(tools.accesses());
+    UnleasedReader unleased = new UnleasedReader(context, site);
+    unleased.checkTask(type, holders);
+    entry.ifPresent(found -> unleased.checkResult(type, found));
     return new Task(
         name(type, annotation, ref, site),
         ref,
         accesses,
-        reader.allParsed(),
+        reader.allParsed() && shown,
         reader.afters(type, hierarchy, site),
         entry.map(found -> entryMethod(found, site)),
         new PolicyReader(context).read(type, annotation, ref, site),

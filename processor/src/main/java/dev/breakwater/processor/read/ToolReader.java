@@ -7,98 +7,92 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
-/**
- * Finds the tools that a task is handed, and takes their access.
- *
- * <p>Fields count beside constructors, since what Lombok generates cannot be seen yet.
- */
+/** Finds the tools that parameters and fields hold, and takes their access. */
 final class ToolReader {
 
   private final Context context;
   private final AccessReader reader;
   private final Site fallback;
-  private final Set<TypeElement> visited = new HashSet<>();
+  private final Set<TypeElement> visited;
   private final List<Access> accesses = new ArrayList<>();
 
   ToolReader(Context context, AccessReader reader, Site fallback) {
+    this(context, reader, fallback, new HashSet<>());
+  }
+
+  private ToolReader(
+      Context context, AccessReader reader, Site fallback, Set<TypeElement> visited) {
     this.context = context;
     this.reader = reader;
     this.fallback = fallback;
+    this.visited = visited;
   }
 
-  /** The access of all tools that were found. */
+  /** Leaves out a tool, since it is the one that is read. */
+  ToolReader within(TypeElement tool) {
+    visited.add(tool);
+    return this;
+  }
+
+  /** Returns a reader of the tools that this one has not found. */
+  ToolReader beyond() {
+    return new ToolReader(context, reader, fallback, new HashSet<>(visited));
+  }
+
+  /** Returns the access of all tools that were found. */
   List<Access> accesses() {
     return accesses;
   }
 
-  /** Takes the tools among the parameters of a method or constructor. */
-  void readParameters(ExecutableElement method, ExecutableType signature) {
-    List<? extends VariableElement> parameters = method.getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      VariableElement parameter = parameters.get(i);
-      Site site = context.site(parameter, method, fallback);
-      readHeld(method, signature.getParameterTypes().get(i), site);
+  /** Takes the tools that these hold. */
+  void read(List<Holder> holders) {
+    for (Holder holder : holders) {
+      context.noteUnresolved(holder.declaration(), holder.type());
+      for (TypeElement mentioned : Mentions.of(holder.type()).classes()) {
+        readTool(mentioned, holder);
+      }
     }
   }
 
-  /** Takes the tools that a class gets through its constructors and holds in its fields. */
-  void readHolder(TypeElement type, Hierarchy hierarchy) {
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
-      ExecutableType signature =
-          (ExecutableType) context.types().asMemberOf((DeclaredType) type.asType(), constructor);
-      readParameters(constructor, signature);
-    }
-    hierarchy
-        .fields()
-        .forEach((field, mirror) -> readHeld(field, mirror, context.site(field, fallback)));
-  }
-
-  private void readHeld(Element declared, TypeMirror type, Site site) {
-    context.noteUnresolved(declared, type);
-    for (TypeElement mentioned : Mentions.of(type).classes()) {
-      readTool(mentioned, site);
-    }
-  }
-
-  private void readTool(TypeElement type, Site holder) {
-    if (!visited.add(type) || Mirrors.has(type, Mirrors.TASK)) {
+  /**
+   * Takes a tool with those that it holds.
+   *
+   * @param outermost the parameter or field that all of them are reached through
+   */
+  private void readTool(TypeElement type, Holder outermost) {
+    if (!visited.add(type)) {
       return;
     }
     Hierarchy hierarchy = Hierarchy.of(context, type);
-    if (!declaresAccess(hierarchy)) {
+    if (!isTool(type, hierarchy)) {
       return;
     }
     ClassRef tool = Classes.ref(type);
-    reader.declared(type, hierarchy, fallback).stream()
-        .map(declared -> declared.through(tool, holder))
-        .forEach(accesses::add);
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
-      constructor
-          .getParameters()
-          .forEach(parameter -> readInner(constructor, parameter.asType(), holder));
+    Site site = outermost.site(context, fallback);
+    for (AccessReader.Declared declared : reader.declared(type, hierarchy, fallback)) {
+      accesses.add(declared.through(tool, site));
     }
-    hierarchy.fields().forEach((field, mirror) -> readInner(field, mirror, holder));
+    if (context.isUnchecked(type)) {
+      new HiddenAccessReader(context, fallback).checkTool(type, hierarchy);
+    }
+    for (Holder inner : Holders.of(context, type, hierarchy).visible()) {
+      context.noteUnresolved(inner.declaration(), inner.type());
+      for (TypeElement mentioned : Mentions.of(inner.type()).classes()) {
+        readTool(mentioned, outermost);
+      }
+    }
   }
 
-  /** What a tool holds is reached through whatever holds the tool. */
-  private void readInner(Element declared, TypeMirror type, Site holder) {
-    context.noteUnresolved(declared, type);
-    Mentions.of(type).classes().forEach(mentioned -> readTool(mentioned, holder));
-  }
-
-  private static boolean declaresAccess(Hierarchy hierarchy) {
-    for (TypeElement type : hierarchy.classes()) {
-      if (!Mirrors.has(type, Mirrors.TASK)
-          && (Mirrors.has(type, Mirrors.READS) || Mirrors.has(type, Mirrors.WRITES))) {
+  /** Whether a class or one of its supertypes declares access, without being a task. */
+  static boolean isTool(TypeElement type, Hierarchy hierarchy) {
+    if (Mirrors.has(type, Mirrors.TASK)) {
+      return false;
+    }
+    for (TypeElement each : hierarchy.classes()) {
+      if (!Mirrors.has(each, Mirrors.TASK)
+          && (Mirrors.has(each, Mirrors.READS) || Mirrors.has(each, Mirrors.WRITES))) {
         return true;
       }
     }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 
 /** Keeps what a compiler writes, also where the compile fails. */
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   private final Charset charset;
   private final Map<String, Output> outputs = new TreeMap<>();
@@ -28,7 +28,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
    *
    * @param charset in which the compiler writes text, as {@code -encoding} has it
    */
-  MemoryFiles(StandardJavaFileManager files, Charset charset) {
+  MemoryFiles(JavaFileManager files, Charset charset) {
     super(files);
     this.charset = charset;
   }

@@ -46,8 +46,7 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
 
   private static Compiled compile(String sources, List<String> options, List<File> libraries) {
     List<File> classPath = new ArrayList<>(libraries);
-    classPath.add(origin(Task.class));
-    classPath.add(origin(Workspace.class));
+    classPath.addAll(classPath());
     Inputs inputs =
         new Inputs(
             Sources.files(sources),
@@ -56,6 +55,11 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
             classPath,
             StandardCharsets.UTF_8);
     return new Compiled(sources, options, TestedCompiler.current().compile(inputs));
+  }
+
+  /** Returns what users have on the class path of a compile. */
+  static List<File> classPath() {
+    return List.of(origin(Task.class), origin(Workspace.class));
   }
 
   private static File origin(Class<?> type) {
@@ -178,7 +182,11 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
   String waves(String graph) {
     byte[] plan = outputs.written().get("META-INF/breakwater/app." + graph + ".json");
     assertNotNull(plan, this::printed);
-    String json = new String(plan, StandardCharsets.UTF_8);
+    return wavesOf(new String(plan, StandardCharsets.UTF_8));
+  }
+
+  /** Returns the waves that a plan states. */
+  static String wavesOf(String json) {
     Matcher waves = WAVES.matcher(json.replaceAll("\\s+", " "));
     assertTrue(waves.find());
     return waves.group(1).replace("\"", "");
@@ -187,8 +195,13 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
   /** Compiles sources into a folder without the processor, for a later compile to find. */
   static Path library(Path folder, String sources) {
     Compiled library = compile(sources, List.of("-proc:none"), List.of()).succeeds();
-    library.outputs.written().forEach((path, bytes) -> write(bytes, folder.resolve(path)));
+    library.writeTo(folder);
     return folder;
+  }
+
+  /** Writes the output of the compile into a folder, over that of earlier ones. */
+  void writeTo(Path folder) {
+    outputs.written().forEach((path, bytes) -> write(bytes, folder.resolve(path)));
   }
 
   private static void write(byte[] bytes, Path to) {

@@ -505,7 +505,7 @@ class InvalidTaskTest {
         class Gone {}
 
         @Task
-        class Job { void run() {} private Map<Gone, Gone[]> all; }
+        class Job { void run() {} Map<Gone, Gone[]> all; }
         """);
     Files.delete(folder.resolve("app/Gone.class"));
 

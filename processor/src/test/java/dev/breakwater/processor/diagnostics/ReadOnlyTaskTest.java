@@ -131,7 +131,7 @@ class ReadOnlyTaskTest {
             @Task(readOnly = true)
             @Writes("a")
             class Job implements Mark {
-              private Cache cache;
+              Cache cache;
               public void run(Db db) {}
             }
 

@@ -49,10 +49,10 @@ class ToolsTest {
         "void run(Map<String, Optional<Db[]>> db) {}",
         "void run(Db[][] db) {}",
         "Job(Db db) {} void run() {}",
-        "private Job(int i, List<Db> db) {} Job() {} void run() {}",
+        "protected Job(int i, List<Db> db) {} Job() {} void run() {}",
         "Db db; void run() {}",
-        "private final Supplier<Db> db = null; void run() {}",
-        "private static Db db; void run() {}",
+        "final Supplier<Db> db = null; void run() {}",
+        "protected static Db db; void run() {}",
         "static final Db[] db = {}; void run() {}",
       })
   void countsWhereverATaskHoldsATool(String members) {
@@ -67,7 +67,7 @@ class ToolsTest {
   void standsOnTheParameterOrFieldThatHoldsTheTool() {
     job("void run(int i, @Deprecated Db db) {}", "").onlyError(ID).at("@Deprecated Db db");
     job("Job(int i, Db db) {} void run() {}", "").onlyError(ID).at("Db db");
-    job("int i; private Db db; void run() {}", "").onlyError(ID).at("private Db db;");
+    job("int i; protected Db db; void run() {}", "").onlyError(ID).at("protected Db db;");
   }
 
   @ParameterizedTest
@@ -90,9 +90,9 @@ class ToolsTest {
       textBlock =
           """
           class Base { Db db; }                                       | Db
-          class Base { private Db db; }                               | Db
-          class Base { private static List<Db> db; }                  | Db
-          class Base extends Upper {} class Upper { private Db db; }  | Db
+          class Base { protected Db db; }                             | Db
+          class Base { static List<Db> db; }                          | Db
+          class Base extends Upper {} class Upper { protected Db db; } | Db
           class Base<T extends Db> { T db; }                          | Db
           """)
   void countsInAnInheritedFieldToo(String base, String tool) {
@@ -123,7 +123,7 @@ class ToolsTest {
             @Writes("table:users")
             class Db {}
 
-            class Base<T> { private List<T> held; }
+            class Base<T> { List<T> held; }
 
             @Task(readOnly = true)
             class Job extends Base<Db> { void run() {} }
@@ -133,7 +133,7 @@ class ToolsTest {
             """)
         .onlyError(ID)
         .in("Base")
-        .at("private List<T> held;");
+        .at("List<T> held;");
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class ToolsTest {
           class Sub implements Upper {} @Writes("a") interface Upper {} | Sub
           interface Sub extends Upper {} @Writes("a") interface Upper {} | Sub
           record Sub() implements Upper {} @Writes("a") interface Upper {} | Sub
-          @Reads("a") class Sub { private Db db; }                      | Db
+          @Reads("a") class Sub { protected Db db; }                    | Db
           @Reads("a") class Sub { static List<Db> db; }                 | Db
           @Reads("a") record Sub(Db db) {}                              | Db
           @Reads("a") class Sub { Sub(Supplier<? super Db> db) {} }     | Db
@@ -185,7 +185,7 @@ class ToolsTest {
 
             @Task(readOnly = true)
             class Job {
-              private Cache cache;
+              Cache cache;
               void run(Db db, List<Db> again) {}
             }
 
@@ -206,10 +206,7 @@ class ToolsTest {
                 1. pass Job a tool that only reads
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
-    errors
-        .get(1)
-        .at("private Cache cache;")
-        .saying("job is readOnly, but writes cache:* through Cache");
+    errors.get(1).at("Cache cache;").saying("job is readOnly, but writes cache:* through Cache");
   }
 
   @Test
@@ -227,7 +224,7 @@ class ToolsTest {
             class First { void run(Reader reader) {} }
 
             @Task
-            class Second { private Writer writer; void run() {} }
+            class Second { Writer writer; void run() {} }
 
             @TaskGraph({First.class, Second.class})
             interface Graph { void run(Reader reader); }

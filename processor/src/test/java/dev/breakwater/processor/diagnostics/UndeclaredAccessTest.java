@@ -64,7 +64,7 @@ class UndeclaredAccessTest {
         "class Job extends Base { void run(Workspace workspace) {} }",
         "class Job implements Mark { public void run(Workspace workspace) {} }",
         "class Job { void run(Workspace workspace, Tool tool) {} }",
-        "class Job { private Tool tool; void run(Workspace workspace) {} }"
+        "class Job { Tool tool; void run(Workspace workspace) {} }"
       })
   void noneWhereASupertypeOrAToolBringsAccess(String job) {
     Compiled.of(
@@ -258,5 +258,46 @@ class UndeclaredAccessTest {
 
     compiled.error("InvalidOption").saying(story + ": write error, warn or ignore");
     compiled.error(ID);
+  }
+
+  private static final String SESSION =
+      """
+      @Task
+      class Job { void run(Session session) {} }
+
+      interface Session {}
+
+      interface Database extends dev.breakwater.runtime.Capability<Session> {}
+
+      @TaskGraph(Job.class)
+      interface Graph { void run(Database database); }
+      """;
+
+  @Test
+  void aLeaseOfAnyCapabilityIsRefusedEveryCall() {
+    Compiled compiled = Compiled.of(SESSION);
+
+    Reported error =
+        compiled
+            .onlyError(ID)
+            .in("Job")
+            .at("Session session")
+            .saying("job takes a Session but declares nothing that it reads or writes")
+            .tells(
+                "1. say what it touches, such as @Reads(\"table:users\") or"
+                    + " @Writes(\"table:users\") on Job");
+    compiled.with(error.edits().get(0)).succeeds();
+    compiled.under("-Abreakwater.UndeclaredAccess=warn").onlyWarning(ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Session session", "String text"})
+  void aValueIsNotALease(String input) {
+    Compiled.of(
+            SESSION
+                .replace("void run(Database database);", "void run(INPUT);")
+                .replace("Session session", "INPUT")
+                .replace("INPUT", input))
+        .succeeds();
   }
 }

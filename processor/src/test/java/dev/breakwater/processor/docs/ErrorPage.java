@@ -54,7 +54,7 @@ record ErrorPage(String id, String text, List<Example> examples) {
       if (title.matches("(Fails|Warns)(: .+)?")) {
         String printed = Markdown.output(section).orElse("");
         examples.add(new Example(title, sources, options, printed, new ArrayList<>()));
-      } else if (title.matches("(Mended|Silenced): .+")) {
+      } else if (title.matches("(Fix|Mended|Silenced): .+")) {
         examples.get(examples.size() - 1).mended.add(new Mended(title, sources, options));
       }
     }

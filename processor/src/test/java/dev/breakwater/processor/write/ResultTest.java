@@ -129,7 +129,7 @@ class ResultTest {
                 }
                 ---
                 package p;
-                @Task class Query { String query(Connection connection) { return connection.url(); } }
+                @Task @Reads("table:users") class Query { String query(Connection connection) { return connection.url(); } }
                 ---
                 package p;
                 @TaskGraph(Query.class)
