@@ -30,6 +30,14 @@ public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> 
     NOT_A_TASK_ELSEWHERE,
     LISTED_TWICE,
     SAME_NAME,
-    NAME_TAKEN
+    NAME_TAKEN,
+    SAME_ORCHESTRATOR,
+    ORCHESTRATOR_WRITTEN,
+    EARLIER_SOURCE,
+    EARLIER_CLASS,
+    SEVERAL_MODULES,
+    ORCHESTRATOR_AS_VALUE,
+    RUNTIME_MISSING,
+    RUNTIME_NOT_REQUIRED
   }
 }

@@ -22,6 +22,7 @@ public record InvalidTask(Site site, ClassRef task, Fault fault, List<String> de
     INNER,
     NOT_VISIBLE,
     NO_ENTRY,
+    ENTRY_NOT_INHERITED,
     SEVERAL_ENTRIES,
     SEVERAL_MARKED,
     ENTRY_PRIVATE,
@@ -30,6 +31,7 @@ public record InvalidTask(Site site, ClassRef task, Fault fault, List<String> de
     ENTRY_NOT_VISIBLE,
     RESULT_NOT_VISIBLE,
     BAD_NAME,
+    LOMBOK_LATER,
     MISSING_TYPE
   }
 }

@@ -35,6 +35,7 @@ final class Context {
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
+  private final Orchestrators orchestrators;
   private final Map<TypeElement, Boolean> compiled = new HashMap<>();
   private final Positions positions;
   private final List<Problem> problems = new ArrayList<>();
@@ -47,11 +48,14 @@ final class Context {
    * Starts a reading.
    *
    * @param compiledHere the qualified names of the outermost classes whose source is compiled
+   * @param orchestrators those that are still to be written
    */
-  Context(Types types, Elements elements, Set<String> compiledHere) {
+  Context(
+      Types types, Elements elements, Set<String> compiledHere, Orchestrators orchestrators) {
     this.types = types;
     this.elements = elements;
     this.compiledHere = compiledHere;
+    this.orchestrators = orchestrators;
     this.positions = new Positions(types);
   }
 
@@ -82,7 +86,9 @@ final class Context {
   void noteUnresolved(Element where, TypeMirror type) {
     Mentions mentions = Mentions.of(type);
     for (String name : mentions.unresolved()) {
-      noteUnresolved(where, name);
+      if (!orchestrators.accept(where, name, this)) {
+        noteUnresolved(where, name);
+      }
     }
     for (TypeElement mentioned : mentions.classes()) {
       noteUnresolvedSupertypes(mentioned);

@@ -78,7 +78,7 @@ final class EntryReader {
       return Optional.of(candidates.get(0));
     }
     if (candidates.isEmpty()) {
-      report(Fault.NO_ENTRY, task, hiddenMethods());
+      reportNoEntry();
     } else {
       Fault fault = marked.isEmpty() ? Fault.SEVERAL_ENTRIES : Fault.SEVERAL_MARKED;
       report(fault, task, candidates.stream().map(EntryReader::text).toList());
@@ -102,6 +102,20 @@ final class EntryReader {
       }
     }
     return found;
+  }
+
+  private void reportNoEntry() {
+    List<ExecutableElement> notInherited = hierarchy.methodsNotInherited();
+    if (notInherited.isEmpty()) {
+      report(Fault.NO_ENTRY, task, hiddenMethods());
+      return;
+    }
+    ExecutableElement method = notInherited.get(0);
+    TypeElement owner = (TypeElement) Classes.enclosing(method);
+    TypeElement between = hierarchy.foreignClassBelow(owner).orElse(task);
+    List<String> details =
+        List.of(text(method), Classes.ref(owner).nestedName(), Classes.ref(between).canonicalName());
+    report(Fault.ENTRY_NOT_INHERITED, task, details);
   }
 
   private List<String> hiddenMethods() {
