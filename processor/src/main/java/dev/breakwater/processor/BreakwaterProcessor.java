@@ -26,7 +26,6 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -43,7 +42,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private static final String ECJ = "org.eclipse.jdt.";
 
   private final Set<String> compiledHere = new HashSet<>();
-  private final Set<ModuleElement> modules = new HashSet<>();
+  private final Set<String> modules = new HashSet<>();
   private final Set<TypeKey> pendingGraphs = new TreeSet<>();
   private final Set<TypeKey> pendingTasks = new TreeSet<>();
   private Reporter reporter;
@@ -113,9 +112,8 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private void noteRoots(RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
       compiledHere.add(root.toString());
-      ModuleElement module = processingEnv.getElementUtils().getModuleOf(root);
-      if (module != null) {
-        modules.add(module);
+      if (root instanceof TypeElement type) {
+        modules.add(TypeKey.of(processingEnv.getElementUtils(), type).module());
       }
     }
   }

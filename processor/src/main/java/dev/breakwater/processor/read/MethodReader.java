@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -74,7 +75,7 @@ final class MethodReader {
       if (SlotReader.isContext(type)) {
         report(site, Fault.TAKES_CONTEXT, method.getSimpleName().toString());
       }
-      inputs.add(input(method.getParameters().get(i).getSimpleName().toString(), type));
+      inputs.add(input(method.getParameters().get(i), type));
     }
     reportInvisible(signature.getReturnType(), site);
     Returns returns = returns(signature.getReturnType());
@@ -90,7 +91,7 @@ final class MethodReader {
         inputs,
         method.isVarArgs(),
         returns,
-        new JavaType(signature.getReturnType(), context.types()),
+        JavaType.declared(signature.getReturnType(), context.types(), method),
         value,
         components(result, site),
         site);
@@ -108,8 +109,9 @@ final class MethodReader {
     context.report(new InvalidGraph(site, ref, fault, List.of(detail)));
   }
 
-  private Input input(String name, TypeMirror type) {
-    JavaType declared = new JavaType(type, context.types());
+  private Input input(VariableElement parameter, TypeMirror type) {
+    String name = parameter.getSimpleName().toString();
+    JavaType declared = JavaType.declared(type, context.types(), parameter);
     return leased(type)
         .map(lease -> new Input(name, declared, new JavaType(lease, context.types()), true))
         .orElseGet(() -> new Input(name, declared, declared, false));

@@ -44,10 +44,11 @@ final class PlanConstants {
         TypeSpec.classBuilder(BUILDING)
             .addJavadoc("Builds the tasks of the plan, away from the methods of the graph.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    for (List<Integer> wave : plan.waves()) {
-      for (int task : wave) {
+    for (int wave = 0; wave < plan.waves().size(); wave++) {
+      for (int task : plan.waves().get(wave)) {
         FieldSpec.Builder field =
-            FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task), CONSTANT);
+            FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task), CONSTANT)
+                .addJavadoc("Runs in wave $L.\n", wave + 1);
         if (apart) {
           String method = names.factory(task);
           type.addField(field.initializer("$N.$N()", BUILDING, method).build());
@@ -67,6 +68,7 @@ final class PlanConstants {
     }
     type.addField(
         FieldSpec.builder(RuntimeTypes.PLAN, "PLAN", CONSTANT)
+            .addJavadoc("All tasks, in the order in which the graph lists them.\n")
             .initializer("\n    $L", planOf())
             .build());
   }

@@ -45,6 +45,7 @@ final class RunMethod {
         MethodSpec.methodBuilder(method.name())
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
+            .addAnnotations(types.marks((JavaType) method.declared()))
             .varargs(method.varargs())
             .returns(typeName(method.declared()))
             .addParameters(parameters());
@@ -64,8 +65,11 @@ final class RunMethod {
     List<ParameterSpec> parameters = new ArrayList<>();
     List<Input> inputs = method.inputs();
     for (int i = 0; i < inputs.size(); i++) {
-      TypeName type = typeName(inputs.get(i).declared());
-      parameters.add(ParameterSpec.builder(type, names.input(i)).build());
+      JavaType declared = (JavaType) inputs.get(i).declared();
+      parameters.add(
+          ParameterSpec.builder(types.of(declared.mirror()), names.input(i))
+              .addAnnotations(types.marks(declared))
+              .build());
     }
     return parameters;
   }

@@ -177,7 +177,7 @@ final class Wiring {
 
   /** The record to make; its type arguments, which might be wildcards, are left to inference. */
   private CodeBlock record(TypeMirror type) {
-    TypeName name = types.of(type);
+    TypeName name = types.of(type).withoutAnnotations();
     return name instanceof ParameterizedTypeName generic
         ? CodeBlock.of("$T<>", generic.rawType())
         : CodeBlock.of("$T", name);
