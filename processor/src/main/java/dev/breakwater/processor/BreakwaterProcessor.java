@@ -10,6 +10,7 @@ import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.GraphReader.Reading;
 import dev.breakwater.processor.report.Reporter;
 import dev.breakwater.processor.report.Severities;
+import dev.breakwater.processor.write.ClassFileLimits;
 import dev.breakwater.processor.write.GraphWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -187,6 +188,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     }
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.addAll(ClassFileLimits.exceeded(plan));
     Check.ALL.forEach(check -> problems.addAll(check.check(plan)));
     if (reporter.report(plan.graph(), problems)) {
       write(plan, element, last);

@@ -37,6 +37,9 @@ public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> 
     EARLIER_CLASS,
     SEVERAL_MODULES,
     ORCHESTRATOR_AS_VALUE,
+    TOO_MANY_TASKS,
+    TOO_MANY_RESOURCES,
+    TOO_MANY_INPUTS,
     RUNTIME_MISSING,
     RUNTIME_NOT_REQUIRED
   }

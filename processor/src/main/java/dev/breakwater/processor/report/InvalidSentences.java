@@ -288,6 +288,36 @@ final class InvalidSentences {
                       + graph
                       + " only after it has read this method")
               .fix("use the interface " + graph + " instead of " + details.get(0));
+      case TOO_MANY_TASKS ->
+          graph(
+                  graph
+                      + " lists "
+                      + details.get(0)
+                      + " tasks: an orchestrator can hold at most "
+                      + details.get(1))
+              .fix("divide the graph, and run one part as a task of the other");
+      case TOO_MANY_RESOURCES ->
+          graph(
+                  details.get(0)
+                      + " has "
+                      + details.get(1)
+                      + " resources and predecessors in "
+                      + graph
+                      + ": an orchestrator can hold at most "
+                      + details.get(2)
+                      + " for each task")
+              .fix("replace resources by a pattern that matches several of them")
+              .fix("divide the task");
+      case TOO_MANY_INPUTS ->
+          graph(
+                  "the parameters of "
+                      + details.get(0)
+                      + " take "
+                      + details.get(1)
+                      + " slots: a method can have at most "
+                      + details.get(2)
+                      + ", where long and double take two")
+              .fix("combine parameters in a record");
       case RUNTIME_MISSING ->
           graph(
                   "the orchestrator of "

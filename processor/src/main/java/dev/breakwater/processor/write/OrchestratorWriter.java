@@ -113,7 +113,7 @@ final class OrchestratorWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     RunMethod run = new RunMethod(plan, names, types);
-    boolean apart = graph.tasks().size() > READABLE || run.bytesInOnePiece() > COMPACT || isWide();
+    boolean apart = graph.tasks().size() > READABLE || run.isTooLargeForOneMethod() || isWide();
     new PlanConstants(plan, names, types).addTo(type, apart);
     type.addField(field(tasks, "tasks", "Creates the tasks."));
     type.addField(field(RuntimeTypes.ENGINE, "engine", "Runs the tasks."));
@@ -126,9 +126,7 @@ final class OrchestratorWriter {
   private boolean isWide() {
     int bytes = 0;
     for (int task = 0; task < graph.tasks().size(); task++) {
-      Task of = plan.task(task);
-      int items = of.reads().size() + of.writes().size() + plan.order().edgesTo(task).size();
-      bytes += 40 + 8 * items;
+      bytes += 40 + 8 * ClassFileLimits.items(plan, task);
     }
     return bytes > COMPACT;
   }
