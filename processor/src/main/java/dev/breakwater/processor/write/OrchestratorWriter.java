@@ -108,7 +108,8 @@ final class OrchestratorWriter {
             .addAnnotations(TypeNames.annotations(Nullness.defaultsAround(origin)))
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(RuntimeTypes.className(graph.type()))
-            .avoidClashesWithNestedClasses(origin);
+            .avoidClashesWithNestedClasses(origin)
+            .alwaysQualify(types.constants().toArray(String[]::new));
     if (graph.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -30,6 +31,7 @@ final class TypeNames {
 
   private final String packageName;
   private final Set<String> hidden = new HashSet<>();
+  private final Set<String> constants = new TreeSet<>();
 
   private TypeNames(String packageName) {
     this.packageName = packageName;
@@ -41,7 +43,14 @@ final class TypeNames {
     return names;
   }
 
+  /** The names of the constants that it inherits: in expressions, these hide classes. */
+  Set<String> constants() {
+    return constants;
+  }
+
   private void hide(TypeElement type) {
+    ElementFilter.fieldsIn(type.getEnclosedElements())
+        .forEach(constant -> constants.add(constant.getSimpleName().toString()));
     ElementFilter.typesIn(type.getEnclosedElements())
         .forEach(member -> hidden.add(member.getSimpleName().toString()));
     for (TypeMirror above : type.getInterfaces()) {
