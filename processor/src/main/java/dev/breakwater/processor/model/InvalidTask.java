@@ -30,6 +30,7 @@ public record InvalidTask(Site site, ClassRef task, Fault fault, List<String> de
     ENTRY_GENERIC,
     ENTRY_NOT_VISIBLE,
     RESULT_NOT_VISIBLE,
+    RESULT_NOT_READABLE,
     BAD_NAME,
     LOMBOK_LATER,
     MISSING_TYPE

@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -200,6 +201,14 @@ final class EntryReader {
       if (!Classes.isVisible(type, graphPackage)) {
         List<String> details = List.of(text(method), Classes.ref(type).nestedName(), graphPackage);
         report(Fault.RESULT_NOT_VISIBLE, method, details);
+        return;
+      }
+      if (!context.isReadable(type)) {
+        ModuleElement module = context.elements().getModuleOf(type);
+        String name = module == null ? "" : module.getQualifiedName().toString();
+        List<String> details =
+            List.of(text(method), Classes.ref(type).canonicalName(), context.module(), name);
+        report(Fault.RESULT_NOT_READABLE, method, details);
         return;
       }
     }

@@ -102,7 +102,7 @@ public final class GraphReader {
   public Reading read(TypeElement type) {
     ClassRef ref = Classes.ref(type);
     Orchestrators own = new Orchestrators(orchestrators, ref, orchestratorOf(type));
-    Context context = new Context(types, elements, compiledHere, own);
+    Context context = new Context(types, elements, compiledHere, own, type);
     Hierarchy hierarchy = Hierarchy.of(context, type);
     boolean isInterface = reportUnusable(context, type, ref);
     Listing listing = new Listing(context, type, ref);
@@ -129,7 +129,7 @@ public final class GraphReader {
   public Reading readAlone(TypeElement type) {
     ClassRef ref = Classes.ref(type);
     Orchestrators known = new Orchestrators(orchestrators, ref, "");
-    Context context = new Context(types, elements, compiledHere, known);
+    Context context = new Context(types, elements, compiledHere, known, type);
     Task task =
         new TaskReader(context, ref.packageName())
             .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
@@ -144,7 +144,7 @@ public final class GraphReader {
   private static boolean isOfAGraph(Problem problem) {
     return problem instanceof InvalidTask invalid
         && switch (invalid.fault()) {
-          case NOT_VISIBLE, ENTRY_NOT_VISIBLE, RESULT_NOT_VISIBLE -> true;
+          case NOT_VISIBLE, ENTRY_NOT_VISIBLE, RESULT_NOT_VISIBLE, RESULT_NOT_READABLE -> true;
           default -> false;
         };
   }

@@ -104,6 +104,18 @@ final class InvalidSentences {
                   + packageName(details.get(2))
                   + ", where the graph is")
               .fix("make " + details.get(1) + " public");
+      case RESULT_NOT_READABLE ->
+          task("the entry method "
+                  + details.get(0)
+                  + " of "
+                  + type
+                  + " returns "
+                  + details.get(1)
+                  + ", which module "
+                  + details.get(2)
+                  + ", where the graph is, cannot access")
+              .fix("add \"requires " + details.get(3) + ";\" to the module-info.java of " + details.get(2))
+              .fix("add \"requires transitive " + details.get(3) + ";\" to the module of " + type);
       case BAD_NAME ->
           task(Words.quoted(details.get(0))
                   + " is no name for a task: it has white space around it, or control characters")
