@@ -115,7 +115,8 @@ final class EntryReader {
     TypeElement owner = (TypeElement) Classes.enclosing(method);
     TypeElement between = hierarchy.foreignClassBelow(owner).orElse(task);
     List<String> details =
-        List.of(text(method), Classes.ref(owner).nestedName(), Classes.ref(between).canonicalName());
+        List.of(
+            text(method), Classes.ref(owner).nestedName(), Classes.ref(between).canonicalName());
     report(Fault.ENTRY_NOT_INHERITED, task, details);
   }
 

@@ -114,7 +114,11 @@ final class InvalidSentences {
                   + ", which module "
                   + details.get(2)
                   + ", where the graph is, cannot access")
-              .fix("add \"requires " + details.get(3) + ";\" to the module-info.java of " + details.get(2))
+              .fix(
+                  "add \"requires "
+                      + details.get(3)
+                      + ";\" to the module-info.java of "
+                      + details.get(2))
               .fix("add \"requires transitive " + details.get(3) + ";\" to the module of " + type);
       case BAD_NAME ->
           task(Words.quoted(details.get(0))

@@ -41,7 +41,6 @@ final class OrchestratorWriter {
           "serial",
           "unchecked");
 
-
   private static final String TASKS_PARAMETER = "tasks creates the tasks of each run";
   private static final String ENGINE_PARAMETER = "engine runs the tasks";
 

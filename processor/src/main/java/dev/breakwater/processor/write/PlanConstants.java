@@ -131,7 +131,8 @@ final class PlanConstants {
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
       arguments.add(names.constant(task));
     }
-    return CodeBlock.of("$T.of($L)", RuntimeTypes.PLAN, Lines.fill(arguments, "Plan.of(", column, 8));
+    return CodeBlock.of(
+        "$T.of($L)", RuntimeTypes.PLAN, Lines.fill(arguments, "Plan.of(", column, 8));
   }
 
   /**

@@ -15,8 +15,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the method of the graph: as one piece that reads from top to bottom where it is short, else
- * by an {@link InFlightClass}.
+ * Writes the method of the graph: as one piece that reads from top to bottom where it is short,
+ * else by an {@link InFlightClass}.
  */
 final class RunMethod {
 

@@ -93,9 +93,19 @@ class ClassFileLimitsTest {
   /** One type each, so that each fills one parameter. */
   private static String wide(int slots, boolean isLong) {
     int dimensions = slots - 1 - (isLong ? 2 : 0);
-    String types = IntStream.rangeClosed(1, Math.min(dimensions, 126)).mapToObj(ClassFileLimitsTest::bytes).collect(Collectors.joining(", "));
-    String more = IntStream.rangeClosed(1, Math.max(0, dimensions - 126)).mapToObj(ClassFileLimitsTest::shorts).collect(Collectors.joining(", "));
-    return "int i0" + (isLong ? ", long wide" : "") + ", " + types + (more.isEmpty() ? "" : ", " + more);
+    String types =
+        IntStream.rangeClosed(1, Math.min(dimensions, 126))
+            .mapToObj(ClassFileLimitsTest::bytes)
+            .collect(Collectors.joining(", "));
+    String more =
+        IntStream.rangeClosed(1, Math.max(0, dimensions - 126))
+            .mapToObj(ClassFileLimitsTest::shorts)
+            .collect(Collectors.joining(", "));
+    return "int i0"
+        + (isLong ? ", long wide" : "")
+        + ", "
+        + types
+        + (more.isEmpty() ? "" : ", " + more);
   }
 
   private static String bytes(int dimensions) {
