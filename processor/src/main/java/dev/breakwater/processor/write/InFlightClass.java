@@ -11,6 +11,7 @@ import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -101,6 +102,8 @@ final class InFlightClass {
           type.addField(
               FieldSpec.builder(wiring.future(task), names.variable(task), Modifier.PRIVATE)
                   .addJavadoc("The result of {@code $L}.\n", plan.task(task).type().nestedName())
+                  // Null checkers want a value before the task is started.
+                  .initializer("new $T<>()", CompletableFuture.class)
                   .build());
         }
       }
