@@ -77,7 +77,10 @@ class ClassFileLimitsTest {
   private static String taking(String inputs, String arguments) {
     return """
         package p;
-        @Task class A { int run(%1$s) { return i0; } }
+        interface Types { %3$s }
+        ---
+        package p;
+        @Task class A { int run(%1$s) { return first; } }
         ---
         package p;
         @TaskGraph(A.class) interface Graph { int run(%1$s); }
@@ -87,39 +90,20 @@ class ClassFileLimitsTest {
           public static int main() { return new GraphOrchestrator().run(%2$s); }
         }
         """
-        .formatted(inputs, arguments);
+        .formatted(inputs, arguments, each(255, " ", "class C# {}"));
   }
 
-  /** One type each, so that each fills one parameter. */
+  /** Parameters that take so many slots, each of a type of its own. */
   private static String wide(int slots, boolean isLong) {
-    int dimensions = slots - 1 - (isLong ? 2 : 0);
-    String types =
-        IntStream.rangeClosed(1, Math.min(dimensions, 126))
-            .mapToObj(ClassFileLimitsTest::bytes)
-            .collect(Collectors.joining(", "));
-    String more =
-        IntStream.rangeClosed(1, Math.max(0, dimensions - 126))
-            .mapToObj(ClassFileLimitsTest::shorts)
-            .collect(Collectors.joining(", "));
-    return "int i0"
-        + (isLong ? ", long wide" : "")
-        + ", "
-        + types
-        + (more.isEmpty() ? "" : ", " + more);
-  }
-
-  private static String bytes(int dimensions) {
-    return "byte" + "[]".repeat(dimensions) + " b" + dimensions;
-  }
-
-  private static String shorts(int dimensions) {
-    return "short" + "[]".repeat(dimensions) + " s" + dimensions;
+    return "int first, "
+        + (isLong ? "long second, " : "")
+        + each(slots - (isLong ? 3 : 1), ", ", "Types.C# c#");
   }
 
   @ParameterizedTest
   @CsvSource({"200, false", "201, false", "252, true", "253, false", "254, false", "254, true"})
   void aGraphTakes254Slots(int slots, boolean isLong) {
-    String arguments = "7" + (isLong ? ", 1L" : "") + ", null".repeat(slots - 1 - (isLong ? 2 : 0));
+    String arguments = "7" + (isLong ? ", 1L" : "") + ", null".repeat(slots - (isLong ? 3 : 1));
 
     Build build = Build.lenient(taking(wide(slots, isLong), arguments)).build().succeeds();
 
