@@ -43,7 +43,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
-@SuppressWarnings({"all", "deprecation", "exports", "overloads", "preview", "rawtypes", "removal", "serial", "unchecked"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class EditingOrchestrator implements Editing {
   /** Runs in wave 1. */
   private static final PlannedTask WRITE =

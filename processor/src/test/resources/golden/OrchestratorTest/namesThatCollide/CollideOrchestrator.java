@@ -42,7 +42,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
-@SuppressWarnings({"all", "deprecation", "exports", "overloads", "preview", "rawtypes", "removal", "serial", "unchecked"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class CollideOrchestrator implements Collide {
   /** Runs in wave 1. */
   private static final PlannedTask RUN =

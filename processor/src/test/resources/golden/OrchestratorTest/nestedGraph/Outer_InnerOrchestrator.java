@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionStage;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
-@SuppressWarnings({"all", "deprecation", "exports", "overloads", "preview", "rawtypes", "removal", "serial", "unchecked"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class Outer_InnerOrchestrator implements Outer.Inner {
   /** Runs in wave 1. */
   private static final dev.breakwater.runtime.PlannedTask FIRST =

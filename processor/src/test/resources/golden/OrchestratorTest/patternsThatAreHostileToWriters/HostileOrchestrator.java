@@ -39,7 +39,7 @@ import java.util.Objects;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
-@SuppressWarnings({"all", "deprecation", "exports", "overloads", "preview", "rawtypes", "removal", "serial", "unchecked"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class HostileOrchestrator implements Hostile {
   /** Runs in wave 1. */
   private static final PlannedTask FIRST =

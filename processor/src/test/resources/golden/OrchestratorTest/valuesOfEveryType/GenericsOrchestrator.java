@@ -39,7 +39,7 @@ import java.util.concurrent.CompletableFuture;
  * </pre>
  */
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
-@SuppressWarnings({"all", "deprecation", "exports", "overloads", "preview", "rawtypes", "removal", "serial", "unchecked"})
+@SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class GenericsOrchestrator implements Generics {
   /** Runs in wave 1. */
   private static final PlannedTask NUMBERS =

@@ -12,13 +12,14 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.Nullness;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes the class that implements a graph. */
 final class OrchestratorWriter {
@@ -29,17 +30,8 @@ final class OrchestratorWriter {
    * What javac has to say of a user's tasks, it says where they are declared: nobody can fix it
    * here. The first is for Eclipse, which otherwise finds the others needless.
    */
-  private static final List<String> SILENCED =
-      List.of(
-          "all",
-          "deprecation",
-          "exports",
-          "overloads",
-          "preview",
-          "rawtypes",
-          "removal",
-          "serial",
-          "unchecked");
+  private static final String SILENCED =
+      "\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"";
 
   private static final String TASKS_PARAMETER = "tasks creates the tasks of each run";
   private static final String ENGINE_PARAMETER = "engine runs the tasks";
@@ -149,9 +141,21 @@ final class OrchestratorWriter {
         .build();
   }
 
-  private static String silenced() {
-    List<String> literals = SILENCED.stream().map(StringLiteral::of).toList();
-    return "{" + String.join(", ", literals) + "}";
+  /** Nobody serializes an orchestrator, whatever else its graph is. */
+  private String silenced() {
+    return "{" + SILENCED + (isSerializable(origin) ? ", \"serial\"}" : "}");
+  }
+
+  private static boolean isSerializable(TypeElement type) {
+    if (type.getQualifiedName().contentEquals("java.io.Serializable")) {
+      return true;
+    }
+    for (TypeMirror above : type.getInterfaces()) {
+      if (isSerializable((TypeElement) ((DeclaredType) above).asElement())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static FieldSpec field(ClassName type, String name, String comment) {
