@@ -4,14 +4,14 @@ import com.google.auto.service.AutoService;
 import dev.breakwater.processor.check.Check;
 import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.model.Graph;
-import dev.breakwater.processor.model.GraphFault;
-import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.GraphReader.Reading;
 import dev.breakwater.processor.report.Reporter;
 import dev.breakwater.processor.report.Severities;
+import dev.breakwater.processor.write.ClassFileLimits;
 import dev.breakwater.processor.write.GraphWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,12 +44,16 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private static final String READS = "dev.breakwater.Reads";
   private static final String WRITES = "dev.breakwater.Writes";
 
+  private static final String ECJ = "org.eclipse.jdt.";
+
   private final Set<String> compiledHere = new HashSet<>();
-  private final Set<String> pendingGraphs = new TreeSet<>();
-  private final Set<String> pendingTasks = new TreeSet<>();
-  private final Set<String> pendingTools = new TreeSet<>();
+  private final Set<String> modules = new HashSet<>();
+  private final Set<TypeKey> pendingGraphs = new TreeSet<>();
+  private final Set<TypeKey> pendingTasks = new TreeSet<>();
+  private final Set<TypeKey> pendingTools = new TreeSet<>();
   private Reporter reporter;
   private GraphWriter writer;
+  private UncreatedOrchestrator uncreated;
 
   /** Makes a processor, which a compiler initializes before it uses it. */
   public BreakwaterProcessor() {}
@@ -59,11 +63,20 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     super.init(environment);
     reporter = new Reporter(environment.getMessager(), environment.getOptions());
     writer = new GraphWriter(environment.getFiler());
+    uncreated = new UncreatedOrchestrator(environment.getElementUtils(), compiledHere);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where the build sets an option of ours, these are all: javac warns about options of
+   * processors that it does not call, which would fail strict builds of modules without a graph.
+   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(TASK_GRAPH, TASK, READS, WRITES);
+    return isInitialized() && Severities.mentionedIn(processingEnv.getOptions())
+        ? Set.of("*")
+        : Set.of(TASK_GRAPH, TASK, READS, WRITES);
   }
 
   @Override
@@ -82,15 +95,21 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     if (compiledHere.isEmpty()) {
       reporter.reportOptions();
     }
-    round.getRootElements().forEach(root -> compiledHere.add(root.toString()));
-    collect(TASK_GRAPH, round, pendingGraphs);
-    collect(TASK, round, pendingTasks);
+    noteRoots(round);
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(TASK_GRAPH)) {
+        collect(annotation, round, pendingGraphs);
+      } else if (annotation.getQualifiedName().contentEquals(TASK)) {
+        collect(annotation, round, pendingTasks);
+      }
+    }
     boolean last = round.processingOver();
     GraphReader reader =
         new GraphReader(
             processingEnv.getTypeUtils(),
             processingEnv.getElementUtils(),
-            Collections.unmodifiableSet(compiledHere));
+            Collections.unmodifiableSet(compiledHere),
+            orchestratorsToWrite());
     collectTools(reader, round);
     settle(pendingGraphs, element -> processGraph(reader, element, last));
     settle(pendingTasks, element -> processTask(reader, element));
@@ -98,14 +117,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     return false;
   }
 
-  private void collect(String annotation, RoundEnvironment round, Set<String> names) {
-    TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
-    if (type == null) {
-      return;
-    }
-    for (Element element : round.getElementsAnnotatedWith(type)) {
-      if (element instanceof TypeElement declared) {
-        names.add(declared.getQualifiedName().toString());
+  private void noteRoots(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      compiledHere.add(root.toString());
+      if (root instanceof TypeElement type) {
+        modules.add(TypeKey.of(processingEnv.getElementUtils(), type).module());
       }
     }
   }
@@ -113,9 +129,36 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private void collectTools(GraphReader reader, RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type) {
-        fenced(type, ignored -> pendingTools.addAll(reader.tools(type)));
+        fenced(type, ignored -> collectTools(reader, type));
       }
     }
+  }
+
+  private boolean collectTools(GraphReader reader, TypeElement root) {
+    for (TypeElement tool : reader.tools(root)) {
+      pendingTools.add(TypeKey.of(processingEnv.getElementUtils(), tool));
+    }
+    return true;
+  }
+
+  private void collect(TypeElement annotation, RoundEnvironment round, Set<TypeKey> keys) {
+    for (Element element : round.getElementsAnnotatedWith(annotation)) {
+      if (element instanceof TypeElement declared) {
+        keys.add(TypeKey.of(processingEnv.getElementUtils(), declared));
+      }
+    }
+  }
+
+  /** Returns the qualified names of the orchestrators that this compile has yet to write. */
+  private Set<String> orchestratorsToWrite() {
+    Set<String> names = new HashSet<>();
+    for (TypeKey key : pendingGraphs) {
+      TypeElement graph = key.find(processingEnv.getElementUtils());
+      if (graph != null) {
+        names.add(GraphReader.orchestratorOf(graph));
+      }
+    }
+    return names;
   }
 
   /** Something to do with a class, that tells whether it is done with it. */
@@ -125,11 +168,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   }
 
   /** Elements are looked up anew: those of an earlier round know nothing of what came since. */
-  private void settle(Set<String> names, Step step) {
-    for (String name : List.copyOf(names)) {
-      TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
+  private void settle(Set<TypeKey> keys, Step step) {
+    for (TypeKey key : List.copyOf(keys)) {
+      TypeElement element = key.find(processingEnv.getElementUtils());
       if (element == null || fenced(element, step)) {
-        names.remove(name);
+        keys.remove(key);
       }
     }
   }
@@ -148,7 +191,16 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   }
 
   private boolean processGraph(GraphReader reader, TypeElement element, boolean last) {
+    Optional<Problem> obstacle = reader.obstacle(element);
+    if (obstacle.isPresent()) {
+      reporter.report(List.of(obstacle.get()));
+      return true;
+    }
     Reading reading = reader.read(element);
+    if (!reading.circular().isEmpty()) {
+      reporter.report(reading.circular());
+      return true;
+    }
     if (!reading.unresolved().isEmpty()) {
       boolean end = last || reading.isHopeless();
       if (end) {
@@ -158,6 +210,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     }
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.addAll(ClassFileLimits.exceeded(plan));
     for (Check check : Checks.ALL) {
       if (check.lint().filter(reporter::ignores).isEmpty()) {
         problems.addAll(check.check(plan));
@@ -166,7 +219,10 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     if (reporter.report(plan.graph(), problems)) {
       write(plan, element, last);
       // Read, and found to be sound: there is no more to say of them by themselves.
-      plan.graph().tasks().forEach(task -> pendingTasks.remove(task.type().canonicalName()));
+      String module = TypeKey.of(processingEnv.getElementUtils(), element).module();
+      for (Task task : plan.graph().tasks()) {
+        pendingTasks.remove(new TypeKey(module, task.type().canonicalName()));
+      }
     }
     return true;
   }
@@ -176,15 +232,19 @@ public final class BreakwaterProcessor extends AbstractProcessor {
       return;
     }
     Graph graph = plan.graph();
+    String module = TypeKey.of(processingEnv.getElementUtils(), element).module();
+    if (modules.size() > 1 && processingEnv.getClass().getName().startsWith(ECJ)) {
+      reporter.report(List.of(uncreated.severalModules(element, graph, module)));
+      return;
+    }
     try {
-      writer.write(plan, element);
+      // Named only where it must be: other tools wrap filers, and expect plain names.
+      writer.write(plan, element, modules.size() > 1 ? module : "");
+      uncreated.noteWritten(element, graph);
     } catch (FilerException e) {
-      reporter.report(
-          List.of(
-              new InvalidGraph(
-                  GraphReader.site(element),
-                  graph.type(),
-                  new GraphFault.NameTaken(graph.orchestratorName()))));
+      reporter.report(List.of(uncreated.explain(element, graph)));
+    } catch (GraphWriter.ResourceException e) {
+      reporter.cannotWrite(element, e.file(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
       reporter.cannotWrite(element, graph.orchestratorName(), String.valueOf(e.getMessage()));
     }

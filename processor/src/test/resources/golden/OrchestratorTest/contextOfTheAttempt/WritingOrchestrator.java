@@ -32,16 +32,19 @@ import java.util.concurrent.CompletableFuture;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class WritingOrchestrator implements Writing {
+  /** Runs in wave 1. */
   private static final PlannedTask DRAFT =
       PlannedTask.builder("draft", Draft.class)
           .reads("notes/")
           .attempts(1)
           .build();
 
+  /** Runs in wave 1. */
   private static final PlannedTask COUNT =
       PlannedTask.builder("count", Count.class)
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask REVIEW_OF_THE_DRAFT =
       PlannedTask.builder("review-of-the-draft", ReviewOfTheDraft.class)
           .writes("reviews/")
@@ -50,11 +53,14 @@ final class WritingOrchestrator implements Writing {
           .attempts(4)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final Plan PLAN =
       Plan.of("com.acme.Writing", DRAFT, COUNT, REVIEW_OF_THE_DRAFT);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -62,17 +68,30 @@ final class WritingOrchestrator implements Writing {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public WritingOrchestrator(Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public WritingOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public WritingOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -101,14 +120,17 @@ final class WritingOrchestrator implements Writing {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code Draft}} */
     default Draft draft() {
       return new Draft();
     }
 
+    /** {@return a new {@code Count}} */
     default Count count() {
       return new Count();
     }
 
+    /** {@return a new {@code ReviewOfTheDraft}} */
     default ReviewOfTheDraft reviewOfTheDraft() {
       return new ReviewOfTheDraft();
     }

@@ -45,12 +45,14 @@ import java.util.concurrent.CompletableFuture;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class EditingOrchestrator implements Editing {
+  /** Runs in wave 1. */
   private static final PlannedTask WRITE =
       PlannedTask.builder("write", Write.class)
           .writes("docs/")
           .timeout(Duration.ofMinutes(90))
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask REWRITE =
       PlannedTask.builder("rewrite", Rewrite.class)
           .reads("external:search/**", "table:users")
@@ -60,6 +62,7 @@ public final class EditingOrchestrator implements Editing {
           .attempts(2)
           .build();
 
+  /** Runs in wave 3. */
   private static final PlannedTask COUNT =
       PlannedTask.builder("count", Count.class)
           .reads("external:search/**", "table:users")
@@ -67,6 +70,7 @@ public final class EditingOrchestrator implements Editing {
           .after(REWRITE)
           .build();
 
+  /** Runs in wave 4. */
   private static final PlannedTask PUBLISH =
       PlannedTask.builder("publish", Publish.class)
           .reads("docs/**/*.md", "table:audit", "table:users")
@@ -75,34 +79,49 @@ public final class EditingOrchestrator implements Editing {
           .timeout(Duration.ofSeconds(45))
           .build();
 
+  /** Runs in wave 4. */
   private static final PlannedTask REVIEW =
       PlannedTask.builder("review", Review.class)
           .after(WRITE, REWRITE, COUNT)
           .build();
 
+  /** Runs in wave 5. */
   private static final PlannedTask SUMMARISE =
       PlannedTask.builder("summarise", Summarise.class)
           .after(PUBLISH, COUNT, REVIEW)
           .build();
 
+  /** Runs in wave 5. */
   private static final PlannedTask NOTIFY =
       PlannedTask.builder("notify", Notify.class)
           .after(REVIEW)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final Plan PLAN =
       Plan.of("com.acme.Editing", WRITE, REWRITE, PUBLISH, COUNT, REVIEW, SUMMARISE, NOTIFY);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public EditingOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public EditingOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -134,22 +153,29 @@ public final class EditingOrchestrator implements Editing {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code Write}} */
     default Write write() {
       return new Write();
     }
 
+    /** {@return a new {@code Rewrite}} */
     default Rewrite rewrite() {
       return new Rewrite();
     }
 
+    /** {@return a new {@code Publish}} */
     Publish publish();
 
+    /** {@return a new {@code Count}} */
     Count count();
 
+    /** {@return a new {@code Review}} */
     Review review();
 
+    /** {@return a new {@code Summarise}} */
     Summarise summarise();
 
+    /** {@return a new {@code Notify}} */
     Notify notify_();
   }
 }

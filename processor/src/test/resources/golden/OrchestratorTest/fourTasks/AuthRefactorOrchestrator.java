@@ -37,11 +37,13 @@ import java.util.concurrent.CompletableFuture;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class AuthRefactorOrchestrator implements AuthRefactor {
+  /** Runs in wave 1. */
   private static final PlannedTask TYPE_DEFS =
       PlannedTask.builder("type-defs", TypeDefs.class)
           .writes("src/auth/types.ts")
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask AUTH_MODULE =
       PlannedTask.builder("auth-module", AuthModule.class)
           .reads("src/auth/types.ts")
@@ -49,6 +51,7 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
           .after(TYPE_DEFS)
           .build();
 
+  /** Runs in wave 3. */
   private static final PlannedTask USER_SERVICE =
       PlannedTask.builder("user-service", UserService.class)
           .reads("src/auth/types.ts")
@@ -56,6 +59,7 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
           .after(TYPE_DEFS, AUTH_MODULE)
           .build();
 
+  /** Runs in wave 3. */
   private static final PlannedTask GATEWAY_MIDDLEWARE =
       PlannedTask.builder("gateway-mw", GatewayMiddleware.class)
           .reads("src/auth/token.ts")
@@ -65,11 +69,14 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
           .attempts(3)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final Plan PLAN =
       Plan.of("com.acme.AuthRefactor", TYPE_DEFS, AUTH_MODULE, USER_SERVICE, GATEWAY_MIDDLEWARE);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -77,17 +84,30 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public AuthRefactorOrchestrator(Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public AuthRefactorOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public AuthRefactorOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -116,18 +136,22 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code TypeDefs}} */
     default TypeDefs typeDefs() {
       return new TypeDefs();
     }
 
+    /** {@return a new {@code AuthModule}} */
     default AuthModule authModule() {
       return new AuthModule();
     }
 
+    /** {@return a new {@code UserService}} */
     default UserService userService() {
       return new UserService();
     }
 
+    /** {@return a new {@code GatewayMiddleware}} */
     default GatewayMiddleware gatewayMiddleware() {
       return new GatewayMiddleware();
     }

@@ -44,68 +44,82 @@ import java.util.concurrent.CompletableFuture;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class CollideOrchestrator implements Collide {
+  /** Runs in wave 1. */
   private static final PlannedTask RUN =
       PlannedTask.builder("run", Run.class)
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask PLAN_ =
       PlannedTask.builder("plan", Plan.class)
           .after(RUN)
           .timeout(java.time.Duration.ofMinutes(3))
           .build();
 
+  /** Runs in wave 3. */
   private static final PlannedTask ENGINE =
       PlannedTask.builder("engine", Engine.class)
           .after(PLAN_)
           .build();
 
+  /** Runs in wave 4. */
   private static final PlannedTask TASKS =
       PlannedTask.builder("tasks", com.acme.Tasks.class)
           .after(ENGINE)
           .build();
 
+  /** Runs in wave 5. */
   private static final PlannedTask NOTIFY =
       PlannedTask.builder("notify", Notify.class)
           .after(TASKS)
           .build();
 
+  /** Runs in wave 6. */
   private static final PlannedTask DEFAULT =
       PlannedTask.builder("default", Default.class)
           .after(NOTIFY)
           .build();
 
+  /** Runs in wave 7. */
   private static final PlannedTask OBJECT =
       PlannedTask.builder("object", Object.class)
           .after(DEFAULT)
           .build();
 
+  /** Runs in wave 8. */
   private static final PlannedTask DURATION =
       PlannedTask.builder("duration", Duration.class)
           .after(OBJECT)
           .build();
 
+  /** Runs in wave 9. */
   private static final PlannedTask ÜBERPRÜFUNG =
       PlannedTask.builder("\u00fcberpr\u00fcfung", Überprüfung.class)
           .after(DURATION)
           .build();
 
+  /** Runs in wave 10. */
   private static final PlannedTask 型 =
       PlannedTask.builder("\u578b", 型.class)
           .after(ÜBERPRÜFUNG)
           .build();
 
+  /** Runs in wave 11. */
   private static final PlannedTask OTHER_RUN =
       PlannedTask.builder("other-run", com.acme.other.Run.class)
           .after(型)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final dev.breakwater.runtime.Plan PLAN =
       dev.breakwater.runtime.Plan.of(
           "com.acme.Collide", RUN, PLAN_, ENGINE, TASKS, NOTIFY, DEFAULT, OBJECT, DURATION,
           ÜBERPRÜFUNG, 型, OTHER_RUN);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final dev.breakwater.runtime.Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -113,17 +127,30 @@ final class CollideOrchestrator implements Collide {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public CollideOrchestrator(dev.breakwater.runtime.Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public CollideOrchestrator(Tasks tasks) {
     this(tasks, dev.breakwater.runtime.Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public CollideOrchestrator(Tasks tasks, dev.breakwater.runtime.Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -168,46 +195,57 @@ final class CollideOrchestrator implements Collide {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code Run}} */
     default Run run() {
       return new Run();
     }
 
+    /** {@return a new {@code Plan}} */
     default Plan plan() {
       return new Plan();
     }
 
+    /** {@return a new {@code Engine}} */
     default Engine engine() {
       return new Engine();
     }
 
+    /** {@return a new {@code Tasks}} */
     default com.acme.Tasks tasks() {
       return new com.acme.Tasks();
     }
 
+    /** {@return a new {@code Notify}} */
     default Notify notify_() {
       return new Notify();
     }
 
+    /** {@return a new {@code Default}} */
     default Default default_() {
       return new Default();
     }
 
+    /** {@return a new {@code Object}} */
     default Object object() {
       return new Object();
     }
 
+    /** {@return a new {@code Duration}} */
     default Duration duration() {
       return new Duration();
     }
 
+    /** {@return a new {@code Überprüfung}} */
     default Überprüfung überprüfung() {
       return new Überprüfung();
     }
 
+    /** {@return a new {@code 型}} */
     default 型 型() {
       return new 型();
     }
 
+    /** {@return a new {@code Run}} */
     default com.acme.other.Run otherRun() {
       return new com.acme.other.Run();
     }

@@ -27,20 +27,25 @@ import java.util.concurrent.CompletionStage;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class Outer_InnerOrchestrator implements Outer.Inner {
+  /** Runs in wave 1. */
   private static final dev.breakwater.runtime.PlannedTask FIRST =
       dev.breakwater.runtime.PlannedTask.builder("first", Outer.First.class)
           .build();
 
+  /** Runs in wave 2. */
   private static final dev.breakwater.runtime.PlannedTask DEFAULT =
       dev.breakwater.runtime.PlannedTask.builder("default", Outer.Default.class)
           .after(FIRST)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final Plan PLAN =
       Plan.of("com.acme.Outer.Inner", FIRST, DEFAULT);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -48,17 +53,30 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public Outer_InnerOrchestrator(Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public Outer_InnerOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public Outer_InnerOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -76,10 +94,12 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code Outer.First}} */
     default Outer.First first() {
       return new Outer.First();
     }
 
+    /** {@return a new {@code Outer.Default}} */
     default Outer.Default default_() {
       return new Outer.Default();
     }

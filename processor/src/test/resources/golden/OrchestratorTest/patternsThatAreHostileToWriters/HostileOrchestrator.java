@@ -41,6 +41,7 @@ import java.util.Objects;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class HostileOrchestrator implements Hostile {
+  /** Runs in wave 1. */
   private static final PlannedTask FIRST =
       PlannedTask.builder("*/ @x {@code \\u0041 </pre> $x $L \ud834\udd1e | `y`", First.class)
           .writes(
@@ -49,17 +50,21 @@ public final class HostileOrchestrator implements Hostile {
               "a|b||c", "a\\|b\\\\|c", "`t`/``", "table:%s/%n0")
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask SECOND =
       PlannedTask.builder("\"quoted\" #1; end", Second.class)
           .reads("**", "table:**")
           .after(FIRST)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final Plan PLAN =
       Plan.of("com.acme.Hostile", FIRST, SECOND);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -67,17 +72,30 @@ public final class HostileOrchestrator implements Hostile {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public HostileOrchestrator(Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public HostileOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public HostileOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -95,10 +113,12 @@ public final class HostileOrchestrator implements Hostile {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code First}} */
     default First first() {
       return new First();
     }
 
+    /** {@return a new {@code Second}} */
     default Second second() {
       return new Second();
     }

@@ -23,20 +23,25 @@ import java.util.concurrent.CompletableFuture;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class SmallOrchestrator implements Small {
+  /** Runs in wave 1. */
   private static final PlannedTask RUN =
       PlannedTask.builder("run", Run.class)
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask OBJECTS =
       PlannedTask.builder("objects", Objects.class)
           .after(RUN)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final dev.breakwater.runtime.Plan PLAN =
       dev.breakwater.runtime.Plan.of("Small", RUN, OBJECTS);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -44,17 +49,30 @@ final class SmallOrchestrator implements Small {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public SmallOrchestrator(Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public SmallOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public SmallOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = java.util.Objects.requireNonNull(tasks, "tasks");
     this.engine = java.util.Objects.requireNonNull(engine, "engine");
@@ -72,10 +90,12 @@ final class SmallOrchestrator implements Small {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code Run}} */
     default Run run() {
       return new Run();
     }
 
+    /** {@return a new {@code Objects}} */
     default Objects objects() {
       return new Objects();
     }

@@ -41,45 +41,55 @@ import java.util.concurrent.CompletableFuture;
 @Generated("dev.breakwater.processor.BreakwaterProcessor")
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 final class GenericsOrchestrator implements Generics {
+  /** Runs in wave 1. */
   private static final PlannedTask NUMBERS =
       PlannedTask.builder("numbers", Numbers.class)
           .build();
 
+  /** Runs in wave 2. */
   private static final PlannedTask MAPS =
       PlannedTask.builder("maps", Maps.class)
           .after(NUMBERS)
           .build();
 
+  /** Runs in wave 3. */
   private static final PlannedTask COUNT =
       PlannedTask.builder("count", Count.class)
           .after(MAPS)
           .build();
 
+  /** Runs in wave 4. */
   private static final PlannedTask LETTER =
       PlannedTask.builder("letter", Letter.class)
           .after(COUNT)
           .build();
 
+  /** Runs in wave 5. */
   private static final PlannedTask BYTES =
       PlannedTask.builder("bytes", Bytes.class)
           .after(COUNT, LETTER)
           .build();
 
+  /** Runs in wave 6. */
   private static final PlannedTask TEXTS =
       PlannedTask.builder("texts", Texts.class)
           .after(BYTES)
           .build();
 
+  /** Runs in wave 7. */
   private static final PlannedTask LONGEST =
       PlannedTask.builder("longest", Longest.class)
           .after(TEXTS)
           .build();
 
+  /** All tasks, in the order in which the graph lists them. */
   private static final Plan PLAN =
       Plan.of("com.acme.Generics", NUMBERS, MAPS, COUNT, LETTER, BYTES, TEXTS, LONGEST);
 
+  /** Creates the tasks. */
   private final Tasks tasks;
 
+  /** Runs the tasks. */
   private final Engine engine;
 
   /** Runs tasks made by their no-argument constructors on the standard engine. */
@@ -87,17 +97,30 @@ final class GenericsOrchestrator implements Generics {
     this(new Tasks() {});
   }
 
-  /** Runs tasks made by their no-argument constructors on an engine of the caller's choice. */
+  /**
+   * Runs tasks made by their no-argument constructors on an engine of the caller's choice.
+   *
+   * @param engine runs the tasks
+   */
   public GenericsOrchestrator(Engine engine) {
     this(new Tasks() {}, engine);
   }
 
-  /** Runs tasks that the application makes on the standard engine. */
+  /**
+   * Runs tasks that the application makes on the standard engine.
+   *
+   * @param tasks creates the tasks of each run
+   */
   public GenericsOrchestrator(Tasks tasks) {
     this(tasks, Engine.standard());
   }
 
-  /** Runs tasks that the application makes on an engine of its choice. */
+  /**
+   * Runs tasks that the application makes on an engine of its choice.
+   *
+   * @param tasks creates the tasks of each run
+   * @param engine runs the tasks
+   */
   public GenericsOrchestrator(Tasks tasks, Engine engine) {
     this.tasks = Objects.requireNonNull(tasks, "tasks");
     this.engine = Objects.requireNonNull(engine, "engine");
@@ -132,30 +155,37 @@ final class GenericsOrchestrator implements Generics {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /** {@return a new {@code Numbers}} */
     default Numbers numbers() {
       return new Numbers();
     }
 
+    /** {@return a new {@code Maps}} */
     default Maps maps() {
       return new Maps();
     }
 
+    /** {@return a new {@code Count}} */
     default Count count() {
       return new Count();
     }
 
+    /** {@return a new {@code Letter}} */
     default Letter letter() {
       return new Letter();
     }
 
+    /** {@return a new {@code Bytes}} */
     default Bytes bytes() {
       return new Bytes();
     }
 
+    /** {@return a new {@code Texts}} */
     default Texts texts() {
       return new Texts();
     }
 
+    /** {@return a new {@code Longest}} */
     default Longest longest() {
       return new Longest();
     }

@@ -22,6 +22,17 @@ public interface EntryFault extends TaskFault {
     }
   }
 
+  /** The only method is package-private, and a class of another package is below its own. */
+  record NotInherited(Part method, ClassRef owner, ClassRef between) implements EntryFault {
+    @Override
+    public MessageText message(ClassRef task) {
+      return MessageText.of(
+              Message.ENTRY_NOT_INHERITED, task, method, owner, between.canonicalName(), task)
+          .fix(Message.FIX_MAKE_INHERITABLE, method, owner)
+          .fix(Message.FIX_DECLARE_ENTRY, task);
+    }
+  }
+
   /** Several methods could be the entry method. */
   record Several(List<Part> methods) implements EntryFault {
     @Override
@@ -87,6 +98,22 @@ public interface EntryFault extends TaskFault {
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.RESULT_NOT_VISIBLE, method, task, type, graphPackage)
           .fix(Message.FIX_MAKE_TYPE_PUBLIC, type);
+    }
+
+    @Override
+    public boolean dependsOnGraph() {
+      return true;
+    }
+  }
+
+  /** The method returns a type of a module that the graph's module does not read. */
+  record ResultNotReadable(Part method, String type, String graphModule, String typeModule)
+      implements EntryFault {
+    @Override
+    public MessageText message(ClassRef task) {
+      return MessageText.of(Message.RESULT_NOT_READABLE, method, task, type, graphModule)
+          .fix(Message.FIX_REQUIRE_MODULE, typeModule, graphModule)
+          .fix(Message.FIX_REQUIRE_TRANSITIVE, typeModule, task);
     }
 
     @Override

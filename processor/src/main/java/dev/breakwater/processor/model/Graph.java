@@ -37,7 +37,12 @@ public record Graph(
 
   /** The simple name of the orchestrator that is written for it. */
   public String orchestratorName() {
-    return String.join("_", type.simpleNames()) + "Orchestrator";
+    return orchestratorName(type);
+  }
+
+  /** The simple name of the orchestrator of that graph. */
+  public static String orchestratorName(ClassRef graph) {
+    return String.join("_", graph.simpleNames()) + "Orchestrator";
   }
 
   /** The place of each task in the list, by its class: made anew for each call. */

@@ -5,7 +5,8 @@ import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
 import java.util.List;
 
-/** A reason why an interface cannot be a graph; {@link ListingFault} has those of its tasks. */
+/** A reason why an interface cannot be a graph; {@link ListingFault} has those of its
+ * tasks, {@link OutputFault} those of its orchestrator. */
 public interface GraphFault {
 
   /** {@return the message about a graph with this fault} */
@@ -85,15 +86,6 @@ public interface GraphFault {
       return MessageText.of(Message.TAKES_CONTEXT, method, graph)
           .fix(Message.FIX_REMOVE_CONTEXT)
           .fix(Message.FIX_WRAP_CONTEXT);
-    }
-  }
-
-  /** A class of the user's has the name of the orchestrator. */
-  record NameTaken(String orchestrator) implements GraphFault {
-    @Override
-    public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.NAME_TAKEN, graph, orchestrator)
-          .fix(Message.FIX_RENAME_GRAPH);
     }
   }
 }

@@ -65,6 +65,16 @@ public interface TaskFault {
     }
   }
 
+  /** Lombok generates its constructors after this processor has read it. */
+  record LombokLater() implements TaskFault {
+    @Override
+    public MessageText message(ClassRef task) {
+      return MessageText.of(Message.LOMBOK_LATER, task)
+          .fix(Message.FIX_LOMBOK_FIRST)
+          .fix(Message.FIX_WRITE_CONSTRUCTOR, task);
+    }
+  }
+
   /** Its stated name has white space around it, or control characters. */
   record BadName(String name) implements TaskFault {
     @Override

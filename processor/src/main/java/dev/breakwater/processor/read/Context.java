@@ -16,12 +16,14 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reading of one graph shares: the compiler's services, and what was found on the way.
@@ -35,6 +37,8 @@ final class Context {
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
+  private final Orchestrators orchestrators;
+  private final @Nullable ModuleElement module;
   private final Map<TypeElement, Boolean> compiled = new HashMap<>();
   private final Positions positions;
   private final List<Problem> problems = new ArrayList<>();
@@ -49,11 +53,20 @@ final class Context {
    * Starts a reading.
    *
    * @param compiledHere the qualified names of the outermost classes whose source is compiled
+   * @param orchestrators those that are still to be written
+   * @param root the graph or task that is read
    */
-  Context(Types types, Elements elements, Set<String> compiledHere) {
+  Context(
+      Types types,
+      Elements elements,
+      Set<String> compiledHere,
+      Orchestrators orchestrators,
+      TypeElement root) {
     this.types = types;
     this.elements = elements;
     this.compiledHere = compiledHere;
+    this.orchestrators = orchestrators;
+    this.module = elements.getModuleOf(root);
     this.positions = new Positions(types);
   }
 
@@ -84,7 +97,9 @@ final class Context {
   void noteUnresolved(Element where, TypeMirror type) {
     Mentions mentions = Mentions.of(type);
     for (String name : mentions.unresolved()) {
-      noteUnresolved(where, name);
+      if (!orchestrators.accept(where, name, this)) {
+        noteUnresolved(where, name);
+      }
     }
     for (TypeElement mentioned : mentions.classes()) {
       noteUnresolvedSupertypes(mentioned);
@@ -115,6 +130,18 @@ final class Context {
       noteUnresolved(where, stated.get().toString());
     }
     return stated.get().getValue() instanceof Boolean flag && flag;
+  }
+
+  /** {@return the name of the module of what is read} */
+  String module() {
+    return module == null ? "" : module.getQualifiedName().toString();
+  }
+
+  /** Checks whether the module of what is read reads the module of a class. */
+  boolean isReadable(TypeElement type) {
+    return module == null
+        || module.isUnnamed()
+        || elements.getTypeElement(module, type.getQualifiedName()) != null;
   }
 
   /** Whether messages can point into the element's source. */

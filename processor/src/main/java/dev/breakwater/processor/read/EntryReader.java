@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -80,7 +81,7 @@ final class EntryReader {
       return Optional.of(candidates.get(0));
     }
     if (candidates.isEmpty()) {
-      report(task, new EntryFault.None(hiddenMethods()));
+      reportNoEntry();
     } else {
       List<Part> texts = candidates.stream().map(EntryReader::text).toList();
       report(
@@ -106,6 +107,20 @@ final class EntryReader {
       }
     }
     return found;
+  }
+
+  private void reportNoEntry() {
+    List<ExecutableElement> notInherited = hierarchy.methodsNotInherited();
+    if (notInherited.isEmpty()) {
+      report(task, new EntryFault.None(hiddenMethods()));
+      return;
+    }
+    ExecutableElement method = notInherited.get(0);
+    TypeElement owner = (TypeElement) Classes.enclosing(method);
+    TypeElement between = hierarchy.foreignClassBelow(owner).orElse(task);
+    report(
+        task,
+        new EntryFault.NotInherited(text(method), Classes.ref(owner), Classes.ref(between)));
   }
 
   private List<Part> hiddenMethods() {
@@ -192,6 +207,15 @@ final class EntryReader {
             method,
             new EntryFault.ResultNotVisible(
                 text(method), Classes.ref(type), new PackageRef(graphPackage)));
+        return;
+      }
+      if (!context.isReadable(type)) {
+        ModuleElement module = context.elements().getModuleOf(type);
+        String name = module == null ? "" : module.getQualifiedName().toString();
+        report(
+            method,
+            new EntryFault.ResultNotReadable(
+                text(method), Classes.ref(type).canonicalName(), context.module(), name));
         return;
       }
     }

@@ -36,16 +36,25 @@ public final class GraphReader {
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
+  private final Set<String> orchestrators;
+
+  /** Makes a reader for one round of a compile that has no orchestrator to write. */
+  public GraphReader(Types types, Elements elements, Set<String> compiledHere) {
+    this(types, elements, compiledHere, Set.of());
+  }
 
   /**
    * Makes a reader for one round.
    *
    * @param compiledHere the qualified names of the outermost classes whose source is compiled
+   * @param orchestrators the qualified names of the orchestrators that are still to be written
    */
-  public GraphReader(Types types, Elements elements, Set<String> compiledHere) {
+  public GraphReader(
+      Types types, Elements elements, Set<String> compiledHere, Set<String> orchestrators) {
     this.types = types;
     this.elements = elements;
     this.compiledHere = compiledHere;
+    this.orchestrators = orchestrators;
   }
 
   /**
@@ -53,11 +62,15 @@ public final class GraphReader {
    *
    * @param unresolved names that do not exist, or not yet; where there are any, the rest is not to
    *     be relied upon
+   * @param circular the problems of declarations that the graph's own orchestrator would have to
+   *     exist for
    */
-  public record Reading(Graph graph, List<Problem> problems, List<Unresolved> unresolved) {
+  public record Reading(
+      Graph graph, List<Problem> problems, List<Unresolved> unresolved, List<Problem> circular) {
     public Reading {
       problems = List.copyOf(problems);
       unresolved = List.copyOf(unresolved);
+      circular = List.copyOf(circular);
     }
 
     /** Whether names are missing that nothing in this compile will bring. */
@@ -67,10 +80,32 @@ public final class GraphReader {
     }
   }
 
+  /** Returns the problem that no reading can go beyond, if there is one. */
+  public Optional<Problem> obstacle(TypeElement graph) {
+    return RuntimeLibrary.missing(elements, graph).map(problem -> problem);
+  }
+
+  /** Returns the qualified name of the orchestrator of a graph. */
+  public static String orchestratorOf(TypeElement graph) {
+    ClassRef ref = Classes.ref(graph);
+    String packageName = ref.packageName();
+    return (packageName.isEmpty() ? "" : packageName + ".") + Graph.orchestratorName(ref);
+  }
+
+  /** Checks whether a class is an orchestrator that an earlier compile generated. */
+  public static boolean isOrchestrator(TypeElement type) {
+    return Mirrors.find(type, Mirrors.GENERATED)
+        .flatMap(mirror -> Mirrors.member(mirror, "value"))
+        .flatMap(Mirrors::text)
+        .filter(generator -> generator.equals("dev.breakwater.processor.BreakwaterProcessor"))
+        .isPresent();
+  }
+
   /** Reads an interface that is annotated as a graph. */
   public Reading read(TypeElement type) {
-    Context context = new Context(types, elements, compiledHere);
     ClassRef ref = Classes.ref(type);
+    Orchestrators own = new Orchestrators(orchestrators, ref, orchestratorOf(type));
+    Context context = new Context(types, elements, compiledHere, own, type);
     Hierarchy hierarchy = Hierarchy.of(context, type);
     boolean isInterface = reportUnusable(context, type, ref);
     Listing listing = new Listing(context, type, ref);
@@ -86,7 +121,7 @@ public final class GraphReader {
             Mirrors.silenced(type),
             new AccessReader(context).outsideReads(type),
             method);
-    return new Reading(graph, context.problems(), context.unresolved());
+    return new Reading(graph, context.problems(), context.unresolved(), own.circular());
   }
 
   /**
@@ -95,8 +130,8 @@ public final class GraphReader {
    * what cannot be seen: from where, only a graph says.
    */
   public Reading readAlone(TypeElement type) {
-    Context context = new Context(types, elements, compiledHere);
     ClassRef ref = Classes.ref(type);
+    Context context = contextOf(type);
     Task task =
         new TaskReader(context, ref.packageName())
             .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
@@ -105,24 +140,24 @@ public final class GraphReader {
             ref, false, Set.of(ref), List.of(task), Set.of(), Optional.empty(), Optional.empty());
     List<Problem> problems =
         context.problems().stream().filter(problem -> !isOfAGraph(problem)).toList();
-    return new Reading(graph, problems, context.unresolved());
+    return new Reading(graph, problems, context.unresolved(), List.of());
   }
 
   /**
-   * Returns the names of the tools among a class that is compiled here and its member classes: they
+   * Returns the tools among a class that is compiled here and its member classes: they
    * are checked where they are compiled, whether or not a task is compiled with them.
    */
-  public List<String> tools(TypeElement root) {
+  public List<TypeElement> tools(TypeElement root) {
     List<TypeElement> candidates = new ArrayList<>();
     addCandidates(root, candidates);
     if (candidates.isEmpty()) {
       return List.of();
     }
-    Context context = new Context(types, elements, compiledHere);
-    List<String> tools = new ArrayList<>();
+    Context context = contextOf(root);
+    List<TypeElement> tools = new ArrayList<>();
     for (TypeElement type : candidates) {
       if (ToolReader.isTool(type, Hierarchy.of(context, type))) {
-        tools.add(type.getQualifiedName().toString());
+        tools.add(type);
       }
     }
     return tools;
@@ -148,9 +183,15 @@ public final class GraphReader {
         && !superclass.asElement().toString().equals("java.lang.Object");
   }
 
+  /** {@return a context for a class that is read without a graph} */
+  private Context contextOf(TypeElement type) {
+    Orchestrators known = new Orchestrators(orchestrators, Classes.ref(type), "");
+    return new Context(types, elements, compiledHere, known, type);
+  }
+
   /** Returns the access that a tool hides; empty while it mentions names that do not exist yet. */
   public Optional<List<Problem>> readTool(TypeElement type) {
-    Context context = new Context(types, elements, compiledHere);
+    Context context = contextOf(type);
     new HiddenAccessReader(context, ElementSite.of(type))
         .checkTool(type, Hierarchy.of(context, type));
     if (!context.unresolved().isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -120,11 +120,46 @@ final class Hierarchy {
     if (modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC)) {
       return false;
     }
-    boolean packagePrivate =
-        !modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED);
-    return Classes.enclosing(method).getKind() == ElementKind.INTERFACE
-        || !packagePrivate
-        || Classes.packageOf(method).equals(Classes.packageOf(type));
+    TypeElement owner = (TypeElement) Classes.enclosing(method);
+    return owner.getKind().isInterface()
+        || modifiers.contains(Modifier.PUBLIC)
+        || modifiers.contains(Modifier.PROTECTED)
+        || foreignClassBelow(owner).isEmpty();
+  }
+
+  /**
+   * The methods of superclasses that are neither private nor static, and that the class does not
+   * inherit, since a class of another package stands between.
+   */
+  List<ExecutableElement> methodsNotInherited() {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement element : inOrder) {
+      for (ExecutableElement method : ElementFilter.methodsIn(context.members(element))) {
+        var modifiers = method.getModifiers();
+        if (!modifiers.contains(Modifier.PRIVATE)
+            && !modifiers.contains(Modifier.STATIC)
+            && !isMember(method)) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * The first class, from the bottom up to a superclass, that is in another package than that. What
+   * is package-private in the superclass is not inherited beyond it.
+   */
+  Optional<TypeElement> foreignClassBelow(TypeElement superclass) {
+    String home = Classes.packageOf(superclass);
+    TypeElement at = type;
+    while (!at.equals(superclass)) {
+      if (!Classes.packageOf(at).equals(home)) {
+        return Optional.of(at);
+      }
+      at = (TypeElement) ((DeclaredType) at.getSuperclass()).asElement();
+    }
+    return Optional.empty();
   }
 
   private boolean isObjects(ExecutableElement method) {

@@ -2,6 +2,10 @@ package dev.breakwater.processor.read;
 
 import dev.breakwater.message.Names;
 import dev.breakwater.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -11,10 +15,28 @@ public final class JavaType implements ValueType {
 
   private final TypeMirror mirror;
   private final Types types;
+  private final List<AnnotationMirror> marks;
 
   JavaType(TypeMirror mirror, Types types) {
+    this(mirror, types, List.of());
+  }
+
+  private JavaType(TypeMirror mirror, Types types, List<AnnotationMirror> marks) {
     this.mirror = mirror;
     this.types = types;
+    this.marks = marks;
+  }
+
+  /** A type as a method or parameter declares it, whose annotations may tell more than the type. */
+  static JavaType declared(TypeMirror mirror, Types types, Element declaration) {
+    List<AnnotationMirror> marks = new ArrayList<>(Nullness.marks(declaration));
+    marks.addAll(Nullness.defaults(declaration));
+    return new JavaType(mirror, types, marks);
+  }
+
+  /** Returns the annotations of its declaration that state whether a value may be null. */
+  public List<AnnotationMirror> marks() {
+    return marks;
   }
 
   /** Returns the compiler's type. */

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.read;
 
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -10,10 +11,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Recognizes the constructors that Lombok generates after this processor has run. */
+/** Recognizes classes whose constructors Lombok has yet to generate. */
 final class Lombok {
 
-  private static final Set<String> CONSTRUCTORS =
+  private static final Set<String> TAKE_FIELDS =
       Set.of(
           "lombok.AllArgsConstructor",
           "lombok.Builder",
@@ -22,22 +23,38 @@ final class Lombok {
           "lombok.Value",
           "lombok.experimental.SuperBuilder");
 
+  private static final Set<String> TAKE_NO_FIELDS =
+      Set.of(
+          "lombok.NoArgsConstructor",
+          "lombok.experimental.StandardException",
+          "lombok.experimental.UtilityClass");
+
   private Lombok() {}
 
   /**
-   * Whether a constructor that Lombok has yet to generate may take the value of a private field.
-   * Once it is generated, it is a constructor like others, and shows by itself what it takes.
+   * Checks whether the only constructor of a class is the compiler's default one, although Lombok
+   * is to generate another. That is so if Lombok is later on the processor path.
+   */
+  static boolean isStillToRun(Context context, TypeElement type) {
+    return context.isCompiledHere(type)
+        && (isAnnotated(type, TAKE_FIELDS) || isAnnotated(type, TAKE_NO_FIELDS))
+        && hasOnlyTheDefaultConstructor(context, type);
+  }
+
+  /**
+   * Checks whether a constructor that Lombok has yet to generate may take the value of a private
+   * field. Once it is generated, it is a constructor like others, and shows its parameters itself.
    */
   static boolean passes(Context context, Element field, TypeElement owner) {
     return !field.getModifiers().contains(Modifier.STATIC)
-        && isAnnotated(owner)
+        && isAnnotated(owner, TAKE_FIELDS)
         && hasOnlyTheDefaultConstructor(context, owner);
   }
 
-  private static boolean isAnnotated(TypeElement type) {
+  private static boolean isAnnotated(TypeElement type, Set<String> annotations) {
     for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().asElement() instanceof QualifiedNameable annotation
-          && CONSTRUCTORS.contains(annotation.getQualifiedName().toString())) {
+          && annotations.contains(annotation.getQualifiedName().toString())) {
         return true;
       }
     }
@@ -45,11 +62,12 @@ final class Lombok {
   }
 
   private static boolean hasOnlyTheDefaultConstructor(Context context, TypeElement type) {
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
+    List<ExecutableElement> constructors = ElementFilter.constructorsIn(context.members(type));
+    for (ExecutableElement constructor : constructors) {
       if (context.elements().getOrigin(constructor) == Elements.Origin.EXPLICIT) {
         return false;
       }
     }
-    return true;
+    return !constructors.isEmpty();
   }
 }

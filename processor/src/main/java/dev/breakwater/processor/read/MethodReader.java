@@ -81,7 +81,7 @@ final class MethodReader {
       VariableElement parameter = method.getParameters().get(i);
       String name = parameter.getSimpleName().toString();
       unleased.checkInput(parameter, method, type, new Place(Kind.INPUT, name, ref));
-      inputs.add(input(name, type));
+      inputs.add(input(parameter, type));
     }
     reportInvisible(signature.getReturnType(), site);
     Returns returns = returns(signature.getReturnType());
@@ -97,7 +97,7 @@ final class MethodReader {
         inputs,
         method.isVarArgs(),
         returns,
-        new JavaType(signature.getReturnType(), context.types()),
+        JavaType.declared(signature.getReturnType(), context.types(), method),
         value,
         components(result, site),
         site);
@@ -115,8 +115,9 @@ final class MethodReader {
     context.report(new InvalidGraph(site, ref, fault));
   }
 
-  private Input input(String name, TypeMirror type) {
-    JavaType declared = new JavaType(type, context.types());
+  private Input input(VariableElement parameter, TypeMirror type) {
+    String name = parameter.getSimpleName().toString();
+    JavaType declared = JavaType.declared(type, context.types(), parameter);
     return new Capabilities(context)
         .leased(type)
         .map(lease -> new Input(name, declared, new JavaType(lease, context.types()), true))

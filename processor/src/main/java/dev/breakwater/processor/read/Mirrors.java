@@ -26,6 +26,7 @@ final class Mirrors {
   static final String AFTER = "dev.breakwater.After";
   static final String FROM = "dev.breakwater.From";
   static final String ENTRY = "dev.breakwater.Entry";
+  static final String GENERATED = "dev.breakwater.Generated";
   static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
 
   /**

@@ -72,7 +72,7 @@ final class TaskReader {
         entry.map(found -> entryMethod(found, site)),
         new PolicyReader(context).read(type, annotation, ref, site),
         context.flag(type, annotation, "readOnly"),
-        isInstantiable(type),
+        isInstantiable(type, ref, site),
         Mirrors.silenced(type),
         context.isCompiledHere(type),
         site);
@@ -152,9 +152,14 @@ final class TaskReader {
   }
 
   /** Whether {@code new X()} compiles in the graph's package, in a method that throws nothing. */
-  private boolean isInstantiable(TypeElement type) {
+  private boolean isInstantiable(TypeElement type, ClassRef ref, Site fallback) {
     if (type.getKind() == ElementKind.INTERFACE
         || type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return false;
+    }
+    if (Lombok.isStillToRun(context, type)) {
+      Site site = context.site(type, fallback);
+      context.report(new InvalidTask(site, ref, new TaskFault.LombokLater()));
       return false;
     }
     for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {

@@ -56,6 +56,16 @@ public final class Severities {
     return options;
   }
 
+  /** Checks whether there is an option of ours, known or not, among those of all processors. */
+  public static boolean mentionedIn(Map<String, String> options) {
+    for (String option : options.keySet()) {
+      if (option.startsWith(PREFIX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads the options of the processor; those of others are passed over. */
   public static Severities of(Map<String, String> options) {
     Severities severities = new Severities();

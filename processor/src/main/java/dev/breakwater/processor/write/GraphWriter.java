@@ -21,22 +21,49 @@ public final class GraphWriter {
     this.filer = filer;
   }
 
+  /** Signals that one of the resources cannot be written. */
+  public static final class ResourceException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String file;
+
+    ResourceException(String file, IOException cause) {
+      super(cause.getMessage(), cause);
+      this.file = file;
+    }
+
+    /** {@return the path of the resource} */
+    public String file() {
+      return file;
+    }
+  }
+
+  /** Writes them where a single module is compiled. */
+  public void write(Plan plan, TypeElement origin) throws IOException {
+    write(plan, origin, "");
+  }
+
   /**
    * Writes them, with the graph as the only element that each originates from.
    *
-   * @throws javax.annotation.processing.FilerException if there is such a class already
-   * @throws IOException if a file cannot be written
+   * @param module the module to write to; empty to leave it to the compiler
+   * @throws javax.annotation.processing.FilerException if the orchestrator cannot be created
+   * @throws ResourceException if a resource cannot be written
+   * @throws IOException if the orchestrator cannot be written
    */
-  public void write(Plan plan, TypeElement origin) throws IOException {
-    writeSource(plan.graph(), OrchestratorWriter.write(plan, origin), origin);
+  public void write(Plan plan, TypeElement origin, String module) throws IOException {
+    String prefix = module.isEmpty() ? "" : module + "/";
+    writeSource(prefix, plan.graph(), OrchestratorWriter.write(plan, origin), origin);
     String name = plan.graph().type().canonicalName();
-    writeResource(name + ".md", MarkdownWriter.write(plan), origin);
-    writeResource(name + ".json", JsonWriter.write(plan), origin);
+    writeResource(prefix, FOLDER + name + ".md", MarkdownWriter.write(plan), origin);
+    writeResource(prefix, FOLDER + name + ".json", JsonWriter.write(plan), origin);
   }
 
-  private void writeSource(Graph graph, String text, TypeElement origin) throws IOException {
+  private void writeSource(String module, Graph graph, String text, TypeElement origin)
+      throws IOException {
     String packageName = graph.type().packageName();
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    String prefix = packageName.isEmpty() ? module : module + packageName + ".";
     try (Writer out =
         filer.createSourceFile(prefix + graph.orchestratorName(), origin).openWriter()) {
       out.write(text);
@@ -46,12 +73,15 @@ public final class GraphWriter {
   /**
    * In UTF-8, as JSON has to be: a writer of the filer's would take the encoding of the sources.
    */
-  private void writeResource(String name, String text, TypeElement origin) throws IOException {
+  private void writeResource(String module, String file, String text, TypeElement origin)
+      throws IOException {
     try (OutputStream out =
         filer
-            .createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name, origin)
+            .createResource(StandardLocation.CLASS_OUTPUT, module, file, origin)
             .openOutputStream()) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new ResourceException(file, e);
     }
   }
 }

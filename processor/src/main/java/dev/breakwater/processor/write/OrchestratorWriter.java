@@ -3,12 +3,14 @@ package dev.breakwater.processor.write;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.read.Nullness;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +18,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes the class that implements a graph. */
 final class OrchestratorWriter {
@@ -23,11 +27,14 @@ final class OrchestratorWriter {
   private static final String PROCESSOR = "dev.breakwater.processor.BreakwaterProcessor";
 
   /**
-   * What javac has to say of a user's tasks, it says where they are declared: nobody can mend it
+   * What javac has to say of a user's tasks, it says where they are declared: nobody can fix it
    * here. The first is for Eclipse, which otherwise finds the others needless.
    */
   private static final String SILENCED =
-      "{\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"}";
+      "\"all\", \"deprecation\", \"exports\", \"rawtypes\", \"removal\", \"unchecked\"";
+
+  private static final String TASKS_PARAMETER = "tasks creates the tasks of each run";
+  private static final String ENGINE_PARAMETER = "engine runs the tasks";
 
   /** Tasks beyond which nobody reads the method from top to bottom any more. */
   private static final int READABLE = 100;
@@ -87,19 +94,21 @@ final class OrchestratorWriter {
                     .build())
             .addAnnotation(
                 AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$L", SILENCED)
+                    .addMember("value", "$L", silenced())
                     .build())
+            .addAnnotations(TypeNames.annotations(Nullness.defaultsAround(origin)))
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(RuntimeTypes.className(graph.type()))
-            .avoidClashesWithNestedClasses(origin);
+            .avoidClashesWithNestedClasses(origin)
+            .alwaysQualify(types.constants().toArray(String[]::new));
     if (graph.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     RunMethod run = new RunMethod(plan, names, types);
-    boolean apart = graph.tasks().size() > READABLE || run.bytesInOnePiece() > COMPACT || isWide();
+    boolean apart = graph.tasks().size() > READABLE || run.isTooLargeForOneMethod() || isWide();
     new PlanConstants(plan, names, types).addTo(type, apart);
-    type.addField(tasks, "tasks", Modifier.PRIVATE, Modifier.FINAL);
-    type.addField(RuntimeTypes.ENGINE, "engine", Modifier.PRIVATE, Modifier.FINAL);
+    type.addField(field(tasks, "tasks", "Creates the tasks."));
+    type.addField(field(RuntimeTypes.ENGINE, "engine", "Runs the tasks."));
     addConstructors(type, tasks);
     run.addTo(type, apart);
     return type.addType(TasksInterface.of(graph.tasks(), names, types)).build();
@@ -109,9 +118,7 @@ final class OrchestratorWriter {
   private boolean isWide() {
     int bytes = 0;
     for (int task = 0; task < graph.tasks().size(); task++) {
-      Task of = plan.task(task);
-      int items = of.reads().size() + of.writes().size() + plan.edgesTo(task).size();
-      bytes += 40 + 8 * items;
+      bytes += 40 + 8 * ClassFileLimits.items(plan, task);
     }
     return bytes > COMPACT;
   }
@@ -134,39 +141,68 @@ final class OrchestratorWriter {
         .build();
   }
 
+  /** Nobody serializes an orchestrator, whatever else its graph is. */
+  private String silenced() {
+    return "{" + SILENCED + (isSerializable(origin) ? ", \"serial\"}" : "}");
+  }
+
+  private static boolean isSerializable(TypeElement type) {
+    if (type.getQualifiedName().contentEquals("java.io.Serializable")) {
+      return true;
+    }
+    for (TypeMirror above : type.getInterfaces()) {
+      if (isSerializable((TypeElement) ((DeclaredType) above).asElement())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static FieldSpec field(ClassName type, String name, String comment) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL)
+        .addJavadoc(comment + "\n")
+        .build();
+  }
+
   private void addConstructors(TypeSpec.Builder type, ClassName tasks) {
     if (graph.tasks().stream().allMatch(Task::instantiable)) {
       type.addMethod(
-          MethodSpec.constructorBuilder()
-              .addModifiers(Modifier.PUBLIC)
-              .addJavadoc(
-                  "Runs tasks made by their no-argument constructors on the standard engine.\n")
+          constructor("Runs tasks made by their no-argument constructors on the standard engine.")
               .addStatement("this(new $T() {})", tasks)
               .build());
       type.addMethod(
-          MethodSpec.constructorBuilder()
-              .addModifiers(Modifier.PUBLIC)
-              .addJavadoc(
-                  "Runs tasks made by their no-argument constructors on an engine of the caller's choice.\n")
+          constructor(
+                  "Runs tasks made by their no-argument constructors on an engine of the caller's"
+                      + " choice.",
+                  ENGINE_PARAMETER)
               .addParameter(RuntimeTypes.ENGINE, "engine")
               .addStatement("this(new $T() {}, engine)", tasks)
               .build());
     }
     type.addMethod(
-        MethodSpec.constructorBuilder()
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Runs tasks that the application makes on the standard engine.\n")
+        constructor(
+                "Runs tasks that the application makes on the standard engine.", TASKS_PARAMETER)
             .addParameter(tasks, "tasks")
             .addStatement("this(tasks, $T.standard())", RuntimeTypes.ENGINE)
             .build());
     type.addMethod(
-        MethodSpec.constructorBuilder()
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Runs tasks that the application makes on an engine of its choice.\n")
+        constructor(
+                "Runs tasks that the application makes on an engine of its choice.",
+                TASKS_PARAMETER,
+                ENGINE_PARAMETER)
             .addParameter(tasks, "tasks")
             .addParameter(RuntimeTypes.ENGINE, "engine")
             .addStatement("this.tasks = $T.requireNonNull(tasks, $S)", Objects.class, "tasks")
             .addStatement("this.engine = $T.requireNonNull(engine, $S)", Objects.class, "engine")
             .build());
+  }
+
+  private static MethodSpec.Builder constructor(String comment, String... parameters) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc(comment + "\n");
+    for (int i = 0; i < parameters.length; i++) {
+      constructor.addJavadoc((i == 0 ? "\n" : "") + "@param " + parameters[i] + "\n");
+    }
+    return constructor;
   }
 }

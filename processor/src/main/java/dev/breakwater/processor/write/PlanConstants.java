@@ -17,6 +17,13 @@ import javax.lang.model.element.Modifier;
 final class PlanConstants {
 
   private static final String BUILDING = "Planned";
+  private static final String LISTING = "Listed";
+
+  /**
+   * Constants of a class for the tasks that it builds: so many that 5,000 tasks of other classes,
+   * with three constants each, find room too.
+   */
+  private static final int MOST_CONSTANTS = 40_000;
 
   private static final Modifier[] CONSTANT = {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL};
 
@@ -26,11 +33,18 @@ final class PlanConstants {
   private final Plan plan;
   private final Identifiers names;
   private final TypeNames types;
+  private final int[] waveOf;
 
   PlanConstants(Plan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
     this.types = types;
+    this.waveOf = new int[plan.graph().tasks().size()];
+    for (int wave = 0; wave < plan.waves().size(); wave++) {
+      for (int task : plan.waves().get(wave)) {
+        waveOf[task] = wave + 1;
+      }
+    }
   }
 
   /**
@@ -40,44 +54,85 @@ final class PlanConstants {
    *     like any method, holds no more than 64 KB
    */
   void addTo(TypeSpec.Builder type, boolean apart) {
-    TypeSpec.Builder building =
-        TypeSpec.classBuilder(BUILDING)
-            .addJavadoc("Builds the tasks of the plan, away from the methods of the graph.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    for (List<Integer> wave : plan.waves()) {
-      for (int task : wave) {
-        FieldSpec.Builder field =
-            FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task), CONSTANT);
-        if (apart) {
-          String method = names.factory(task);
-          type.addField(field.initializer("$N.$N()", BUILDING, method).build());
-          building.addMethod(
-              MethodSpec.methodBuilder(method)
-                  .addModifiers(Modifier.STATIC)
-                  .returns(RuntimeTypes.PLANNED_TASK)
-                  .addCode("return $L;\n", planned(task, 4))
-                  .build());
-        } else {
-          type.addField(field.initializer("\n    $L", planned(task, 8)).build());
-        }
+    List<List<Integer>> builders =
+        apart ? Chunks.of(inWaves(), MOST_CONSTANTS, this::constants) : List.of(inWaves());
+    for (int i = 0; i < builders.size(); i++) {
+      String builder = builders.size() == 1 ? BUILDING : BUILDING + (i + 1);
+      for (int task : builders.get(i)) {
+        CodeBlock value =
+            apart
+                ? CodeBlock.of("$N.$N()", builder, names.factory(task))
+                : CodeBlock.of("\n    $L", planned(task, 8));
+        type.addField(constant(task).initializer(value).build());
+      }
+      if (apart) {
+        type.addType(builder(builder, builders.get(i)));
       }
     }
-    if (apart) {
-      type.addType(building.build());
-    }
-    type.addField(
+    FieldSpec.Builder plan =
         FieldSpec.builder(RuntimeTypes.PLAN, "PLAN", CONSTANT)
-            .initializer("\n    $L", planOf())
-            .build());
+            .addJavadoc("All tasks, in the order in which the graph lists them.\n");
+    if (builders.size() > 1) {
+      type.addField(plan.initializer("$N.plan()", LISTING).build()).addType(listing());
+    } else {
+      type.addField(plan.initializer("\n    $L", planOf(6)).build());
+    }
   }
 
-  private CodeBlock planOf() {
+  private List<Integer> inWaves() {
+    return plan.waves().stream().flatMap(List::stream).toList();
+  }
+
+  /** What building a task takes of the constants of a class, but for the names of others. */
+  private int constants(int task) {
+    return 16 + 2 * ClassFileLimits.items(plan, task);
+  }
+
+  private FieldSpec.Builder constant(int task) {
+    return FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task), CONSTANT)
+        .addJavadoc("Runs in wave $L.\n", waveOf[task]);
+  }
+
+  private TypeSpec builder(String name, List<Integer> tasks) {
+    TypeSpec.Builder building =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("Builds tasks of the plan, away from the methods of the graph.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    for (int task : tasks) {
+      building.addMethod(
+          MethodSpec.methodBuilder(names.factory(task))
+              .addJavadoc("{@return the task {@code $L}}\n", plan.task(task).type().nestedName())
+              .addModifiers(Modifier.STATIC)
+              .returns(RuntimeTypes.PLANNED_TASK)
+              .addCode("return $L;\n", planned(task, 4))
+              .build());
+    }
+    return building.build();
+  }
+
+  /** Builds the plan where the static initializer has not enough room for so many tasks. */
+  private TypeSpec listing() {
+    return TypeSpec.classBuilder(LISTING)
+        .addJavadoc("Lists the tasks of the plan.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.methodBuilder("plan")
+                .addJavadoc("{@return the plan}\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(RuntimeTypes.PLAN)
+                .addCode("return $L;\n", planOf(4))
+                .build())
+        .build();
+  }
+
+  private CodeBlock planOf(int column) {
     List<String> arguments = new ArrayList<>();
     arguments.add(StringLiteral.of(plan.graph().type().canonicalName()));
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
       arguments.add(names.constant(task));
     }
-    return CodeBlock.of("$T.of($L)", RuntimeTypes.PLAN, Lines.fill(arguments, "Plan.of(", 6, 8));
+    return CodeBlock.of(
+        "$T.of($L)", RuntimeTypes.PLAN, Lines.fill(arguments, "Plan.of(", column, 8));
   }
 
   /**

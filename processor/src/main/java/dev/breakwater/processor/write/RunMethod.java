@@ -1,7 +1,6 @@
 package dev.breakwater.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -16,15 +15,16 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the method of the graph: as one piece that reads from top to bottom where it is short, and
- * as a class with a method for each wave where the JVM's limit of 64 KB a method comes into sight.
+ * Writes the method of the graph: as one piece that reads from top to bottom where it is short,
+ * else by an {@link InFlightClass}.
  */
 final class RunMethod {
 
-  private static final String IN_FLIGHT = "InFlight";
+  /** Bytes beyond which a method is split, far from the limit since the estimate is rough. */
+  private static final int COMPACT = 16_000;
 
-  /** Bytes of code in one method, far from the limit since the estimate is rough. */
-  private static final int PART = 24_000;
+  /** Captured slots beyond which a lambda captures an instance instead; the JVM's limit is 253. */
+  private static final int CAPTURED = 200;
 
   private final Plan plan;
   private final Identifiers names;
@@ -45,12 +45,14 @@ final class RunMethod {
         MethodSpec.methodBuilder(method.name())
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
+            .addAnnotations(types.marks((JavaType) method.declared()))
             .varargs(method.varargs())
             .returns(typeName(method.declared()))
             .addParameters(parameters());
     if (apart) {
-      type.addMethod(run.addCode(startInFlight()).build());
-      type.addType(inFlight());
+      InFlightClass inFlight = new InFlightClass(plan, names, types, wiring, parameters());
+      type.addMethod(run.addCode(inFlight.start()).build());
+      type.addType(inFlight.type());
     } else {
       type.addMethod(run.addCode(inOnePiece()).build());
     }
@@ -64,8 +66,11 @@ final class RunMethod {
     List<ParameterSpec> parameters = new ArrayList<>();
     List<Input> inputs = method.inputs();
     for (int i = 0; i < inputs.size(); i++) {
-      TypeName type = typeName(inputs.get(i).declared());
-      parameters.add(ParameterSpec.builder(type, names.input(i)).build());
+      JavaType declared = (JavaType) inputs.get(i).declared();
+      parameters.add(
+          ParameterSpec.builder(types.of(declared.mirror()), names.input(i))
+              .addAnnotations(types.marks(declared))
+              .build());
     }
     return parameters;
   }
@@ -80,7 +85,7 @@ final class RunMethod {
         if (wiring.isUsed(task)) {
           String shown = wiring.futureText(task) + " " + names.variable(task) + " = ";
           code.add("$T $N", wiring.future(task), names.variable(task))
-              .add("$L;\n", assigned(task, 4, shown));
+              .add("$L;\n", wiring.assigned(task, 4, shown));
         } else {
           code.add("$L;\n", wiring.start(task, 4));
         }
@@ -89,119 +94,25 @@ final class RunMethod {
     return code.add(wiring.finish()).build();
   }
 
-  /** The call that starts a task, behind what it is assigned to, or below it. */
-  private String assigned(int task, int column, String to) {
-    String start = wiring.start(task, column + 4);
-    return !start.contains("\n") && Lines.fits(column, to + start)
-        ? " = " + start
-        : " =\n    " + start.replace("\n", "\n    ");
-  }
-
-  private CodeBlock startInFlight() {
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$N inFlight = new $N(engine.begin(PLAN)", IN_FLIGHT, IN_FLIGHT);
-    for (int i = 0; i < method.inputs().size(); i++) {
-      code.add(", $N", names.input(i));
-    }
-    code.add(");\n");
-    for (Part part : parts()) {
-      code.add("inFlight.$N();\n", part.name());
-    }
-    boolean nothing = method.declared().display().equals("void");
-    return code.add(nothing ? "inFlight.finish();\n" : "return inFlight.finish();\n").build();
-  }
-
-  private TypeSpec inFlight() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addParameter(RuntimeTypes.RUN, names.run());
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(IN_FLIGHT)
-            .addJavadoc("One run: its inputs, and the futures of its results.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.FINAL);
-    addField(type, constructor, RuntimeTypes.RUN, names.run());
-    for (ParameterSpec parameter : parameters()) {
-      constructor.addParameter(parameter);
-      addField(type, constructor, parameter.type(), parameter.name());
-    }
-    for (List<Integer> wave : plan.waves()) {
-      for (int task : wave) {
-        if (wiring.isUsed(task)) {
-          type.addField(wiring.future(task), names.variable(task), Modifier.PRIVATE);
-        }
-      }
-    }
-    type.addMethod(constructor.build());
-    parts().forEach(part -> type.addMethod(start(part)));
-    return type.addMethod(
-            MethodSpec.methodBuilder("finish")
-                .returns(typeName(method.declared()))
-                .addCode(wiring.finish())
-                .build())
-        .build();
-  }
-
-  private static void addField(
-      TypeSpec.Builder type, MethodSpec.Builder constructor, TypeName of, String name) {
-    type.addField(FieldSpec.builder(of, name, Modifier.PRIVATE, Modifier.FINAL).build());
-    constructor.addStatement("this.$N = $N", name, name);
-  }
-
-  private MethodSpec start(Part part) {
-    MethodSpec.Builder start = MethodSpec.methodBuilder(part.name());
-    for (int task : part.tasks()) {
-      if (wiring.isUsed(task)) {
-        start.addCode(
-            "$N$L;\n", names.variable(task), assigned(task, 6, names.variable(task) + " = "));
-      } else {
-        start.addCode("$L;\n", wiring.start(task, 6));
-      }
-    }
-    return start.build();
-  }
-
-  /** A wave, or as much of one as fits into a method. */
-  private record Part(String name, List<Integer> tasks) {}
-
-  private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
-    List<List<Integer>> waves = plan.waves();
-    for (int wave = 0; wave < waves.size(); wave++) {
-      List<List<Integer>> chunks = chunks(waves.get(wave));
-      for (int i = 0; i < chunks.size(); i++) {
-        String suffix = chunks.size() == 1 ? "" : "Part" + (i + 1);
-        parts.add(new Part("startWave" + (wave + 1) + suffix, chunks.get(i)));
-      }
-    }
-    return parts;
-  }
-
-  private List<List<Integer>> chunks(List<Integer> wave) {
-    List<List<Integer>> chunks = new ArrayList<>();
-    int bytes = 0;
-    for (int task : wave) {
-      if (chunks.isEmpty() || bytes + bytes(task) > PART) {
-        chunks.add(new ArrayList<>());
-        bytes = 0;
-      }
-      bytes += bytes(task);
-      chunks.get(chunks.size() - 1).add(task);
-    }
-    return chunks;
-  }
-
   /** What starting a task takes at most: it loads what its lambda captures, with wide indices. */
   private int bytes(int task) {
     return 32 + 4 * plan.values().parameters().get(task).size();
   }
 
-  /** What the method takes in one piece. */
-  int bytesInOnePiece() {
+  /**
+   * Whether one method may be too small for the run: for its code, or for what a lambda in it
+   * captures, which becomes parameters.
+   */
+  boolean isTooLargeForOneMethod() {
     int bytes = 0;
+    int captured = ClassFileLimits.slots(method.inputs());
+    captured = Math.max(captured, plan.values().components().size());
     for (List<Integer> wave : plan.waves()) {
       for (int task : wave) {
         bytes += bytes(task);
+        captured = Math.max(captured, plan.values().parameters().get(task).size());
       }
     }
-    return bytes;
+    return bytes > COMPACT || captured > CAPTURED;
   }
 }

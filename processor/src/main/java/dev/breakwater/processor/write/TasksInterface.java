@@ -30,7 +30,10 @@ final class TasksInterface {
   private static MethodSpec factory(Task task, String name, TypeNames types) {
     ClassName type = types.of(task.type());
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(type);
+        MethodSpec.methodBuilder(name)
+            .addJavadoc("{@return a new {@code $L}}\n", task.type().nestedName())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(type);
     return task.instantiable()
         ? method.addModifiers(Modifier.DEFAULT).addStatement("return new $T()", type).build()
         : method.addModifiers(Modifier.ABSTRACT).build();

@@ -22,7 +22,7 @@ final class Tidying {
     String[] lines = source.split("\n", -1);
     StringBuilder tidy = new StringBuilder(source.length());
     for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].stripTrailing();
+      String line = withoutBlankBeforeAnnotation(lines[i].stripTrailing());
       if (isNeedlessImport(line, hidden)) {
         continue;
       }
@@ -38,6 +38,13 @@ final class Tidying {
       }
     }
     return tidy.toString();
+  }
+
+  /** JavaPoet writes {@code Map. @Nullable Entry}. */
+  private static String withoutBlankBeforeAnnotation(String line) {
+    return line.contains(". @") && line.indexOf('"') < 0 && !line.stripLeading().startsWith("*")
+        ? line.replace(". @", ".@")
+        : line;
   }
 
   private static boolean isNeedlessImport(String line, Set<String> hidden) {

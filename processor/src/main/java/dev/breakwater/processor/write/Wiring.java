@@ -95,6 +95,14 @@ final class Wiring {
     return starter + "\n    " + constant + "\n    " + lambda + "\n        " + body;
   }
 
+  /** That call behind what it is assigned to, or below it. */
+  String assigned(int index, int column, String to) {
+    String start = start(index, column + 4);
+    return !start.contains("\n") && Lines.fits(column, to + start)
+        ? " = " + start
+        : " =\n    " + start.replace("\n", "\n    ");
+  }
+
   private static String starter(EntryMethod entry) {
     if (entry.stage()) {
       return "startStage";
@@ -177,7 +185,7 @@ final class Wiring {
 
   /** The record to make; its type arguments, which might be wildcards, are left to inference. */
   private CodeBlock record(TypeMirror type) {
-    TypeName name = types.of(type);
+    TypeName name = types.of(type).withoutAnnotations();
     return name instanceof ParameterizedTypeName generic
         ? CodeBlock.of("$T<>", generic.rawType())
         : CodeBlock.of("$T", name);

@@ -282,9 +282,9 @@ class UndeclaredAccessTest {
             .onlyError(ID)
             .in("Job")
             .at("Session session")
-            .saying("job takes a Session but declares nothing that it reads or writes")
+            .saying("job takes a Session but declares no access")
             .tells(
-                "1. say what it touches, such as @Reads(\"table:users\") or"
+                "1. declare its access, such as @Reads(\"table:users\") or"
                     + " @Writes(\"table:users\") on Job");
     compiled.with(error.edits().get(0)).succeeds();
     compiled.under("-Abreakwater.UndeclaredAccess=warn").onlyWarning(ID);

@@ -9,6 +9,7 @@ import dev.breakwater.processor.compilers.Inputs;
 import dev.breakwater.processor.compilers.Outputs;
 import dev.breakwater.processor.compilers.SourceText;
 import dev.breakwater.processor.compilers.TestedCompiler;
+import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Engine;
 import java.io.File;
 import java.io.IOException;
@@ -120,7 +121,7 @@ public record Build(
         files(sources),
         List.of(BreakwaterProcessor::new),
         List.of(),
-        List.of(origin(Task.class), origin(Engine.class)),
+        List.of(origin(Task.class), origin(Engine.class), origin(Resource.class)),
         StandardCharsets.UTF_8);
   }
 

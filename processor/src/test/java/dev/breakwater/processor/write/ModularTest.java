@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.breakwater.Task;
 import dev.breakwater.processor.BreakwaterProcessor;
+import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -83,7 +84,12 @@ class ModularTest {
     command.addAll(List.of("-Werror", "-processor", BreakwaterProcessor.class.getName()));
     command.addAll(List.of("--processor-path", System.getProperty("java.class.path")));
     command.add("--module-path");
-    command.add(origin(Task.class) + File.pathSeparator + origin(Engine.class));
+    command.add(
+        origin(Task.class)
+            + File.pathSeparator
+            + origin(Engine.class)
+            + File.pathSeparator
+            + origin(Resource.class));
     for (Map.Entry<String, String> source : SOURCES.entrySet()) {
       Path file = folder.resolve(source.getKey());
       Files.createDirectories(file.getParent());

@@ -1,0 +1,126 @@
+package dev.breakwater.processor.model;
+
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
+import java.util.Locale;
+
+/** A reason why the orchestrator of a graph cannot be generated. */
+public interface OutputFault extends GraphFault {
+
+  /** A class of the user's has the name of the orchestrator. */
+  record NameTaken(String orchestrator) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.NAME_TAKEN, graph, orchestrator).fix(Message.FIX_RENAME_GRAPH);
+    }
+  }
+
+  /** Another graph's orchestrator has the same name. */
+  record SameOrchestrator(String orchestrator, String otherGraph) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(
+              Message.SAME_ORCHESTRATOR, graph.canonicalName(), otherGraph, orchestrator)
+          .fix(Message.FIX_RENAME_ONE_GRAPH);
+    }
+  }
+
+  /** Another annotation processor has written the orchestrator. */
+  record AlreadyWritten(String orchestrator) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.ORCHESTRATOR_WRITTEN, orchestrator, graph)
+          .fix(Message.FIX_LIST_PROCESSOR_ONCE)
+          .fix(Message.FIX_RENAME_WRITTEN);
+    }
+  }
+
+  /** The orchestrator that an earlier compile generated is among the sources. */
+  record EarlierSource(String orchestrator) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.EARLIER_SOURCE, orchestrator, graph)
+          .fix(Message.FIX_REMOVE_GENERATED_SOURCES)
+          .fix(Message.FIX_DELETE_GENERATED_SOURCE, orchestrator);
+    }
+  }
+
+  /** The orchestrator that an earlier compile generated is on the class path. */
+  record EarlierClass(String orchestrator) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.EARLIER_CLASS, orchestrator, graph)
+          .fix(Message.FIX_REMOVE_OUTPUT_FOLDER)
+          .fix(Message.FIX_DELETE_OUTPUT_FOLDER);
+    }
+  }
+
+  /** ECJ cannot say for which of several modules a file is. */
+  record SeveralModules(String orchestrator, String module) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.SEVERAL_MODULES, orchestrator)
+          .fix(Message.FIX_COMPILE_MODULE, module)
+          .fix(Message.FIX_COMPILE_WITH_JAVAC);
+    }
+  }
+
+  /** A method that the orchestrator calls or implements takes or returns the orchestrator. */
+  record OrchestratorAsValue(String orchestrator, String method) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.ORCHESTRATOR_AS_VALUE, method, orchestrator, graph)
+          .fix(Message.FIX_USE_INTERFACE, graph, orchestrator);
+    }
+  }
+
+  /** There are more tasks than the class file format can hold. */
+  record TooManyTasks(int tasks, int most) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.TOO_MANY_TASKS, graph, number(tasks), number(most))
+          .fix(Message.FIX_DIVIDE_GRAPH);
+    }
+  }
+
+  /** A task has more resources and predecessors than the class file format can hold. */
+  record TooManyResources(ClassRef task, int items, int most) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(
+              Message.TOO_MANY_RESOURCES, task, number(items), graph, number(most))
+          .fix(Message.FIX_WIDER_PATTERN)
+          .fix(Message.FIX_DIVIDE_TASK);
+    }
+  }
+
+  /** The parameters of the graph's method take more slots than the class file format can hold. */
+  record TooManyInputs(String method, int slots, int most) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.TOO_MANY_INPUTS, method, number(slots), number(most))
+          .fix(Message.FIX_COMBINE_PARAMETERS);
+    }
+  }
+
+  /** The runtime is not on the class path. */
+  record RuntimeMissing() implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.RUNTIME_MISSING, graph).fix(Message.FIX_ADD_RUNTIME);
+    }
+  }
+
+  /** The graph's module does not read the runtime. */
+  record RuntimeNotRequired(String module) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.RUNTIME_NOT_REQUIRED, graph, module)
+          .fix(Message.FIX_REQUIRE_RUNTIME);
+    }
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.breakwater.processor.write;
+
+import dev.breakwater.processor.model.Graph;
+import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.Input;
+import dev.breakwater.processor.model.InvalidGraph;
+import dev.breakwater.processor.model.OutputFault;
+import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Site;
+import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reports graphs whose orchestrator the class file format cannot hold, so that the compiler does
+ * not fail on generated code. Whatever is below these limits is split until it fits.
+ */
+public final class ClassFileLimits {
+
+  /** The interface of the tasks takes about nine of 65,535 constants for each task. */
+  static final int TASKS = 5_000;
+
+  /** A method builds a task, and takes eight of its 65,535 bytes for each resource and edge. */
+  static final int ITEMS = 8_000;
+
+  /** The JVM's own limit is 255, and an instance counts as one. */
+  static final int SLOTS = 254;
+
+  private ClassFileLimits() {}
+
+  /** Returns the limits that the orchestrator of a graph would exceed. */
+  public static List<Problem> exceeded(Plan plan) {
+    List<Problem> problems = new ArrayList<>();
+    Graph graph = plan.graph();
+    Optional<GraphMethod> method = graph.method();
+    if (method.isPresent()) {
+      int slots = slots(method.get().inputs());
+      if (slots > SLOTS) {
+        String name = method.get().name();
+        problems.add(
+            problem(
+                method.get().site(), graph, new OutputFault.TooManyInputs(name, slots, SLOTS)));
+      }
+    }
+    if (graph.tasks().size() > TASKS) {
+      Site site = graph.tasks().get(TASKS).site();
+      problems.add(
+          problem(site, graph, new OutputFault.TooManyTasks(graph.tasks().size(), TASKS)));
+    }
+    for (int task = 0; task < graph.tasks().size(); task++) {
+      int items = items(plan, task);
+      if (items > ITEMS) {
+        Task of = plan.task(task);
+        problems.add(
+            problem(
+                of.site(), graph, new OutputFault.TooManyResources(of.type(), items, ITEMS)));
+      }
+    }
+    return problems;
+  }
+
+  /** Returns how many resources and predecessors of a task its plan lists. */
+  static int items(Plan plan, int task) {
+    Task of = plan.task(task);
+    return of.reads().size() + of.writes().size() + plan.edgesTo(task).size();
+  }
+
+  /** Returns how many slots of the JVM the parameters for some inputs take. */
+  static int slots(List<Input> inputs) {
+    int slots = 0;
+    for (Input input : inputs) {
+      String type = input.declared().display();
+      slots += type.equals("long") || type.equals("double") ? 2 : 1;
+    }
+    return slots;
+  }
+
+  private static InvalidGraph problem(Site site, Graph graph, OutputFault fault) {
+    return new InvalidGraph(site, graph.type(), fault);
+  }
+}
