@@ -6,8 +6,10 @@ import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.read.CompilerGaveUp;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.GraphReader.Reading;
+import dev.breakwater.processor.read.Unresolved;
 import dev.breakwater.processor.report.Reporter;
 import dev.breakwater.processor.report.Severities;
 import dev.breakwater.processor.write.GraphWriter;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -125,7 +128,17 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private boolean fenced(TypeElement element, Step step) {
     try {
       return step.isDone(element);
-    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+    } catch (CompilerGaveUp e) {
+      throw e.abort();
+    } catch (RuntimeException e) {
+      Optional<Unresolved> missing = GraphReader.missingClass(element, e);
+      if (missing.isEmpty()) {
+        reporter.crash(element, e);
+      } else if (pendingGraphs.contains(element.getQualifiedName().toString())) {
+        reporter.reportMissing(element, List.of(missing.get()));
+      }
+      return true;
+    } catch (AssertionError | LinkageError | StackOverflowError e) {
       reporter.crash(element, e);
       return true;
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -67,6 +68,10 @@ public final class GraphReader {
   /** Reads an interface that is annotated as a graph. */
   public Reading read(TypeElement type) {
     Context context = new Context(types, elements, compiledHere);
+    return read(context, type, () -> graph(context, type));
+  }
+
+  private static Graph graph(Context context, TypeElement type) {
     ClassRef ref = Classes.ref(type);
     Hierarchy hierarchy = Hierarchy.of(context, type);
     boolean isInterface = reportUnusable(context, type, ref);
@@ -74,16 +79,14 @@ public final class GraphReader {
     listing.read();
     Optional<GraphMethod> method =
         isInterface ? new MethodReader(context, type, hierarchy).read() : Optional.empty();
-    Graph graph =
-        new Graph(
-            ref,
-            Classes.isPublic(type),
-            listing.listed,
-            listing.tasks,
-            Mirrors.silenced(type),
-            new AccessReader(context).outsideReads(type),
-            method);
-    return new Reading(graph, context.problems(), context.unresolved());
+    return new Graph(
+        ref,
+        Classes.isPublic(type),
+        listing.listed,
+        listing.tasks,
+        Mirrors.silenced(type),
+        new AccessReader(context).outsideReads(type),
+        method);
   }
 
   /**
@@ -93,16 +96,46 @@ public final class GraphReader {
    */
   public Reading readAlone(TypeElement type) {
     Context context = new Context(types, elements, compiledHere);
+    Reading reading = read(context, type, () -> graphOf(context, type));
+    return new Reading(
+        reading.graph,
+        reading.problems.stream().filter(problem -> !isOfAGraph(problem)).toList(),
+        reading.unresolved);
+  }
+
+  private static Graph graphOf(Context context, TypeElement type) {
     ClassRef ref = Classes.ref(type);
     Task task =
         new TaskReader(context, ref.packageName())
             .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
-    Graph graph =
-        new Graph(
-            ref, false, Set.of(ref), List.of(task), Set.of(), Optional.empty(), Optional.empty());
-    List<Problem> problems =
-        context.problems().stream().filter(problem -> !isOfAGraph(problem)).toList();
-    return new Reading(graph, problems, context.unresolved());
+    return graph(ref, List.of(task));
+  }
+
+  private static Graph graph(ClassRef ref, List<Task> tasks) {
+    return new Graph(
+        ref, false, Set.of(ref), tasks, Set.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static Reading read(Context context, TypeElement type, Supplier<Graph> reader) {
+    Graph graph;
+    try {
+      graph = reader.get();
+    } catch (RuntimeException e) {
+      context.noteGap(type, e);
+      graph = graph(Classes.ref(type), List.of());
+    }
+    context.noteBroken();
+    return new Reading(graph, context.problems(), context.unresolved());
+  }
+
+  /**
+   * Returns the class that the class path lacks, where an exception is the compiler's way to say
+   * so; empty for every other exception.
+   *
+   * @param read the graph or task that was worked on
+   */
+  public static Optional<Unresolved> missingClass(TypeElement read, RuntimeException exception) {
+    return ClassPathGap.of(exception).map(gap -> Unresolved.of(gap, read, false));
   }
 
   private static boolean isOfAGraph(Problem problem) {
@@ -186,11 +219,15 @@ public final class GraphReader {
         report(site, Fault.LISTED_TWICE, List.of(task.nestedName()));
         return;
       }
-      Optional<AnnotationMirror> annotation = Mirrors.find(type, Mirrors.TASK);
-      if (annotation.isPresent()) {
-        add(reader.read(type, annotation.get(), site), site);
-      } else {
-        report(site, noTask(type), List.of(task.nestedName()));
+      try {
+        Optional<AnnotationMirror> annotation = Mirrors.find(type, Mirrors.TASK);
+        if (annotation.isPresent()) {
+          add(reader.read(type, annotation.get(), site), site);
+        } else {
+          report(site, noTask(type), List.of(task.nestedName()));
+        }
+      } catch (RuntimeException e) {
+        context.noteGap(type, e);
       }
     }
 

@@ -27,6 +27,7 @@ public final class Reporter {
   private final Messager messager;
   private final Severities severities;
   private final Set<String> printed = new HashSet<>();
+  private final Set<String> missing = new HashSet<>();
 
   /**
    * Makes a reporter for one compilation.
@@ -92,17 +93,20 @@ public final class Reporter {
     }
     Map<ClassRef, Set<String>> names = new LinkedHashMap<>();
     for (Unresolved name : unresolved) {
-      names.computeIfAbsent(name.where(), where -> new LinkedHashSet<>()).add(name.name());
+      // One missing library is one mistake, however many classes and graphs lead to it.
+      if (missing.add(name.name())) {
+        names.computeIfAbsent(name.where(), where -> new LinkedHashSet<>()).add(name.name());
+      }
     }
     names.forEach(
-        (where, missing) ->
+        (where, mentioned) ->
             report(
                 List.of(
                     new InvalidTask(
                         GraphReader.site(graph),
                         where,
                         InvalidTask.Fault.MISSING_TYPE,
-                        List.copyOf(missing)))));
+                        List.copyOf(mentioned)))));
   }
 
   /** Prints a fault of the processor itself, with what is needed to report it. */
