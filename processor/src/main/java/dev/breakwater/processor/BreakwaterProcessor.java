@@ -156,6 +156,9 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
     Check.ALL.forEach(check -> problems.addAll(check.check(plan)));
+    if (!problems.isEmpty() && reading.lacksAnnotation(processingEnv)) {
+      return true;
+    }
     if (reporter.report(plan.graph(), problems)) {
       write(plan, element, last);
       // Read, and found to be sound: there is no more to say of them by themselves.
@@ -190,9 +193,12 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     if (!reading.unresolved().isEmpty()) {
       return false;
     }
-    reporter.report(reading.problems());
     Plan plan = Plan.of(reading.graph());
-    Check.OF_ONE_TASK.forEach(check -> reporter.report(check.check(plan)));
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Check.OF_ONE_TASK.forEach(check -> problems.addAll(check.check(plan)));
+    if (problems.isEmpty() || !reading.lacksAnnotation(processingEnv)) {
+      reporter.report(problems);
+    }
     return true;
   }
 }

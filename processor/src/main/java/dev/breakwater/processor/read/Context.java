@@ -5,7 +5,6 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,9 @@ final class Context {
   private final Positions positions;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
-  private final Set<TypeElement> climbed = new HashSet<>();
+  private final Set<TypeElement> climbed = new LinkedHashSet<>();
 
-  /** The classes whose declaration matters, in the order in which they were met. */
+  /** The classes whose members were read, in that order. */
   private final Set<TypeElement> judged = new LinkedHashSet<>();
 
   private final Map<String, Resource> resources = new HashMap<>();
@@ -95,7 +94,6 @@ final class Context {
     if (!climbed.add(type)) {
       return;
     }
-    judged.add(type);
     try {
       noteUnresolved(type, type.getSuperclass());
       type.getInterfaces().forEach(supertype -> noteUnresolved(type, supertype));
@@ -206,16 +204,32 @@ final class Context {
     unresolved.add(Unresolved.of(gap, read, isCompiledHere(read)));
   }
 
-  /** Notes the classes that were read and that ECJ has reported errors in; to be called last. */
+  /** Notes that the annotations of a class decide what it is. */
+  void noteRead(TypeElement type) {
+    judged.add(type);
+  }
+
+  /**
+   * Notes the classes in source that were read and that ECJ has reported errors in; to be called
+   * last.
+   */
   void noteBroken() {
     if (!positions.isEcj()) {
       return;
     }
-    for (TypeElement type : judged) {
-      if (isCompiledHere(type) && EcjErrors.isReportedIn(type)) {
+    for (TypeElement type : sources()) {
+      if (EcjErrors.isReportedIn(type)) {
         noteUnresolved(type, type.getSimpleName().toString());
       }
     }
+  }
+
+  /** Returns the classes in source that were read. */
+  Set<TypeElement> sources() {
+    Set<TypeElement> sources = new LinkedHashSet<>(judged);
+    sources.addAll(climbed);
+    sources.removeIf(type -> !isCompiledHere(type));
+    return sources;
   }
 
   /** The methods of {@code Object}, looked up once, since a look-up asks every module. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -51,11 +52,29 @@ public final class GraphReader {
    *
    * @param unresolved names that do not exist, or not yet; where there are any, the rest is not to
    *     be relied upon
+   * @param sources the classes in source that were read
    */
-  public record Reading(Graph graph, List<Problem> problems, List<Unresolved> unresolved) {
+  public record Reading(
+      Graph graph,
+      List<Problem> problems,
+      List<Unresolved> unresolved,
+      Set<TypeElement> sources) {
     public Reading {
       problems = List.copyOf(problems);
       unresolved = List.copyOf(unresolved);
+    }
+
+    /**
+     * Returns whether an annotation on one of the classes may be ours and cannot be resolved. The
+     * compiler complains of it; what follows from its absence is no other problem.
+     */
+    public boolean lacksAnnotation(ProcessingEnvironment environment) {
+      for (TypeElement source : sources) {
+        if (UnresolvedAnnotations.isAnyIn(source, environment)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether names are missing that nothing in this compile will bring. */
@@ -100,7 +119,8 @@ public final class GraphReader {
     return new Reading(
         reading.graph,
         reading.problems.stream().filter(problem -> !isOfAGraph(problem)).toList(),
-        reading.unresolved);
+        reading.unresolved,
+        reading.sources);
   }
 
   private static Graph graphOf(Context context, TypeElement type) {
@@ -125,7 +145,7 @@ public final class GraphReader {
       graph = graph(Classes.ref(type), List.of());
     }
     context.noteBroken();
-    return new Reading(graph, context.problems(), context.unresolved());
+    return new Reading(graph, context.problems(), context.unresolved(), context.sources());
   }
 
   /**
@@ -219,6 +239,7 @@ public final class GraphReader {
         report(site, Fault.LISTED_TWICE, List.of(task.nestedName()));
         return;
       }
+      context.noteRead(type);
       try {
         Optional<AnnotationMirror> annotation = Mirrors.find(type, Mirrors.TASK);
         if (annotation.isPresent()) {
