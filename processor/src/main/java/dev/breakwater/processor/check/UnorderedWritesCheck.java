@@ -18,10 +18,12 @@ final class UnorderedWritesCheck implements Check {
 
   @Override
   public List<Problem> check(Plan plan) {
-    List<PairOverlap> unordered = plan.unorderedWrites();
+    List<PairOverlap> unordered = new ArrayList<>(plan.unorderedWrites());
     if (unordered.isEmpty()) {
       return List.of();
     }
+    BitSet open = OpenTasks.of(plan);
+    unordered.removeIf(pair -> open.get(pair.first()) || open.get(pair.second()));
     return groups(unordered, plan.graph().tasks().size()).stream()
         .map(group -> problem(plan, group))
         .toList();
