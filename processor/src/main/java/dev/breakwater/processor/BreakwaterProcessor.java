@@ -2,9 +2,12 @@ package dev.breakwater.processor;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.processor.check.Check;
+import dev.breakwater.processor.check.FollowUps;
+import dev.breakwater.processor.check.MissingValue;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.CompilerGaveUp;
 import dev.breakwater.processor.read.GraphReader;
@@ -45,6 +48,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private final Set<String> compiledHere = new HashSet<>();
   private final Set<String> pendingGraphs = new TreeSet<>();
   private final Set<String> pendingTasks = new TreeSet<>();
+
+  /** Whether every graph so far could be read as a whole. */
+  private boolean allRead = true;
+
+  private UnlistedTasks unlisted;
   private Reporter reporter;
   private GraphWriter writer;
 
@@ -55,6 +63,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     reporter = new Reporter(environment.getMessager(), environment.getOptions());
+    unlisted = new UnlistedTasks(environment.getElementUtils());
     writer = new GraphWriter(environment.getFiler());
   }
 
@@ -82,6 +91,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     round.getRootElements().forEach(root -> compiledHere.add(root.toString()));
     collect(TASK_GRAPH, round, pendingGraphs);
     collect(TASK, round, pendingTasks);
+    unlisted.compiled(pendingTasks);
     boolean last = round.processingOver();
     GraphReader reader =
         new GraphReader(
@@ -90,6 +100,9 @@ public final class BreakwaterProcessor extends AbstractProcessor {
             Collections.unmodifiableSet(compiledHere));
     settle(pendingGraphs, element -> processGraph(reader, element, last));
     settle(pendingTasks, element -> processTask(reader, element));
+    if (last && allRead && !reporter.hasErrors()) {
+      settle(unlisted.candidates(), element -> processUnlisted(reader, element));
+    }
     return false;
   }
 
@@ -150,21 +163,40 @@ public final class BreakwaterProcessor extends AbstractProcessor {
       boolean end = last || reading.isHopeless();
       if (end) {
         reporter.reportMissing(element, reading.unresolved());
+        allRead = false;
       }
       return end;
     }
+    unlisted.listedBy(reading.graph());
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
     Check.ALL.forEach(check -> problems.addAll(check.check(plan)));
     if (!problems.isEmpty() && reading.lacksAnnotation(processingEnv)) {
+      allRead = false;
       return true;
     }
-    if (reporter.report(plan.graph(), problems)) {
+    List<Problem> reduced = FollowUps.reduced(withProviders(reader, plan.graph(), problems));
+    if (reporter.report(plan.graph(), reduced)) {
       write(plan, element, last);
       // Read, and found to be sound: there is no more to say of them by themselves.
       plan.graph().tasks().forEach(task -> pendingTasks.remove(task.type().canonicalName()));
     }
     return true;
+  }
+
+  /** Adds to each missing value the tasks that are compiled here, not listed, and would give it. */
+  private List<Problem> withProviders(GraphReader reader, Graph graph, List<Problem> problems) {
+    List<Problem> all = new ArrayList<>(problems.size());
+    List<Task> outside = null;
+    for (Problem problem : problems) {
+      if (problem instanceof MissingValue missing && missing.isOfAnyTask()) {
+        outside = outside == null ? unlisted.outside(graph, reader) : outside;
+        all.add(missing.withUnlisted(UnlistedTasks.providing(missing.type(), outside)));
+      } else {
+        all.add(problem);
+      }
+    }
+    return all;
   }
 
   private void write(Plan plan, TypeElement element, boolean last) {
@@ -185,6 +217,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     } catch (IOException e) {
       reporter.cannotWrite(element, graph.orchestratorName(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private boolean processUnlisted(GraphReader reader, TypeElement element) {
+    unlisted.problem(reader, element).ifPresent(reporter::report);
+    return true;
   }
 
   /** A task is also read by itself: what is wrong with it is told where it is compiled. */

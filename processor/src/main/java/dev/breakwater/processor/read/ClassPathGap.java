@@ -33,8 +33,7 @@ record ClassPathGap(String missing, Optional<String> where) {
   }
 
   private static Optional<ClassPathGap> read(String message) {
-    List<String> names =
-        QUALIFIED_NAME.matcher(message).results().map(MatchResult::group).toList();
+    List<String> names = QUALIFIED_NAME.matcher(message).results().map(MatchResult::group).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(

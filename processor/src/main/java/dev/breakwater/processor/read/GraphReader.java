@@ -55,10 +55,7 @@ public final class GraphReader {
    * @param sources the classes in source that were read
    */
   public record Reading(
-      Graph graph,
-      List<Problem> problems,
-      List<Unresolved> unresolved,
-      Set<TypeElement> sources) {
+      Graph graph, List<Problem> problems, List<Unresolved> unresolved, Set<TypeElement> sources) {
     public Reading {
       problems = List.copyOf(problems);
       unresolved = List.copyOf(unresolved);
@@ -114,8 +111,13 @@ public final class GraphReader {
    * what cannot be seen: from where, only a graph says.
    */
   public Reading readAlone(TypeElement type) {
+    return readAlone(type, Classes.packageOf(type));
+  }
+
+  /** Reads a task as a graph of some package would, if it listed it. */
+  public Reading readAlone(TypeElement type, String graphPackage) {
     Context context = new Context(types, elements, compiledHere);
-    Reading reading = read(context, type, () -> graphOf(context, type));
+    Reading reading = read(context, type, () -> graphOf(context, type, graphPackage));
     return new Reading(
         reading.graph,
         reading.problems.stream().filter(problem -> !isOfAGraph(problem)).toList(),
@@ -123,17 +125,16 @@ public final class GraphReader {
         reading.sources);
   }
 
-  private static Graph graphOf(Context context, TypeElement type) {
+  private static Graph graphOf(Context context, TypeElement type, String graphPackage) {
     ClassRef ref = Classes.ref(type);
     Task task =
-        new TaskReader(context, ref.packageName())
+        new TaskReader(context, graphPackage)
             .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
     return graph(ref, List.of(task));
   }
 
   private static Graph graph(ClassRef ref, List<Task> tasks) {
-    return new Graph(
-        ref, false, Set.of(ref), tasks, Set.of(), Optional.empty(), Optional.empty());
+    return new Graph(ref, false, Set.of(ref), tasks, Set.of(), Optional.empty(), Optional.empty());
   }
 
   private static Reading read(Context context, TypeElement type, Supplier<Graph> reader) {
@@ -164,6 +165,21 @@ public final class GraphReader {
           case NOT_VISIBLE, ENTRY_NOT_VISIBLE, RESULT_NOT_VISIBLE -> true;
           default -> false;
         };
+  }
+
+  /** {@return the names of a class} */
+  public static ClassRef ref(TypeElement type) {
+    return Classes.ref(type);
+  }
+
+  /** Returns a class, its superclasses and its interfaces. */
+  public Set<ClassRef> supertypes(TypeElement type) {
+    Context context = new Context(types, elements, compiledHere);
+    Set<ClassRef> supertypes = new LinkedHashSet<>();
+    for (TypeElement each : Hierarchy.of(context, type).classes()) {
+      supertypes.add(Classes.ref(each));
+    }
+    return supertypes;
   }
 
   /** Where messages about a whole graph stand. */
@@ -260,11 +276,14 @@ public final class GraphReader {
       tasks.add(task);
       Task known = byName.putIfAbsent(task.name(), task);
       if (known != null) {
+        boolean alike = known.type().nestedName().equals(task.type().nestedName());
         report(
-            site,
-            Fault.SAME_NAME,
-            List.of(task.name(), known.type().nestedName(), task.type().nestedName()));
+            site, Fault.SAME_NAME, List.of(task.name(), shown(known, alike), shown(task, alike)));
       }
+    }
+
+    private static String shown(Task task, boolean qualified) {
+      return qualified ? task.type().canonicalName() : task.type().nestedName();
     }
 
     private void report(Site site, Fault fault, List<String> details) {

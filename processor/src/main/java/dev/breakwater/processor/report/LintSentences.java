@@ -4,8 +4,10 @@ import dev.breakwater.processor.check.CaseOnlyOverlap;
 import dev.breakwater.processor.check.NearMiss;
 import dev.breakwater.processor.check.RedundantAfter;
 import dev.breakwater.processor.check.UnknownSource;
+import dev.breakwater.processor.check.UnlistedTask;
 import dev.breakwater.processor.check.WideWrite;
 import dev.breakwater.processor.model.After;
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Task;
 import java.util.List;
@@ -113,6 +115,15 @@ final class LintSentences {
                 + " other tasks read or write, so hardly anything can run beside it");
     text.table(List.of(Words.row(lint.task(), lint.write())));
     text.fix("narrow it to what " + lint.task().name() + " really writes");
+    return silence(text, lint, lint.task());
+  }
+
+  static Text unlistedTask(UnlistedTask lint) {
+    String type = lint.task().type().nestedName();
+    Text text = lint(lint, "no graph lists the task " + type + ", so nothing runs it");
+    for (ClassRef graph : lint.graphs().subList(0, Math.min(Words.MOST, lint.graphs().size()))) {
+      text.fix("add " + type + ".class to the @TaskGraph of " + graph.nestedName());
+    }
     return silence(text, lint, lint.task());
   }
 

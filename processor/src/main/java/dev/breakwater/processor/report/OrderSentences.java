@@ -206,6 +206,10 @@ final class OrderSentences {
                 + " names a class that "
                 + graph
                 + " does not list");
+    if (!problem.others().isEmpty()) {
+      List<String> others = problem.others().stream().map(ClassRef::nestedName).toList();
+      text.fact("Also named in " + Words.list(others) + ".");
+    }
     text.fix("if it belongs to the graph: add " + literal + " to the @TaskGraph of " + graph);
     problem
         .after()

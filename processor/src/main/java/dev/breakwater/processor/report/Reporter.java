@@ -1,5 +1,6 @@
 package dev.breakwater.processor.report;
 
+import dev.breakwater.processor.check.UnlistedTask;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidTask;
@@ -27,6 +28,7 @@ public final class Reporter {
   private final Messager messager;
   private final Severities severities;
   private final Set<String> printed = new HashSet<>();
+  private boolean errors;
   private final Set<String> missing = new HashSet<>();
 
   /**
@@ -69,6 +71,17 @@ public final class Reporter {
     problems.forEach(problem -> print(problem, severities.of(problem)));
   }
 
+  /** Prints a lint about a task that no graph lists. */
+  public void report(UnlistedTask lint) {
+    boolean silenced = lint.task().silenced().contains(lint.kind().id());
+    print(lint, silenced ? Severity.IGNORE : severities.of(lint.kind()));
+  }
+
+  /** Returns whether anything was reported that keeps a graph from being generated. */
+  public boolean hasErrors() {
+    return errors;
+  }
+
   private void print(Problem problem, Severity severity) {
     ElementSite at = (ElementSite) problem.site();
     if (at.element() == null || severity == Severity.IGNORE) {
@@ -79,6 +92,7 @@ public final class Reporter {
     if (printed.add(problem.site().key() + "\n" + story)) {
       Diagnostic.Kind kind =
           severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+      errors |= severity == Severity.ERROR;
       messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
     }
   }
@@ -113,6 +127,7 @@ public final class Reporter {
   public void crash(Element graph, Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
+    errors = true;
     String story =
         "Breakwater failed on "
             + graph.getSimpleName()

@@ -11,6 +11,7 @@ import dev.breakwater.processor.check.RedundantAfter;
 import dev.breakwater.processor.check.UndeclaredAccess;
 import dev.breakwater.processor.check.UnknownSource;
 import dev.breakwater.processor.check.UnknownTask;
+import dev.breakwater.processor.check.UnlistedTask;
 import dev.breakwater.processor.check.UnorderedWrites;
 import dev.breakwater.processor.check.WideWrite;
 import dev.breakwater.processor.model.InvalidGraph;
@@ -48,7 +49,8 @@ final class Sentences {
           new Entry<>(UnknownSource.class, LintSentences::unknownSource),
           new Entry<>(CaseOnlyOverlap.class, LintSentences::caseOnlyOverlap),
           new Entry<>(RedundantAfter.class, LintSentences::redundantAfter),
-          new Entry<>(WideWrite.class, LintSentences::wideWrite));
+          new Entry<>(WideWrite.class, LintSentences::wideWrite),
+          new Entry<>(UnlistedTask.class, LintSentences::unlistedTask));
 
   private Sentences() {}
 

@@ -23,7 +23,10 @@ final class ValueSentences {
   private ValueSentences() {}
 
   static Text missing(MissingValue problem) {
-    Text text = Text.of("MissingValue", story(problem));
+    Text text = Text.of("MissingValue", story(problem) + also(problem));
+    if (!problem.others().isEmpty()) {
+      text.fact("Also needed by " + Words.list(names(problem.others())) + ".");
+    }
     boolean isResult = problem.slot().isEmpty();
     if (!problem.available().isEmpty()) {
       text.heading("There is:");
@@ -39,7 +42,14 @@ final class ValueSentences {
     if (problem.kind() == Slot.Kind.WORKSPACE) {
       return text.fix(addInput(problem));
     }
-    text.fix(listTask(problem));
+    for (ClassRef task :
+        problem.unlisted().subList(0, Math.min(NAMED, problem.unlisted().size()))) {
+      text.fix(
+          "add " + Words.literal(task) + " to the @TaskGraph of " + problem.graph().nestedName());
+    }
+    if (problem.unlisted().isEmpty()) {
+      text.fix(listTask(problem));
+    }
     if (!isResult) {
       if (problem.kind() != Slot.Kind.CONTEXT) {
         text.fix(addInput(problem));
@@ -52,6 +62,29 @@ final class ValueSentences {
               + " CompletableFuture or CompletionStage");
     }
     return text;
+  }
+
+  /** How far one mistake reaches, and what would end it at once. */
+  private static String also(MissingValue problem) {
+    int others = problem.others().size();
+    String needed =
+        others == 0
+            ? ""
+            : ", and " + others + (others == 1 ? " more task needs" : " more tasks need") + " one";
+    List<ClassRef> unlisted = problem.unlisted();
+    if (unlisted.isEmpty()) {
+      return needed;
+    }
+    String first = unlisted.get(0).nestedName();
+    return needed
+        + "; "
+        + (unlisted.size() == 1
+            ? first + " returns one, but is not listed"
+            : first + " and " + (unlisted.size() - 1) + " more return one, but are not listed");
+  }
+
+  private static List<String> names(List<ClassRef> types) {
+    return types.stream().map(ClassRef::nestedName).toList();
   }
 
   private static String listTask(MissingValue problem) {

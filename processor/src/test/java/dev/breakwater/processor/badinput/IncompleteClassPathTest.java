@@ -262,7 +262,9 @@ class IncompleteClassPathTest {
 
   private void check(String annotation, String task, String sources) throws IOException {
     String text =
-        LIBRARY.formatted(task).replace("@Task public class T", "@Task " + annotation + " public class T")
+        LIBRARY
+                .formatted(task)
+                .replace("@Task public class T", "@Task " + annotation + " public class T")
             + "---\npackage lib;\npublic interface Holder2<X extends Gone> {}\n";
     Build.lenient(text).with(List.of("-proc:none")).build().succeeds().writeClasses(library);
     for (String gone : List.of("Gone", "IGone", "EGone", "AGone")) {

@@ -212,7 +212,7 @@ class LintsTest {
                 + id
                 + " is no option of Breakwater: there are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
-                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
+                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask and"
                 + " -Abreakwater.UndeclaredAccess");
   }
 
