@@ -41,7 +41,7 @@ final class EcjErrors {
       int category = (int) call(error, "getCategoryID");
       int at = (int) call(error, "getSourceStart");
       // An error of the class path stands at the beginning of the file.
-      boolean inside = at >= start && at <= end || category == BUILD_PATH;
+      boolean inside = (at >= start && at <= end) || category == BUILD_PATH;
       if (inside && category >= BUILD_PATH && category <= TYPE) {
         return true;
       }
