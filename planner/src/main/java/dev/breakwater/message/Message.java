@@ -66,6 +66,7 @@ public enum Message {
 
   // UnknownTask
   UNKNOWN_TASK("[UnknownTask] %s in %s names a class that %s does not list"),
+  ALSO_NAMED_IN("Also named in %s."),
   FIX_LIST_TASK("if it belongs to the graph: add %s to the @TaskGraph of %s"),
   FIX_IF_PRESENT("if the graph may omit it: %s on %s"),
   FIX_NAME_OTHER("if another task returns the value: name that task in the @From"),
@@ -76,6 +77,11 @@ public enum Message {
   FROM_ITSELF("[MissingValue] %s is @From(%s), the task itself, which cannot wait for its own result"),
   FROM_NOTHING("[MissingValue] %s is @From(%s), which returns nothing"),
   FROM_OTHER_TYPE("[MissingValue] %s is @From(%s), which returns %s"),
+  ONE_MORE_NEEDS_IT(", and 1 more task needs one"),
+  MORE_NEED_IT(", and %s more tasks need one"),
+  UNLISTED_PROVIDER("; %s returns one, but is not listed"),
+  UNLISTED_PROVIDERS("; %s and %s more return one, but are not listed"),
+  ALSO_NEEDED_BY("Also needed by %s."),
   PARAMETER("the parameter %s %s of %s"),
   COMPONENT("the component %s %s of the result of %s"),
   AVAILABLE("Available:"),
@@ -85,6 +91,7 @@ public enum Message {
   LEASE_OF("a lease of the input %s"),
   INPUT("the input %s"),
   FIX_LIST_RETURNING("list a task that returns %s in the @TaskGraph of %s"),
+  FIX_ADD_TO_GRAPH("add %s to the @TaskGraph of %s"),
   FIX_LIST_AND_NAME("list a task that returns %s in the @TaskGraph of %s, and name it in the @From"),
   FIX_ADD_INPUT("make it an input: add a parameter of type %s to the method of %s"),
   FIX_ADD_INPUT_WITHOUT_FROM("make it an input: add a parameter of type %s to the method of %s, and remove the @From"),
@@ -282,6 +289,7 @@ public enum Message {
   FIX_REMOVE_LITERAL("remove %s from the @After on %s"),
   WIDE_WRITE("[WideWrite] %s writes %s, which overlaps the access of %s of the %s other tasks, so almost nothing can run in parallel with it"),
   FIX_NARROW_WRITE("narrow it to the files that %s really writes"),
+  UNLISTED_TASK("[UnlistedTask] no graph lists the task %s, so nothing runs it"),
   FIX_SUPPRESS("if it is meant: %s on %s"),
   THE_GRAPH("the graph"),
 

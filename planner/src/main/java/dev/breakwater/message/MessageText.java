@@ -21,6 +21,11 @@ public final class MessageText {
     return new MessageText(story.with(arguments));
   }
 
+  /** {@return a text with its first line, put together from sentences} */
+  public static MessageText of(Part story) {
+    return new MessageText(story);
+  }
+
   /** Adds a line of facts. */
   public MessageText fact(Message fact, Object... arguments) {
     return line(fact.with(arguments));

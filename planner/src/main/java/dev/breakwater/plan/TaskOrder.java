@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The order of the tasks of an {@link AccessMatrix}: the given order, and the edges that follow from
@@ -92,8 +93,18 @@ public final class TaskOrder {
    * cycles, paths that are both file and directory; empty if there are none}
    */
   public List<OrderProblem> problems() {
+    return problems(task -> false);
+  }
+
+  /**
+   * Returns the problems, except for unordered writes of some tasks.
+   *
+   * @param incomplete whether other errors hide predecessors of a task, so that its writes may turn
+   *     out to be ordered
+   */
+  public List<OrderProblem> problems(Predicate<MatrixTask> incomplete) {
     List<OrderProblem> problems = new ArrayList<>(matrix.nameProblems());
-    problems.addAll(UnorderedWritesRule.check(this));
+    problems.addAll(UnorderedWritesRule.check(this, incomplete));
     problems.addAll(DependencyCycleRule.check(this));
     problems.addAll(FileAndDirectoryRule.check(matrix));
     return List.copyOf(problems);

@@ -6,14 +6,16 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Finds tasks that can write the same path without an order. */
 final class UnorderedWritesRule {
 
   private UnorderedWritesRule() {}
 
-  static List<UnorderedWrites> check(TaskOrder order) {
+  static List<UnorderedWrites> check(TaskOrder order, Predicate<MatrixTask> incomplete) {
     List<PairOverlap> unordered = order.unorderedWrites();
+    unordered.removeIf(pair -> incomplete.test(pair.first()) || incomplete.test(pair.second()));
     if (unordered.isEmpty()) {
       return List.of();
     }

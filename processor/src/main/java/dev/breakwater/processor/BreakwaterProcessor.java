@@ -3,17 +3,14 @@ package dev.breakwater.processor;
 import com.google.auto.service.AutoService;
 import dev.breakwater.processor.check.Check;
 import dev.breakwater.processor.check.Checks;
-import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.read.CompilerGaveUp;
 import dev.breakwater.processor.read.GraphReader;
-import dev.breakwater.processor.read.GraphReader.Reading;
+import dev.breakwater.processor.read.Reading;
+import dev.breakwater.processor.read.Unresolved;
 import dev.breakwater.processor.report.Reporter;
 import dev.breakwater.processor.report.Severities;
-import dev.breakwater.processor.write.ClassFileLimits;
-import dev.breakwater.processor.write.GraphWriter;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -31,10 +27,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Proves that the tasks of each graph cannot collide, and writes its orchestrator.
+ * Proves that tasks of a graph that may run at the same time cannot conflict, and generates the
+ * graph's orchestrator.
  *
- * <p>A graph that mentions what does not exist yet waits for the next round, since another
- * processor may write it. What never comes is the compiler's to report.
+ * <p>A graph that refers to types that do not exist yet waits for the next round, since another
+ * processor may generate them. Types that never appear are the compiler's to report.
  */
 @AutoService(Processor.class)
 public final class BreakwaterProcessor extends AbstractProcessor {
@@ -44,32 +41,36 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private static final String READS = "dev.breakwater.Reads";
   private static final String WRITES = "dev.breakwater.Writes";
 
-  private static final String ECJ = "org.eclipse.jdt.";
-
   private final Set<String> compiledHere = new HashSet<>();
   private final Set<String> modules = new HashSet<>();
   private final Set<TypeKey> pendingGraphs = new TreeSet<>();
   private final Set<TypeKey> pendingTasks = new TreeSet<>();
   private final Set<TypeKey> pendingTools = new TreeSet<>();
   private Reporter reporter;
-  private GraphWriter writer;
-  private UncreatedOrchestrator uncreated;
+  private UnlistedTasks unlisted;
+  private GraphStep graphs;
 
-  /** Makes a processor, which a compiler initializes before it uses it. */
+  /** Creates a processor, which a compiler initializes before it uses it. */
   public BreakwaterProcessor() {}
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     reporter = new Reporter(environment.getMessager(), environment.getOptions());
-    writer = new GraphWriter(environment.getFiler());
-    uncreated = new UncreatedOrchestrator(environment.getElementUtils(), compiledHere);
+    unlisted = new UnlistedTasks(environment.getElementUtils());
+    graphs =
+        new GraphStep(
+            environment,
+            reporter,
+            unlisted,
+            Collections.unmodifiableSet(modules),
+            Collections.unmodifiableSet(compiledHere));
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>Where the build sets an option of ours, these are all: javac warns about options of
+   * <p>If the build sets one of our options, these are all annotations. javac warns about options of
    * processors that it does not call, which would fail strict builds of modules without a graph.
    */
   @Override
@@ -91,7 +92,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    // Not earlier: javac would stop at once, and tell of nothing else.
+    // Not in init: javac would stop at once, and report nothing else.
     if (compiledHere.isEmpty()) {
       reporter.reportOptions();
     }
@@ -103,6 +104,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
         collect(annotation, round, pendingTasks);
       }
     }
+    unlisted.compiled(pendingTasks);
     boolean last = round.processingOver();
     GraphReader reader =
         new GraphReader(
@@ -111,9 +113,12 @@ public final class BreakwaterProcessor extends AbstractProcessor {
             Collections.unmodifiableSet(compiledHere),
             orchestratorsToWrite());
     collectTools(reader, round);
-    settle(pendingGraphs, element -> processGraph(reader, element, last));
+    settle(pendingGraphs, element -> graphs.process(reader, element, last, pendingTasks));
     settle(pendingTasks, element -> processTask(reader, element));
     settle(pendingTools, element -> processTool(reader, element));
+    if (last && graphs.areAllRead() && !reporter.hasErrors()) {
+      settle(unlisted.candidates(), element -> processUnlisted(reader, element));
+    }
     return false;
   }
 
@@ -121,7 +126,15 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     for (Element root : round.getRootElements()) {
       compiledHere.add(root.toString());
       if (root instanceof TypeElement type) {
-        modules.add(TypeKey.of(processingEnv.getElementUtils(), type).module());
+        modules.add(key(type).module());
+      }
+    }
+  }
+
+  private void collect(TypeElement annotation, RoundEnvironment round, Set<TypeKey> keys) {
+    for (Element element : round.getElementsAnnotatedWith(annotation)) {
+      if (element instanceof TypeElement declared) {
+        keys.add(key(declared));
       }
     }
   }
@@ -136,17 +149,9 @@ public final class BreakwaterProcessor extends AbstractProcessor {
 
   private boolean collectTools(GraphReader reader, TypeElement root) {
     for (TypeElement tool : reader.tools(root)) {
-      pendingTools.add(TypeKey.of(processingEnv.getElementUtils(), tool));
+      pendingTools.add(key(tool));
     }
     return true;
-  }
-
-  private void collect(TypeElement annotation, RoundEnvironment round, Set<TypeKey> keys) {
-    for (Element element : round.getElementsAnnotatedWith(annotation)) {
-      if (element instanceof TypeElement declared) {
-        keys.add(TypeKey.of(processingEnv.getElementUtils(), declared));
-      }
-    }
   }
 
   /** Returns the qualified names of the orchestrators that this compile has yet to write. */
@@ -161,13 +166,17 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     return names;
   }
 
-  /** Something to do with a class, that tells whether it is done with it. */
+  private TypeKey key(TypeElement type) {
+    return TypeKey.of(processingEnv.getElementUtils(), type);
+  }
+
+  /** Processes a class, and returns whether it is done with it. */
   @FunctionalInterface
   private interface Step {
     boolean isDone(TypeElement element);
   }
 
-  /** Elements are looked up anew: those of an earlier round know nothing of what came since. */
+  /** Looks elements up again: those of an earlier round do not show later changes. */
   private void settle(Set<TypeKey> keys, Step step) {
     for (TypeKey key : List.copyOf(keys)) {
       TypeElement element = key.find(processingEnv.getElementUtils());
@@ -178,87 +187,42 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   }
 
   /**
-   * An exception of ours must not hide what the compiler and other graphs have to say. Errors of
-   * the machine, and those by which compilers abandon their own work, pass.
+   * Reports an exception of ours, which must not hide the messages of the compiler and of other
+   * graphs. Errors of the machine, and those by which compilers abandon their own work, pass.
    */
   private boolean fenced(TypeElement element, Step step) {
     try {
       return step.isDone(element);
-    } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+    } catch (CompilerGaveUp e) {
+      throw e.abort();
+    } catch (RuntimeException e) {
+      Optional<Unresolved> missing = GraphReader.missingClass(element, e);
+      if (missing.isEmpty()) {
+        reporter.crash(element, e);
+      } else if (pendingGraphs.contains(key(element))) {
+        reporter.reportMissing(element, List.of(missing.get()));
+      }
+      return true;
+    } catch (AssertionError | LinkageError | StackOverflowError e) {
       reporter.crash(element, e);
       return true;
     }
   }
 
-  private boolean processGraph(GraphReader reader, TypeElement element, boolean last) {
-    Optional<Problem> obstacle = reader.obstacle(element);
-    if (obstacle.isPresent()) {
-      reporter.report(List.of(obstacle.get()));
-      return true;
-    }
-    Reading reading = reader.read(element);
-    if (!reading.circular().isEmpty()) {
-      reporter.report(reading.circular());
-      return true;
-    }
-    if (!reading.unresolved().isEmpty()) {
-      boolean end = last || reading.isHopeless();
-      if (end) {
-        reporter.reportMissing(element, reading.unresolved());
-      }
-      return end;
-    }
-    Plan plan = Plan.of(reading.graph());
-    List<Problem> problems = new ArrayList<>(reading.problems());
-    problems.addAll(ClassFileLimits.exceeded(plan));
-    for (Check check : Checks.ALL) {
-      if (check.lint().filter(reporter::ignores).isEmpty()) {
-        problems.addAll(check.check(plan));
-      }
-    }
-    if (reporter.report(plan.graph(), problems)) {
-      write(plan, element, last);
-      // Read, and found to be sound: there is no more to say of them by themselves.
-      String module = TypeKey.of(processingEnv.getElementUtils(), element).module();
-      for (Task task : plan.graph().tasks()) {
-        pendingTasks.remove(new TypeKey(module, task.type().canonicalName()));
-      }
-    }
-    return true;
-  }
-
-  private void write(Plan plan, TypeElement element, boolean last) {
-    if (last) {
-      return;
-    }
-    Graph graph = plan.graph();
-    String module = TypeKey.of(processingEnv.getElementUtils(), element).module();
-    if (modules.size() > 1 && processingEnv.getClass().getName().startsWith(ECJ)) {
-      reporter.report(List.of(uncreated.severalModules(element, graph, module)));
-      return;
-    }
-    try {
-      // Named only where it must be: other tools wrap filers, and expect plain names.
-      writer.write(plan, element, modules.size() > 1 ? module : "");
-      uncreated.noteWritten(element, graph);
-    } catch (FilerException e) {
-      reporter.report(List.of(uncreated.explain(element, graph)));
-    } catch (GraphWriter.ResourceException e) {
-      reporter.cannotWrite(element, e.file(), String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      reporter.cannotWrite(element, graph.orchestratorName(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** A task is also read by itself: what is wrong with it is told where it is compiled. */
+  /** Reads a task by itself too, so that its problems are reported where it is compiled. */
   private boolean processTask(GraphReader reader, TypeElement element) {
     Reading reading = reader.readAlone(element);
     if (!reading.unresolved().isEmpty()) {
       return false;
     }
-    reporter.report(reading.problems());
     Plan plan = Plan.of(reading.graph());
-    Checks.OF_ONE_TASK.forEach(check -> reporter.report(check.check(plan)));
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    for (Check check : Checks.OF_ONE_TASK) {
+      problems.addAll(check.check(plan));
+    }
+    if (problems.isEmpty() || !reading.lacksAnnotation(processingEnv)) {
+      reporter.report(problems);
+    }
     return true;
   }
 
@@ -266,5 +230,10 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     Optional<List<Problem>> problems = reader.readTool(element);
     problems.ifPresent(reporter::report);
     return problems.isPresent();
+  }
+
+  private boolean processUnlisted(GraphReader reader, TypeElement element) {
+    unlisted.problem(reader, element).ifPresent(reporter::report);
+    return true;
   }
 }

@@ -24,11 +24,11 @@ public record FileAndDirectoryError(Plan plan, FileAndDirectory problem) impleme
     return plan.task(problem.directoryTask());
   }
 
-  private Access file() {
+  Access file() {
     return fileTask().access(kind(problem.fileWritten()), problem.file());
   }
 
-  private Access beneath() {
+  Access beneath() {
     return directoryTask().access(kind(problem.beneathWritten()), problem.beneath());
   }
 

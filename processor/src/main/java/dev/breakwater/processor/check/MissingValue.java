@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param kind whether what is wanted is more than a value, which then comes from one place alone
  * @param from the task that a {@code @From} names
  * @param available what is there
+ * @param others more tasks that want a value of the same type, in the order of the list
+ * @param unlisted tasks that are compiled here and not listed, and that would give it
  */
 public record MissingValue(
     Site site,
@@ -33,7 +35,9 @@ public record MissingValue(
     Slot.Kind kind,
     Optional<ClassRef> from,
     Filling.Reason reason,
-    List<Source> available)
+    List<Source> available,
+    List<ClassRef> others,
+    List<ClassRef> unlisted)
     implements Problem {
 
   /** The number of values that a message shows: enough to find the one that was meant. */
@@ -42,25 +46,59 @@ public record MissingValue(
   /** The number of tasks that fixes name. */
   private static final int FIXES = 5;
 
+  /** The number of unlisted tasks that fixes name. */
+  private static final int NAMED = 3;
+
   public MissingValue {
     available = List.copyOf(available);
+    others = List.copyOf(others);
+    unlisted = List.copyOf(unlisted);
+  }
+
+  /** Returns whether the result of any task may fill it, if there were one of that type. */
+  public boolean isOfAnyTask() {
+    return reason == Filling.Reason.NOTHING_FITS && kind == Slot.Kind.VALUE;
+  }
+
+  /** {@return the same problem, which one more task has} */
+  MissingValue alsoOf(ClassRef other) {
+    List<ClassRef> more = new ArrayList<>(others);
+    if (!other.equals(owner) && !others.contains(other)) {
+      more.add(other);
+    }
+    return new MissingValue(
+        site, graph, owner, slot, type, kind, from, reason, available, more, unlisted);
+  }
+
+  /** {@return the same problem, which listing one of these tasks would solve} */
+  public MissingValue withUnlisted(List<ClassRef> tasks) {
+    return new MissingValue(
+        site, graph, owner, slot, type, kind, from, reason, available, others, tasks);
   }
 
   @Override
   public MessageText message() {
-    MessageText text = story();
+    MessageText text = MessageText.of(Part.join(story(), reach(), unlistedProviders()));
     boolean isResult = slot.isEmpty();
     if (!available.isEmpty()) {
       text.heading(Message.AVAILABLE).table(Candidates.rows(available), SHOWN);
     } else {
       text.fact(isResult ? Message.NO_RESULT_AVAILABLE : Message.NOTHING_AVAILABLE);
     }
+    if (!others.isEmpty()) {
+      text.fact(Message.ALSO_NEEDED_BY, others);
+    }
     if (reason != Filling.Reason.NOTHING_FITS) {
       addOtherFrom(text);
     } else if (kind == Slot.Kind.WORKSPACE) {
       text.fix(Message.FIX_ADD_INPUT, type, graph);
     } else {
-      text.fix(Message.FIX_LIST_RETURNING, type, graph);
+      for (ClassRef task : unlisted.subList(0, Math.min(unlisted.size(), NAMED))) {
+        text.fix(Message.FIX_ADD_TO_GRAPH, JavaCode.literal(task), graph);
+      }
+      if (unlisted.isEmpty()) {
+        text.fix(Message.FIX_LIST_RETURNING, type, graph);
+      }
       if (!isResult) {
         if (kind != Slot.Kind.CONTEXT) {
           text.fix(Message.FIX_ADD_INPUT, type, graph);
@@ -73,21 +111,38 @@ public record MissingValue(
     return text;
   }
 
-  private MessageText story() {
+  private Part story() {
     if (slot.isEmpty()) {
-      return MessageText.of(Message.MISSING_RESULT, graph, type);
+      return Message.MISSING_RESULT.with(graph, type);
     }
     Message phrase = owner.equals(graph) ? Message.COMPONENT : Message.PARAMETER;
     Part wanted = phrase.with(type, slot.get(), owner);
     if (reason == Filling.Reason.NOTHING_FITS) {
-      return MessageText.of(Message.MISSING_VALUE, graph, wanted);
+      return Message.MISSING_VALUE.with(graph, wanted);
     }
     Part literal = JavaCode.literal(from.orElseThrow());
     return switch (reason) {
-      case FROM_ITSELF -> MessageText.of(Message.FROM_ITSELF, wanted, literal);
-      case FROM_GIVES_NOTHING -> MessageText.of(Message.FROM_NOTHING, wanted, literal);
+      case FROM_ITSELF -> Message.FROM_ITSELF.with(wanted, literal);
+      case FROM_GIVES_NOTHING -> Message.FROM_NOTHING.with(wanted, literal);
       default ->
-          MessageText.of(Message.FROM_OTHER_TYPE, wanted, literal, Candidates.of(from, available));
+          Message.FROM_OTHER_TYPE.with(wanted, literal, Candidates.of(from, available));
+    };
+  }
+
+  /** {@return the number of other tasks with the same problem} */
+  private Part reach() {
+    return switch (others.size()) {
+      case 0 -> Part.join();
+      case 1 -> Message.ONE_MORE_NEEDS_IT.with();
+      default -> Message.MORE_NEED_IT.with(others.size());
+    };
+  }
+
+  private Part unlistedProviders() {
+    return switch (unlisted.size()) {
+      case 0 -> Part.join();
+      case 1 -> Message.UNLISTED_PROVIDER.with(unlisted.get(0));
+      default -> Message.UNLISTED_PROVIDERS.with(unlisted.get(0), unlisted.size() - 1);
     };
   }
 

@@ -22,6 +22,9 @@ final class NearMissCheck implements Check {
 
   @Override
   public List<Problem> check(Plan plan) {
+    if (!OpenTasks.isAccessKnown(plan)) {
+      return List.of();
+    }
     Written written = Written.of(plan);
     List<Problem> problems = new ArrayList<>();
     List<Writer> writers =

@@ -9,6 +9,7 @@ import dev.breakwater.plan.UnorderedWrites;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ final class OrderCheck implements Check {
   public List<Problem> check(Plan plan) {
     List<Problem> problems = new ArrayList<>();
     Placing placing = new Placing(plan);
-    for (OrderProblem problem : plan.order().problems()) {
+    BitSet open = OpenTasks.of(plan);
+    for (OrderProblem problem : plan.order().problems(task -> open.get(task.index()))) {
       Optional<Problem> placed = problem.accept(placing);
       if (placed.isPresent()) {
         problems.add(placed.get());

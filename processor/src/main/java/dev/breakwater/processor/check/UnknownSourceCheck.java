@@ -21,7 +21,7 @@ final class UnknownSourceCheck implements Check {
   @Override
   public List<Problem> check(Plan plan) {
     Optional<List<Resource>> outside = plan.graph().outsideReads();
-    if (outside.isEmpty()) {
+    if (outside.isEmpty() || !OpenTasks.isAccessKnown(plan)) {
       return List.of();
     }
     Written written = Written.of(plan);

@@ -9,6 +9,8 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,19 +18,41 @@ import java.util.Optional;
  *
  * @param owner the task, or the result record, that names it
  * @param named what it names
+ * @param others more tasks, or result records, that name it
  * @param after the task whose {@code @After} names it; empty where a {@code @From} does
  */
 public record UnknownTask(
-    Site site, ClassRef graph, ClassRef owner, ClassRef named, Optional<Task> after)
+    Site site,
+    ClassRef graph,
+    ClassRef owner,
+    ClassRef named,
+    List<ClassRef> others,
+    Optional<Task> after)
     implements Problem {
+
+  public UnknownTask {
+    others = List.copyOf(others);
+  }
+
+  /** {@return the same problem, which one more class has} */
+  UnknownTask alsoIn(ClassRef other) {
+    List<ClassRef> more = new ArrayList<>(others);
+    if (!other.equals(owner) && !others.contains(other)) {
+      more.add(other);
+    }
+    return new UnknownTask(site, graph, owner, named, more, after);
+  }
 
   @Override
   public MessageText message() {
     Part literal = JavaCode.literal(named);
     String annotation = after.isPresent() ? "@After(" : "@From(";
     MessageText text =
-        MessageText.of(Message.UNKNOWN_TASK, Part.join(annotation, literal, ")"), owner, graph)
-            .fix(Message.FIX_LIST_TASK, literal, graph);
+        MessageText.of(Message.UNKNOWN_TASK, Part.join(annotation, literal, ")"), owner, graph);
+    if (!others.isEmpty()) {
+      text.fact(Message.ALSO_NAMED_IN, others);
+    }
+    text.fix(Message.FIX_LIST_TASK, literal, graph);
     if (after.isEmpty()) {
       return text.fix(Message.FIX_NAME_OTHER);
     }

@@ -24,7 +24,12 @@ final class UnknownTaskCheck implements Check {
         if (!after.ifPresent() && !graph.listed().contains(after.target())) {
           problems.add(
               new UnknownTask(
-                  after.site(), graph.type(), task.type(), after.target(), Optional.of(task)));
+                  after.site(),
+                  graph.type(),
+                  task.type(),
+                  after.target(),
+                  List.of(),
+                  Optional.of(task)));
         }
       }
     }
@@ -40,6 +45,7 @@ final class UnknownTaskCheck implements Check {
 
   private static Problem unknownFrom(Graph graph, ClassRef owner, Slot slot) {
     Slot.From from = slot.from().orElseThrow();
-    return new UnknownTask(from.site(), graph.type(), owner, from.task(), Optional.empty());
+    return new UnknownTask(
+        from.site(), graph.type(), owner, from.task(), List.of(), Optional.empty());
   }
 }

@@ -65,7 +65,17 @@ final class ValuesCheck implements Check {
       if (filling instanceof Filling.Missing missing) {
         return Optional.of(
             new MissingValue(
-                site, graph, owner, slot, type, kind, from, missing.reason(), missing.available()));
+                site,
+                graph,
+                owner,
+                slot,
+                type,
+                kind,
+                from,
+                missing.reason(),
+                missing.available(),
+                List.of(),
+                List.of()));
       }
       if (filling instanceof Filling.Ambiguous ambiguous) {
         return Optional.of(

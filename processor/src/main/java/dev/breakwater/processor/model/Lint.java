@@ -17,7 +17,8 @@ public interface Lint extends Problem {
     UNKNOWN_SOURCE("UnknownSource"),
     CASE_ONLY_OVERLAP("CaseOnlyOverlap"),
     REDUNDANT_AFTER("RedundantAfter"),
-    WIDE_WRITE("WideWrite");
+    WIDE_WRITE("WideWrite"),
+    UNLISTED_TASK("UnlistedTask");
 
     private final String id;
 

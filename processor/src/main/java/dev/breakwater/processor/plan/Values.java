@@ -79,6 +79,7 @@ public record Values(
       }
       this.complete =
           graph.method().isPresent()
+              && !graph.listed().isEmpty()
               && graph.listed().size() == graph.tasks().size()
               && graph.tasks().stream().allMatch(task -> task.entry().isPresent());
     }
@@ -143,7 +144,8 @@ public record Values(
       if (fitting.size() == 1) {
         return new Filling.Filled(fitting.get(0));
       }
-      if (fitting.size() > 1) {
+      // The result of a task that is not understood yet may be exactly what is wanted.
+      if (fitting.size() > 1 && (complete || fitting.get(0).type().sameAs(wanted))) {
         return new Filling.Ambiguous(fitting);
       }
       return complete

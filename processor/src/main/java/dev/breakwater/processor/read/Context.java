@@ -6,12 +6,11 @@ import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Context {
 
-  private static final Pattern QUALIFIED_NAME = Pattern.compile("[\\w$]+(?:\\.[\\w$]+)+");
-
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
@@ -43,9 +40,13 @@ final class Context {
   private final Positions positions;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
-  private final Set<TypeElement> climbed = new HashSet<>();
+  private final Set<TypeElement> climbed = new LinkedHashSet<>();
   private final Set<TypeElement> checkedTools = new HashSet<>();
   private final Set<TypeElement> searched = new HashSet<>();
+
+  /** The classes whose members were read, in that order. */
+  private final Set<TypeElement> judged = new LinkedHashSet<>();
+
   private final Map<String, Resource> resources = new HashMap<>();
   private List<ExecutableElement> objectMethods = List.of();
 
@@ -108,9 +109,14 @@ final class Context {
 
   /** Asks the class itself: the supertypes of a type leave out interfaces that do not exist. */
   private void noteUnresolvedSupertypes(TypeElement type) {
-    if (climbed.add(type)) {
+    if (!climbed.add(type)) {
+      return;
+    }
+    try {
       noteUnresolved(type, type.getSuperclass());
       type.getInterfaces().forEach(supertype -> noteUnresolved(type, supertype));
+    } catch (RuntimeException e) {
+      noteGap(type, e);
     }
   }
 
@@ -214,27 +220,56 @@ final class Context {
    * again in the same compile.
    */
   List<? extends Element> members(TypeElement type) {
+    judged.add(type);
     try {
       return type.getEnclosedElements();
     } catch (RuntimeException e) {
-      if (isCompiledHere(type)) {
-        throw e;
+      if (positions.isEcj() && isCompiledHere(type) && ClassPathGap.of(e).isPresent()) {
+        throw new CompilerGaveUp(e);
       }
-      String name = missing(String.valueOf(e.getMessage()), type);
-      unresolved.add(new Unresolved(Classes.outermostRef(type), name, false, true));
+      noteGap(type, e);
       return List.of();
     }
   }
 
-  /** The class that a complaint is about: the first that it names beside the one it was met in. */
-  private static String missing(String complaint, TypeElement in) {
-    return QUALIFIED_NAME
-        .matcher(complaint)
-        .results()
-        .map(MatchResult::group)
-        .filter(name -> !in.getQualifiedName().contentEquals(name))
-        .findFirst()
-        .orElse(complaint);
+  /**
+   * Notes the class at which the compiler gave up; throws the exception where it says something
+   * else.
+   *
+   * @param read the class that was read, which counts as the one that mentions the missing class
+   *     where the compiler names none
+   */
+  void noteGap(TypeElement read, RuntimeException exception) {
+    ClassPathGap gap = ClassPathGap.of(exception).orElseThrow(() -> exception);
+    unresolved.add(Unresolved.of(gap, read, isCompiledHere(read)));
+  }
+
+  /** Notes that the annotations of a class decide what it is. */
+  void noteRead(TypeElement type) {
+    judged.add(type);
+  }
+
+  /**
+   * Notes the classes in source that were read and that ECJ has reported errors in; to be called
+   * last.
+   */
+  void noteBroken() {
+    if (!positions.isEcj()) {
+      return;
+    }
+    for (TypeElement type : sources()) {
+      if (EcjErrors.isReportedIn(type)) {
+        noteUnresolved(type, type.getSimpleName().toString());
+      }
+    }
+  }
+
+  /** Returns the classes in source that were read. */
+  Set<TypeElement> sources() {
+    Set<TypeElement> sources = new LinkedHashSet<>(judged);
+    sources.addAll(climbed);
+    sources.removeIf(type -> !isCompiledHere(type));
+    return sources;
   }
 
   /** The methods of {@code Object}, looked up once, since a look-up asks every module. */

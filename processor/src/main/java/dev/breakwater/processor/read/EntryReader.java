@@ -189,6 +189,10 @@ final class EntryReader {
       context.noteUnresolved(method, type);
     }
     context.noteUnresolved(method, signature.getReturnType());
+    // Generated code calls the method, and compilers then look at what it throws.
+    for (TypeMirror type : method.getThrownTypes()) {
+      context.noteUnresolved(method, type);
+    }
     Optional<TypeMirror> staged = staged(signature.getReturnType());
     TypeMirror given = staged.orElse(signature.getReturnType());
     boolean nothing = given.getKind() == TypeKind.VOID || isNamed(given, "java.lang.Void");

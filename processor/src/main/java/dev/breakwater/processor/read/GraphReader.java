@@ -2,52 +2,41 @@ package dev.breakwater.processor.read;
 
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
-import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.GraphFault;
+import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.HiddenAccess;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidTask;
-import dev.breakwater.processor.model.ListingFault;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
+import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads graphs, and tasks that stand for themselves. */
+/** Reads graphs, and tasks and tools by themselves. */
 public final class GraphReader {
+
+  private static final String PROCESSOR = "dev.breakwater.processor.BreakwaterProcessor";
 
   private final Types types;
   private final Elements elements;
   private final Set<String> compiledHere;
   private final Set<String> orchestrators;
 
-  /** Makes a reader for one round of a compile that has no orchestrator to write. */
-  public GraphReader(Types types, Elements elements, Set<String> compiledHere) {
-    this(types, elements, compiledHere, Set.of());
-  }
-
   /**
-   * Makes a reader for one round.
+   * Creates a reader for one round.
    *
    * @param compiledHere the qualified names of the outermost classes whose source is compiled
-   * @param orchestrators the qualified names of the orchestrators that are still to be written
+   * @param orchestrators the qualified names of the orchestrators that this compile has yet to write
    */
   public GraphReader(
       Types types, Elements elements, Set<String> compiledHere, Set<String> orchestrators) {
@@ -55,29 +44,6 @@ public final class GraphReader {
     this.elements = elements;
     this.compiledHere = compiledHere;
     this.orchestrators = orchestrators;
-  }
-
-  /**
-   * What was read of a graph, with all that is wrong with it or its tasks by themselves.
-   *
-   * @param unresolved names that do not exist, or not yet; where there are any, the rest is not to
-   *     be relied upon
-   * @param circular the problems of declarations that the graph's own orchestrator would have to
-   *     exist for
-   */
-  public record Reading(
-      Graph graph, List<Problem> problems, List<Unresolved> unresolved, List<Problem> circular) {
-    public Reading {
-      problems = List.copyOf(problems);
-      unresolved = List.copyOf(unresolved);
-      circular = List.copyOf(circular);
-    }
-
-    /** Whether names are missing that nothing in this compile will bring. */
-    public boolean isHopeless() {
-      return unresolved.stream().anyMatch(Unresolved::gaveUp)
-          && unresolved.stream().noneMatch(Unresolved::compiledHere);
-    }
   }
 
   /** Returns the problem that no reading can go beyond, if there is one. */
@@ -97,59 +63,88 @@ public final class GraphReader {
     return Mirrors.find(type, Mirrors.GENERATED)
         .flatMap(mirror -> Mirrors.member(mirror, "value"))
         .flatMap(Mirrors::text)
-        .filter(generator -> generator.equals("dev.breakwater.processor.BreakwaterProcessor"))
+        .filter(PROCESSOR::equals)
         .isPresent();
   }
 
   /** Reads an interface that is annotated as a graph. */
   public Reading read(TypeElement type) {
-    ClassRef ref = Classes.ref(type);
-    Orchestrators own = new Orchestrators(orchestrators, ref, orchestratorOf(type));
+    Orchestrators own =
+        new Orchestrators(orchestrators, Classes.ref(type), orchestratorOf(type));
     Context context = new Context(types, elements, compiledHere, own, type);
+    return read(context, type, own, () -> graph(context, type));
+  }
+
+  private static Graph graph(Context context, TypeElement type) {
+    ClassRef ref = Classes.ref(type);
     Hierarchy hierarchy = Hierarchy.of(context, type);
     boolean isInterface = reportUnusable(context, type, ref);
     Listing listing = new Listing(context, type, ref);
     listing.read();
     Optional<GraphMethod> method =
         isInterface ? new MethodReader(context, type, hierarchy).read() : Optional.empty();
-    Graph graph =
-        new Graph(
-            ref,
-            Classes.isPublic(type),
-            listing.listed,
-            listing.tasks,
-            Mirrors.silenced(type),
-            new AccessReader(context).outsideReads(type),
-            method);
-    return new Reading(graph, context.problems(), context.unresolved(), own.circular());
+    return new Graph(
+        ref,
+        Classes.isPublic(type),
+        listing.listed(),
+        listing.tasks(),
+        Mirrors.silenced(type),
+        new AccessReader(context).outsideReads(type),
+        method);
   }
 
   /**
-   * Reads a task without a graph, so that what is wrong with it is told where it is written. What
-   * it inherits from class files is not: that has no place but the class literal in a graph. Nor is
-   * what cannot be seen: from where, only a graph says.
+   * Reads a task without a graph, so that its problems are reported where it is written. Problems of
+   * annotations that it inherits from class files are left out: they have no position except for the
+   * class literal in a graph. So are problems of visibility, which depend on the graph's package.
    */
   public Reading readAlone(TypeElement type) {
-    ClassRef ref = Classes.ref(type);
-    Context context = contextOf(type);
-    Task task =
-        new TaskReader(context, ref.packageName())
-            .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
-    Graph graph =
-        new Graph(
-            ref, false, Set.of(ref), List.of(task), Set.of(), Optional.empty(), Optional.empty());
-    List<Problem> problems =
-        context.problems().stream().filter(problem -> !isOfAGraph(problem)).toList();
-    return new Reading(graph, problems, context.unresolved(), List.of());
+    return readAlone(type, Classes.packageOf(type));
   }
 
-  /**
-   * Returns the tools among a class that is compiled here and its member classes: they
-   * are checked where they are compiled, whether or not a task is compiled with them.
-   */
+  /** Reads a task as a graph of some package would, if it listed the task. */
+  public Reading readAlone(TypeElement type, String graphPackage) {
+    Orchestrators known = new Orchestrators(orchestrators, Classes.ref(type), "");
+    Context context = new Context(types, elements, compiledHere, known, type);
+    Reading reading = read(context, type, known, () -> graphOf(context, type, graphPackage));
+    List<Problem> problems = new ArrayList<>();
+    for (Problem problem : reading.problems()) {
+      if (!(problem instanceof InvalidTask invalid) || !invalid.fault().dependsOnGraph()) {
+        problems.add(problem);
+      }
+    }
+    return new Reading(
+        reading.graph(), problems, reading.unresolved(), List.of(), reading.sources());
+  }
+
+  private static Graph graphOf(Context context, TypeElement type, String graphPackage) {
+    Task task =
+        new TaskReader(context, graphPackage)
+            .read(type, Mirrors.find(type, Mirrors.TASK).orElseThrow(), ElementSite.NOWHERE);
+    return graphOf(Classes.ref(type), List.of(task));
+  }
+
+  private static Graph graphOf(ClassRef ref, List<Task> tasks) {
+    return new Graph(ref, false, Set.of(ref), tasks, Set.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static Reading read(
+      Context context, TypeElement type, Orchestrators own, Supplier<Graph> reader) {
+    Graph graph;
+    try {
+      graph = reader.get();
+    } catch (RuntimeException e) {
+      context.noteGap(type, e);
+      graph = graphOf(Classes.ref(type), List.of());
+    }
+    context.noteBroken();
+    return new Reading(
+        graph, context.problems(), context.unresolved(), own.circular(), context.sources());
+  }
+
+  /** Returns the tools among a class that is compiled here and its member classes. */
   public List<TypeElement> tools(TypeElement root) {
-    List<TypeElement> candidates = new ArrayList<>();
-    addCandidates(root, candidates);
+    List<TypeElement> candidates = ToolScan.candidates(root);
     if (candidates.isEmpty()) {
       return List.of();
     }
@@ -163,32 +158,6 @@ public final class GraphReader {
     return tools;
   }
 
-  /** Decides most classes of a compile without a look at their supertypes. */
-  private static void addCandidates(TypeElement type, List<TypeElement> candidates) {
-    if (!Mirrors.has(type, Mirrors.TASK)
-        && (Mirrors.has(type, Mirrors.READS)
-            || Mirrors.has(type, Mirrors.WRITES)
-            || !type.getInterfaces().isEmpty()
-            || extendsAnother(type))) {
-      candidates.add(type);
-    }
-    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
-      addCandidates(member, candidates);
-    }
-  }
-
-  private static boolean extendsAnother(TypeElement type) {
-    return type.getKind() == ElementKind.CLASS
-        && type.getSuperclass() instanceof DeclaredType superclass
-        && !superclass.asElement().toString().equals("java.lang.Object");
-  }
-
-  /** {@return a context for a class that is read without a graph} */
-  private Context contextOf(TypeElement type) {
-    Orchestrators known = new Orchestrators(orchestrators, Classes.ref(type), "");
-    return new Context(types, elements, compiledHere, known, type);
-  }
-
   /** Returns the access that a tool hides; empty while it mentions names that do not exist yet. */
   public Optional<List<Problem>> readTool(TypeElement type) {
     Context context = contextOf(type);
@@ -197,14 +166,45 @@ public final class GraphReader {
     if (!context.unresolved().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(context.problems().stream().filter(HiddenAccess.class::isInstance).toList());
+    List<Problem> hidden = new ArrayList<>();
+    for (Problem problem : context.problems()) {
+      if (problem instanceof HiddenAccess) {
+        hidden.add(problem);
+      }
+    }
+    return Optional.of(hidden);
   }
 
-  private static boolean isOfAGraph(Problem problem) {
-    return problem instanceof InvalidTask invalid && invalid.fault().dependsOnGraph();
+  private Context contextOf(TypeElement type) {
+    Orchestrators known = new Orchestrators(orchestrators, Classes.ref(type), "");
+    return new Context(types, elements, compiledHere, known, type);
   }
 
-  /** Where messages about a whole graph stand. */
+  /**
+   * Returns the class that the class path lacks, if an exception is the compiler's way to say so;
+   * empty for every other exception.
+   *
+   * @param read the graph or task that was worked on
+   */
+  public static Optional<Unresolved> missingClass(TypeElement read, RuntimeException exception) {
+    return ClassPathGap.of(exception).map(gap -> Unresolved.of(gap, read, false));
+  }
+
+  /** {@return the names of a class} */
+  public static ClassRef ref(TypeElement type) {
+    return Classes.ref(type);
+  }
+
+  /** Returns a class, its superclasses and its interfaces. */
+  public Set<ClassRef> supertypes(TypeElement type) {
+    Set<ClassRef> supertypes = new LinkedHashSet<>();
+    for (TypeElement each : Hierarchy.of(contextOf(type), type).classes()) {
+      supertypes.add(Classes.ref(each));
+    }
+    return supertypes;
+  }
+
+  /** {@return the place of messages about a whole graph} */
   public static Site site(TypeElement graph) {
     return ElementSite.of(graph);
   }
@@ -228,73 +228,5 @@ public final class GraphReader {
       context.report(new InvalidGraph(ElementSite.of(type), ref, fault));
     }
     return isInterface;
-  }
-
-  /** The class literals of a graph. */
-  private static final class Listing {
-    private final Context context;
-    private final TypeElement graph;
-    private final ClassRef ref;
-    private final TaskReader reader;
-    private final Set<ClassRef> listed = new LinkedHashSet<>();
-    private final List<Task> tasks = new ArrayList<>();
-    private final Map<String, Task> byName = new TreeMap<>();
-
-    Listing(Context context, TypeElement graph, ClassRef ref) {
-      this.context = context;
-      this.graph = graph;
-      this.ref = ref;
-      this.reader = new TaskReader(context, ref.packageName());
-    }
-
-    void read() {
-      AnnotationMirror mirror = Mirrors.find(graph, Mirrors.TASK_GRAPH).orElseThrow();
-      List<AnnotationValue> literals = Mirrors.items(mirror, "value");
-      if (literals.isEmpty()) {
-        report(ElementSite.of(graph), new ListingFault.Empty());
-      }
-      for (int i = 0; i < literals.size(); i++) {
-        AnnotationValue literal = literals.get(i);
-        read(literal, ElementSite.of(graph).at(mirror, "value", i, literal));
-      }
-    }
-
-    private void read(AnnotationValue literal, Site site) {
-      Optional<TypeMirror> mirror = Mirrors.type(literal);
-      if (mirror.isEmpty() || mirror.get().getKind() == TypeKind.ERROR) {
-        context.noteUnresolved(graph, literal.toString());
-        return;
-      }
-      if (!(mirror.get() instanceof DeclaredType declared)) {
-        String name = TypeText.simple(mirror.get());
-        listed.add(new ClassRef("", List.of(name)));
-        report(site, new ListingFault.NotATask(TypeText.part(mirror.get()), false));
-        return;
-      }
-      TypeElement type = (TypeElement) declared.asElement();
-      ClassRef task = Classes.ref(type);
-      if (!listed.add(task)) {
-        report(site, new ListingFault.ListedTwice(task));
-        return;
-      }
-      Optional<AnnotationMirror> annotation = Mirrors.find(type, Mirrors.TASK);
-      if (annotation.isPresent()) {
-        add(reader.read(type, annotation.get(), site), site);
-      } else {
-        report(site, new ListingFault.NotATask(task, context.isCompiledHere(type)));
-      }
-    }
-
-    private void add(Task task, Site site) {
-      tasks.add(task);
-      Task known = byName.putIfAbsent(task.name(), task);
-      if (known != null) {
-        report(site, new ListingFault.SameName(task.name(), known.type(), task.type()));
-      }
-    }
-
-    private void report(Site site, ListingFault fault) {
-      context.report(new InvalidGraph(site, ref, fault));
-    }
   }
 }

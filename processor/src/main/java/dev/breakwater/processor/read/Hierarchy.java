@@ -47,8 +47,17 @@ final class Hierarchy {
         || classes.putIfAbsent(element, declared) != null) {
       return;
     }
-    for (TypeMirror supertype : context.types().directSupertypes(mirror)) {
+    for (TypeMirror supertype : supertypes(element, mirror)) {
       climb(supertype);
+    }
+  }
+
+  private List<? extends TypeMirror> supertypes(TypeElement element, TypeMirror mirror) {
+    try {
+      return context.types().directSupertypes(mirror);
+    } catch (RuntimeException e) {
+      context.noteGap(element, e);
+      return List.of();
     }
   }
 

@@ -69,6 +69,9 @@ final class MethodReader {
 
   private GraphMethod read(ExecutableElement method, ExecutableType signature, Site site) {
     context.noteUnresolved(method, signature.getReturnType());
+    for (TypeMirror type : method.getThrownTypes()) {
+      context.noteUnresolved(method, type);
+    }
     UnleasedReader unleased = new UnleasedReader(context, fallback);
     List<Input> inputs = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {

@@ -22,6 +22,10 @@ final class Positions {
     isEcj = types.getClass().getName().startsWith("org.eclipse.jdt.");
   }
 
+  boolean isEcj() {
+    return isEcj;
+  }
+
   boolean has(Element element) {
     if (element.getKind() != ElementKind.PARAMETER) {
       return !isEcj || isPlacedByEcj(element);

@@ -174,6 +174,7 @@ final class TaskReader {
 
   private boolean throwsNothingChecked(ExecutableElement constructor) {
     for (TypeMirror thrown : constructor.getThrownTypes()) {
+      context.noteUnresolved(constructor, thrown);
       if (thrown.getKind() != TypeKind.ERROR
           && !isSubtype(thrown, "java.lang.RuntimeException")
           && !isSubtype(thrown, "java.lang.Error")) {

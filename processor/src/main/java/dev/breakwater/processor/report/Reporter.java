@@ -2,6 +2,7 @@ package dev.breakwater.processor.report;
 
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
+import dev.breakwater.processor.check.UnlistedTask;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidTask;
@@ -31,6 +32,8 @@ public final class Reporter {
   private final Messager messager;
   private final Severities severities;
   private final Set<String> printed = new HashSet<>();
+  private boolean errors;
+  private final Set<String> missing = new HashSet<>();
 
   /**
    * Makes a reporter for one compilation.
@@ -77,6 +80,17 @@ public final class Reporter {
     return severities.ignores(lint);
   }
 
+  /** Prints a lint about a task that no graph lists. */
+  public void report(UnlistedTask lint) {
+    boolean silenced = lint.task().silenced().contains(lint.kind().id());
+    print(lint, silenced ? Severity.IGNORE : severities.of(lint.kind()));
+  }
+
+  /** Returns whether anything was reported that keeps a graph from being generated. */
+  public boolean hasErrors() {
+    return errors;
+  }
+
   private void print(Problem problem, Severity severity) {
     ElementSite at = (ElementSite) problem.site();
     if (at.element() == null || severity == Severity.IGNORE) {
@@ -87,6 +101,7 @@ public final class Reporter {
     if (printed.add(problem.site().key() + "\n" + story)) {
       Diagnostic.Kind kind =
           severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+      errors |= severity == Severity.ERROR;
       messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
     }
   }
@@ -101,22 +116,26 @@ public final class Reporter {
     }
     Map<ClassRef, Set<String>> names = new LinkedHashMap<>();
     for (Unresolved name : unresolved) {
-      names.computeIfAbsent(name.where(), where -> new LinkedHashSet<>()).add(name.name());
+      // One missing library is one mistake, however many classes and graphs lead to it.
+      if (missing.add(name.name())) {
+        names.computeIfAbsent(name.where(), where -> new LinkedHashSet<>()).add(name.name());
+      }
     }
     names.forEach(
-        (where, missing) ->
+        (where, mentioned) ->
             report(
                 List.of(
                     new InvalidTask(
                         GraphReader.site(graph),
                         where,
-                        new TaskFault.MissingTypes(List.copyOf(missing))))));
+                        new TaskFault.MissingTypes(List.copyOf(mentioned))))));
   }
 
   /** Prints a fault of the processor itself, with what is needed to report it. */
   public void crash(Element graph, Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
+    errors = true;
     MessageText text =
         MessageText.of(Message.INTERNAL_ERROR, graph.getSimpleName())
             .fact(Message.REPORT_INTERNAL_ERROR);

@@ -122,7 +122,12 @@ public final class Severities {
     boolean silenced =
         graph.silenced().contains(id)
             || lint.tasks().stream().anyMatch(task -> task.silenced().contains(id));
-    return silenced ? Severity.IGNORE : severities.getOrDefault(id, Severity.WARN);
+    return silenced ? Severity.IGNORE : of(lint.kind());
+  }
+
+  /** What becomes of a lint that nothing in the source silences. */
+  Severity of(Lint.Kind kind) {
+    return severities.getOrDefault(kind.id(), Severity.WARN);
   }
 
   /** What becomes of an error. */

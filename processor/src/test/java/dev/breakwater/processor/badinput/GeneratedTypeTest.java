@@ -96,6 +96,11 @@ class GeneratedTypeTest {
         "class A { | class A { Late tool; | @Reads(\"late\") class Late {}",
         "class A { | class A { A(List<Late[]> tools) {} A() {} | @Reads(\"late\") class Late {}",
         "void run(); | void run(Late input); | class Late {}",
+        "void run(); | void run(Late.Inner input); | class Late { static class Inner {} }",
+        "B.class | B.class, Late.Job.class"
+            + " | class Late { @Task static class Job { void run(String a) {} } }",
+        "class A { | class A extends Late.Base { | class Late { @Reads(\"late\") static class Base {}"
+            + " }",
         "void run(); | Late run(); | record Late(String a, int b) {}",
         "interface Graph { void run(); } | interface Graph extends Late {}"
             + " | interface Late { void run(); }"

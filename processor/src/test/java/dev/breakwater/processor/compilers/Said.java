@@ -21,12 +21,21 @@ record Said(
   static Said by(Diagnostic<? extends JavaFileObject> ecj, Charset charset) throws IOException {
     return new Said(
         ecj.getKind(),
-        copy(ecj.getSource(), charset),
+        copy(source(ecj), charset),
         ecj.getStartPosition(),
         ecj.getEndPosition() + 1,
         ecj.getLineNumber(),
         ecj.getCode(),
         ecj.getMessage(Locale.ROOT));
+  }
+
+  /** ECJ fails to answer where a diagnostic is about no file. */
+  private static JavaFileObject source(Diagnostic<? extends JavaFileObject> ecj) {
+    try {
+      return ecj.getSource();
+    } catch (NullPointerException e) {
+      return null;
+    }
   }
 
   private static JavaFileObject copy(JavaFileObject source, Charset charset) throws IOException {

@@ -119,7 +119,7 @@ class InvalidGraphTest {
             @Task
             class Third { void run(dev.breakwater.runtime.TaskContext own, Parent parent) {} }
 
-            @TaskGraph(Third.class)
+            @TaskGraph({First.class, Second.class, Third.class})
             interface Graph { void run(Parent parent); }
             """)
         .isClean();

@@ -212,7 +212,7 @@ class LintsTest {
                 + id
                 + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
-                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
+                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask and"
                 + " -Abreakwater.UndeclaredAccess");
   }
 

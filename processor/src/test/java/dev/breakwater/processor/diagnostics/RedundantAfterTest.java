@@ -124,6 +124,7 @@ class RedundantAfterTest {
                 class Other { void run() {} }
 
                 @Task
+                @SuppressWarnings("UnlistedTask")
                 class Absent { void run() {} }
                 """)
         .with(edit)

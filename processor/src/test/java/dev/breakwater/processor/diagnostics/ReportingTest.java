@@ -118,15 +118,24 @@ class ReportingTest {
             @Task
             class Fourth { void run(Workspace workspace) {} }
 
-            @TaskGraph({First.class, Second.class, Third.class, Fourth.class, String.class})
+            @Task
+            @Writes("c")
+            class Fifth { void run() {} }
+
+            @Task
+            @Writes("c")
+            class Sixth { void run() {} }
+
+            @TaskGraph({First.class, Second.class, Third.class, Fourth.class, Fifth.class,
+                Sixth.class, String.class})
             interface Graph { void run(String input, Workspace workspace); }
             """);
 
-    compiled.hasErrors(11);
+    compiled.hasErrors(10);
     compiled.error("DependencyCycle").in("Second").at("First.class");
-    compiled.error("UnorderedWrites").in("Third").at("\"b\"");
+    compiled.error("UnorderedWrites").in("Sixth").at("\"c\"");
     compiled.error("FileAndDirectory").in("Second").at("\"a/b\"");
-    assertEquals(2, compiled.errors("UnknownTask").size());
+    compiled.error("UnknownTask").in("First").tells("Also named in Third.");
     compiled.error("AmbiguousValue").in("Third").at("String text");
     compiled.error("UndeclaredAccess").in("Fourth").at("Workspace workspace");
     compiled.error("ReadOnlyTask").in("Second");

@@ -228,7 +228,7 @@ class UndeclaredAccessTest {
                 + id
                 + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
-                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite and"
+                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask and"
                 + " -Abreakwater.UndeclaredAccess");
   }
 

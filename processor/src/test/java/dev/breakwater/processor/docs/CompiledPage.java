@@ -25,7 +25,9 @@ record CompiledPage(String text, String printed, Path folder) {
     String text = Files.readString(Path.of("..", "docs", name));
     Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(text));
     sources.put("Caller.java", caller);
-    return new CompiledPage(text, Javac.print(folder, sources, List.of()), folder);
+    // Some examples show a task alone, next to the graph of another example.
+    List<String> options = List.of("-Abreakwater.UnlistedTask=ignore");
+    return new CompiledPage(text, Javac.print(folder, sources, options), folder);
   }
 
   /** How many examples it has. */

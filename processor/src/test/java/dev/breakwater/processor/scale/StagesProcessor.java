@@ -5,7 +5,7 @@ import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.GraphReader;
-import dev.breakwater.processor.read.GraphReader.Reading;
+import dev.breakwater.processor.read.Reading;
 import dev.breakwater.processor.report.Reporter;
 import dev.breakwater.processor.write.GraphWriter;
 import java.io.IOException;
@@ -65,7 +65,8 @@ public final class StagesProcessor extends AbstractProcessor {
     Set<String> roots = new TreeSet<>();
     round.getRootElements().forEach(root -> roots.add(root.toString()));
     GraphReader reader =
-        new GraphReader(processingEnv.getTypeUtils(), processingEnv.getElementUtils(), roots);
+        new GraphReader(
+            processingEnv.getTypeUtils(), processingEnv.getElementUtils(), roots, Set.of());
     lap("start");
     Reading reading = reader.read(element);
     lap("read the graph");
@@ -78,7 +79,7 @@ public final class StagesProcessor extends AbstractProcessor {
     lap("check");
     reporter.report(plan.graph(), problems);
     lap("report");
-    new GraphWriter(processingEnv.getFiler()).write(plan, element);
+    new GraphWriter(processingEnv.getFiler()).write(plan, element, "");
     lap("write");
   }
 

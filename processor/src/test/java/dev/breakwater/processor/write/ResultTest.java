@@ -18,7 +18,7 @@ class ResultTest {
       @Task class Count { int count(List<String> words) { return words.size(); } }
       ---
       package p;
-      @Task class Log {
+      @Task @SuppressWarnings("UnlistedTask") class Log {
         static final StringBuffer LOG = new StringBuffer();
         CompletableFuture<Void> log(int count) {
           return CompletableFuture.runAsync(() -> LOG.append(count));
