@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
@@ -14,10 +15,12 @@ import java.util.Optional;
  * Nothing fills a slot, or gives the graph's result.
  *
  * @param slot its name; empty where it is the graph's result itself
- * @param owner the task, or the graph, that wants the value
+ * @param owner the task, the class of the graph's result, or the graph, that wants the value
  * @param kind whether what is wanted is more than a value, which then comes from one place alone
  * @param from the task that a {@code @From} names
  * @param available what is there
+ * @param built the class of the graph's result, where it wants the value to be built
+ * @param obstacle why the graph's result cannot be built either
  */
 public record MissingValue(
     Site site,
@@ -28,7 +31,9 @@ public record MissingValue(
     Slot.Kind kind,
     Optional<ClassRef> from,
     Filling.Reason reason,
-    List<Source> available)
+    List<Source> available,
+    Optional<ClassRef> built,
+    Optional<Construction.Obstacle> obstacle)
     implements Problem {
 
   public MissingValue {

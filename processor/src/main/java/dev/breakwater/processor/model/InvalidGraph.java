@@ -23,6 +23,7 @@ public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> 
     NO_METHOD,
     SEVERAL_METHODS,
     METHOD_GENERIC,
+    METHOD_SUSPENDS,
     TYPE_NOT_VISIBLE,
     TAKES_CONTEXT,
     EMPTY,

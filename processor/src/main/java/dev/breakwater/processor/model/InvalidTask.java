@@ -27,6 +27,8 @@ public record InvalidTask(Site site, ClassRef task, Fault fault, List<String> de
     ENTRY_PRIVATE,
     ENTRY_STATIC,
     ENTRY_GENERIC,
+    ENTRY_SUSPENDS,
+    ENTRY_TAKES_VALUE_CLASS,
     ENTRY_NOT_VISIBLE,
     RESULT_NOT_VISIBLE,
     BAD_NAME,

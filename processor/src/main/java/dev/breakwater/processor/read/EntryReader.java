@@ -73,12 +73,17 @@ final class EntryReader {
         }
       }
     }
-    List<ExecutableElement> candidates = marked.isEmpty() ? methods : marked;
+    List<ExecutableElement> candidates = marked.isEmpty() ? Kotlin.written(methods) : marked;
     if (candidates.size() == 1) {
       return Optional.of(candidates.get(0));
     }
     if (candidates.isEmpty()) {
-      report(Fault.NO_ENTRY, task, hiddenMethods());
+      List<String> hidden = Kotlin.hiddenByValueClasses(task);
+      if (hidden.isEmpty()) {
+        report(Fault.NO_ENTRY, task, hiddenMethods());
+      } else {
+        report(Fault.ENTRY_TAKES_VALUE_CLASS, task, hidden);
+      }
     } else {
       Fault fault = marked.isEmpty() ? Fault.SEVERAL_ENTRIES : Fault.SEVERAL_MARKED;
       report(fault, task, candidates.stream().map(EntryReader::text).toList());
@@ -153,6 +158,11 @@ final class EntryReader {
   }
 
   private boolean isUsable(ExecutableElement method) {
+    if (Kotlin.isSuspending(method)) {
+      String name = method.getSimpleName().toString();
+      report(Fault.ENTRY_SUSPENDS, method, List.of(name, Kotlin.suspendedResult(method)));
+      return false;
+    }
     if (!method.getTypeParameters().isEmpty()) {
       report(Fault.ENTRY_GENERIC, method, List.of(text(method)));
       return false;
@@ -172,7 +182,10 @@ final class EntryReader {
     context.noteUnresolved(method, signature.getReturnType());
     Optional<TypeMirror> staged = staged(signature.getReturnType());
     TypeMirror given = staged.orElse(signature.getReturnType());
-    boolean nothing = given.getKind() == TypeKind.VOID || isNamed(given, "java.lang.Void");
+    boolean nothing =
+        given.getKind() == TypeKind.VOID
+            || isNamed(given, "java.lang.Void")
+            || Kotlin.isUnit(given);
     if (!nothing) {
       reportInvisible(method, given);
     }

@@ -7,23 +7,17 @@ import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidGraph.Fault;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads the one abstract method of a graph. */
 final class MethodReader {
@@ -61,6 +55,12 @@ final class MethodReader {
       report(site, Fault.METHOD_GENERIC, method.getSimpleName().toString());
       return Optional.empty();
     }
+    if (Kotlin.isSuspending(method)) {
+      List<String> details =
+          List.of(method.getSimpleName().toString(), Kotlin.suspendedResult(method));
+      context.report(new InvalidGraph(site, ref, Fault.METHOD_SUSPENDS, details));
+      return Optional.empty();
+    }
     return Optional.of(read(method, hierarchy.signature(method), site));
   }
 
@@ -81,8 +81,11 @@ final class MethodReader {
     TypeMirror result =
         returns == Returns.PLAIN
             ? signature.getReturnType()
-            : bound(((DeclaredType) signature.getReturnType()).getTypeArguments().get(0));
-    boolean nothing = result.getKind() == TypeKind.VOID || isNamed(result, "java.lang.Void");
+            : context.bound(((DeclaredType) signature.getReturnType()).getTypeArguments().get(0));
+    boolean nothing =
+        result.getKind() == TypeKind.VOID
+            || isNamed(result, "java.lang.Void")
+            || Kotlin.isUnit(result);
     Optional<ValueType> value =
         nothing ? Optional.empty() : Optional.of(new JavaType(result, context.types()));
     return new GraphMethod(
@@ -92,7 +95,7 @@ final class MethodReader {
         returns,
         new JavaType(signature.getReturnType(), context.types()),
         value,
-        components(result, site),
+        new ResultReader(context, ref.packageName(), site).read(result),
         site);
   }
 
@@ -122,7 +125,7 @@ final class MethodReader {
     }
     if (isNamed(type, CAPABILITY)) {
       List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-      return arguments.isEmpty() ? Optional.empty() : Optional.of(bound(arguments.get(0)));
+      return arguments.isEmpty() ? Optional.empty() : Optional.of(context.bound(arguments.get(0)));
     }
     return context.types().directSupertypes(type).stream()
         .map(this::leased)
@@ -138,42 +141,6 @@ final class MethodReader {
       return Returns.FUTURE;
     }
     return isNamed(type, STAGE) ? Returns.STAGE : Returns.PLAIN;
-  }
-
-  private Optional<List<Slot>> components(TypeMirror result, Site asked) {
-    if (!(result instanceof DeclaredType declared)
-        || declared.asElement().getKind() != ElementKind.RECORD) {
-      return Optional.empty();
-    }
-    TypeElement type = (TypeElement) declared.asElement();
-    SlotReader slots = new SlotReader(context, asked);
-    List<Slot> components = new ArrayList<>();
-    for (RecordComponentElement component : type.getRecordComponents()) {
-      ExecutableType accessor =
-          (ExecutableType) context.types().asMemberOf(declared, component.getAccessor());
-      context.noteUnresolved(type, accessor.getReturnType());
-      components.add(
-          slots.readComponent(component, shown(type, component), bound(accessor.getReturnType())));
-    }
-    return Optional.of(components);
-  }
-
-  /** The compilers know no position of a component, but the one of its field, which is the same. */
-  private Element shown(TypeElement type, RecordComponentElement component) {
-    return ElementFilter.fieldsIn(context.members(type)).stream()
-        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-        .<Element>map(field -> field)
-        .findFirst()
-        .orElse(component);
-  }
-
-  private TypeMirror bound(TypeMirror argument) {
-    if (!(argument instanceof WildcardType wildcard)) {
-      return argument;
-    }
-    return wildcard.getExtendsBound() == null
-        ? context.elements().getTypeElement("java.lang.Object").asType()
-        : wildcard.getExtendsBound();
   }
 
   private static boolean isNamed(TypeMirror type, String name) {

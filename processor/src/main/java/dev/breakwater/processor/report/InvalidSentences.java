@@ -71,6 +71,8 @@ final class InvalidSentences {
                   + type
                   + " has type parameters, and nothing says what they are")
               .fix("replace the type parameters by the types themselves");
+      case ENTRY_SUSPENDS -> KotlinSentences.suspendingTask(type, details.get(0), details.get(1));
+      case ENTRY_TAKES_VALUE_CLASS -> KotlinSentences.hiddenEntry(type, details);
       case ENTRY_NOT_VISIBLE ->
           task("the entry method "
                   + details.get(0)
@@ -168,6 +170,7 @@ final class InvalidSentences {
                       + graph
                       + " has type parameters, and nothing says what they are")
               .fix("replace the type parameters by the types themselves");
+      case METHOD_SUSPENDS -> KotlinSentences.suspendingGraph(graph, details.get(0), details.get(1));
       case TYPE_NOT_VISIBLE ->
           graph(
                   "the method of "

@@ -3,6 +3,7 @@ package dev.breakwater.processor.report;
 import dev.breakwater.processor.check.AmbiguousValue;
 import dev.breakwater.processor.check.MissingValue;
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Filling;
@@ -36,6 +37,12 @@ final class ValueSentences {
     if (problem.reason() != Filling.Reason.NOTHING_FITS) {
       return otherFrom(text, problem);
     }
+    problem
+        .obstacle()
+        .ifPresent(
+            obstacle ->
+                text.heading(
+                    problem.type().display() + " cannot be built either: " + because(obstacle)));
     if (problem.kind() == Slot.Kind.WORKSPACE) {
       return text.fix(addInput(problem));
     }
@@ -44,6 +51,9 @@ final class ValueSentences {
       if (problem.kind() != Slot.Kind.CONTEXT) {
         text.fix(addInput(problem));
       }
+      problem
+          .built()
+          .ifPresent(type -> text.fix("list a task that returns " + type.nestedName() + " itself"));
     } else if (problem.available().isEmpty()) {
       text.fix("return nothing: void, CompletableFuture<Void> or CompletionStage<Void>");
     } else {
@@ -51,7 +61,29 @@ final class ValueSentences {
           "return one of the results above, or a record of them, by itself or in a"
               + " CompletableFuture or CompletionStage");
     }
+    problem.obstacle().ifPresent(obstacle -> text.fix(buildable(problem, obstacle)));
     return text;
+  }
+
+  private static String because(Construction.Obstacle obstacle) {
+    return switch (obstacle) {
+      case SEVERAL_CONSTRUCTORS -> "it has several constructors with parameters.";
+      case CONSTRUCTOR_NOT_VISIBLE -> "its constructor is not visible from the graph's package.";
+      case CONSTRUCTOR_GENERIC -> "its constructor has type parameters.";
+      case CONSTRUCTOR_THROWS -> "its constructor throws a checked exception.";
+    };
+  }
+
+  private static String buildable(MissingValue problem, Construction.Obstacle obstacle) {
+    String type = problem.type().display();
+    return switch (obstacle) {
+      case SEVERAL_CONSTRUCTORS ->
+          "leave " + type + " one constructor with parameters, or make it a record";
+      case CONSTRUCTOR_NOT_VISIBLE -> "make the constructor of " + type + " public";
+      case CONSTRUCTOR_GENERIC -> "remove the type parameters of the constructor of " + type;
+      case CONSTRUCTOR_THROWS ->
+          "declare no checked exception in the constructor of " + type;
+    };
   }
 
   private static String listTask(MissingValue problem) {
