@@ -1,30 +1,27 @@
 package com.acme.release
 
-import dev.breakwater.Reads
-import dev.breakwater.Task
+import dev.breakwater.From
 import dev.breakwater.TaskGraph
-import dev.breakwater.Writes
 import dev.breakwater.workspace.Workspace
 import java.util.concurrent.CompletableFuture
 
 data class Version(val number: String)
 
-@Task
-@Writes("CHANGELOG.md")
-class Changelog {
-  fun run(version: Version, workspace: Workspace) {
-    workspace.write("CHANGELOG.md", "# ${version.number}\n")
-  }
-}
-
-@Task
-@Reads("CHANGELOG.md", "docs/*.md")
-class Announcement {
-  fun run(workspace: Workspace): CompletableFuture<String> =
-      CompletableFuture.completedFuture("Released: " + workspace.read("CHANGELOG.md"))
-}
-
-@TaskGraph(Announcement::class, Changelog::class)
+@TaskGraph(Changelog::class, Announcement::class, Pages.Titles::class, Count::class, Index::class)
 interface Release {
-  fun run(version: Version, workspace: Workspace): CompletableFuture<String>
+  fun run(version: Version, workspace: Workspace): CompletableFuture<Outcome>
+}
+
+/** No task returns it: it is built from the results of tasks and an input. */
+data class Outcome(
+    val version: Version,
+    val announcement: String,
+    @From(Pages.Titles::class) val titles: List<Title>,
+    val count: Int = 0,
+)
+
+/** Does the same, and returns when all of it is done. */
+@TaskGraph(value = [Changelog::class, Index::class, Pages.Titles::class])
+fun interface Publishing {
+  fun publish(version: Version, workspace: Workspace): CompletableFuture<Unit>
 }

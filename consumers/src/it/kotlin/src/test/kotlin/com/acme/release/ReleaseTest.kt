@@ -2,16 +2,44 @@ package com.acme.release
 
 import dev.breakwater.workspace.Workspace
 import java.nio.file.Path
+import kotlin.io.path.createDirectory
+import kotlin.io.path.readText
+import kotlin.io.path.writeText
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 
 class ReleaseTest {
 
-  @Test
-  fun `announces what the changelog says`(@TempDir root: Path) {
-    val release: Release = ReleaseOrchestrator()
+  @TempDir lateinit var root: Path
 
-    assertEquals("Released: # 1.0\n", release.run(Version("1.0"), Workspace.at(root)).join())
+  @BeforeEach
+  fun writePages() {
+    val docs = root.resolve("docs").createDirectory()
+    docs.resolve("a.md").writeText("First\n")
+    docs.resolve("b.md").writeText("Second\n")
+  }
+
+  @Test
+  fun `the result is a data class`() {
+    val release =
+        ReleaseOrchestrator(
+            object : ReleaseOrchestrator.Tasks {
+              override fun count() = Count
+            })
+
+    val outcome = release.run(Version("1.0"), Workspace.at(root)).join()
+
+    val titles = listOf(Title("First"), Title("Second"))
+    assertEquals(Outcome(Version("1.0"), "Released: # 1.0 (1.0)", titles, 2), outcome)
+  }
+
+  @Test
+  fun `a graph may return Unit`() {
+    val publishing: Publishing = PublishingOrchestrator()
+
+    assertEquals(Unit, publishing.publish(Version("1.0"), Workspace.at(root)).join())
+    assertEquals("ends with Second\n", root.resolve("INDEX.md").readText())
   }
 }
