@@ -40,6 +40,7 @@ public sealed interface Construction {
   enum Obstacle {
     SEVERAL_CONSTRUCTORS,
     CONSTRUCTOR_NOT_VISIBLE,
+    CONSTRUCTOR_TAKES_VALUE_CLASS,
     CONSTRUCTOR_GENERIC,
     CONSTRUCTOR_THROWS
   }

@@ -24,6 +24,7 @@ public record InvalidGraph(Site site, ClassRef graph, Fault fault, List<String> 
     SEVERAL_METHODS,
     METHOD_GENERIC,
     METHOD_SUSPENDS,
+    METHOD_TAKES_VALUE_CLASS,
     TYPE_NOT_VISIBLE,
     TAKES_CONTEXT,
     EMPTY,

@@ -19,8 +19,8 @@ import javax.lang.model.util.ElementFilter;
  * Recognizes what the Kotlin compiler makes of Kotlin's own constructs, in the stubs that kapt
  * shows to processors and in class files.
  *
- * <p>{@code kotlin.Metadata} lists the names that a class declares. That is read here, and not the
- * encoded rest of it, which would need a library.
+ * <p>{@code kotlin.Metadata} lists the names and descriptors that a class declares. Only that list is
+ * read: decoding the rest would need a library.
  */
 final class Kotlin {
 
@@ -31,6 +31,10 @@ final class Kotlin {
 
   /** What Kotlin appends to the name of a function that takes or returns a value class. */
   private static final Pattern MANGLED = Pattern.compile("(\\w+)-[\\w-]{7}");
+
+  /** The last parameter of the constructor that Kotlin calls in place of one that takes them. */
+  private static final String HIDDEN_CONSTRUCTOR =
+      "Lkotlin/jvm/internal/DefaultConstructorMarker;)V";
 
   private Kotlin() {}
 
@@ -158,6 +162,16 @@ final class Kotlin {
     }
     hidden.sort(null);
     return hidden;
+  }
+
+  /** Whether Java cannot call a constructor since it takes value classes. */
+  static boolean hidesConstructor(TypeElement type) {
+    for (String name : names(type)) {
+      if (name.endsWith(HIDDEN_CONSTRUCTOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names in a Kotlin class, in no order; none in a class that is not Kotlin's. */

@@ -27,12 +27,14 @@ final class MethodReader {
   private static final String CAPABILITY = "dev.breakwater.runtime.Capability";
 
   private final Context context;
+  private final TypeElement graph;
   private final ClassRef ref;
   private final Hierarchy hierarchy;
   private final Site fallback;
 
   MethodReader(Context context, TypeElement graph, Hierarchy hierarchy) {
     this.context = context;
+    this.graph = graph;
     this.ref = Classes.ref(graph);
     this.hierarchy = hierarchy;
     this.fallback = ElementSite.of(graph);
@@ -43,6 +45,9 @@ final class MethodReader {
         hierarchy.methods().stream()
             .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
             .toList();
+    if (methods.isEmpty() && reportHidden()) {
+      return Optional.empty();
+    }
     if (methods.size() != 1) {
       Fault fault = methods.isEmpty() ? Fault.NO_METHOD : Fault.SEVERAL_METHODS;
       List<String> names = methods.stream().map(m -> m.getSimpleName().toString()).toList();
@@ -62,6 +67,15 @@ final class MethodReader {
       return Optional.empty();
     }
     return Optional.of(read(method, hierarchy.signature(method), site));
+  }
+
+  private boolean reportHidden() {
+    List<String> hidden = Kotlin.hiddenByValueClasses(graph);
+    if (hidden.isEmpty()) {
+      return false;
+    }
+    context.report(new InvalidGraph(fallback, ref, Fault.METHOD_TAKES_VALUE_CLASS, hidden));
+    return true;
   }
 
   private GraphMethod read(ExecutableElement method, ExecutableType signature, Site site) {

@@ -105,7 +105,10 @@ final class ResultReader {
       return Optional.empty();
     }
     if (usable.isEmpty()) {
-      return stopped(Obstacle.CONSTRUCTOR_NOT_VISIBLE);
+      return stopped(
+          Kotlin.hidesConstructor(type)
+              ? Obstacle.CONSTRUCTOR_TAKES_VALUE_CLASS
+              : Obstacle.CONSTRUCTOR_NOT_VISIBLE);
     }
     if (usable.size() > 1) {
       return stopped(Obstacle.SEVERAL_CONSTRUCTORS);

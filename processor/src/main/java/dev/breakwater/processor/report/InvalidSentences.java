@@ -170,6 +170,7 @@ final class InvalidSentences {
                       + graph
                       + " has type parameters, and nothing says what they are")
               .fix("replace the type parameters by the types themselves");
+      case METHOD_TAKES_VALUE_CLASS -> KotlinSentences.hiddenMethod(graph, details);
       case METHOD_SUSPENDS -> KotlinSentences.suspendingGraph(graph, details.get(0), details.get(1));
       case TYPE_NOT_VISIBLE ->
           graph(

@@ -26,13 +26,16 @@ final class KotlinSentences {
   }
 
   static Text hiddenEntry(String type, List<String> methods) {
-    String story =
-        type
-            + " has no entry method that Java can call: "
-            + Words.list(methods)
-            + (methods.size() == 1 ? " takes or returns" : " take or return")
-            + " a Kotlin value class";
-    return Text.of("InvalidTask", story)
+    return hidden("InvalidTask", type + " has no entry method that Java can call: ", methods);
+  }
+
+  static Text hiddenMethod(String graph, List<String> methods) {
+    return hidden("InvalidGraph", graph + " has no method that Java can implement: ", methods);
+  }
+
+  private static Text hidden(String id, String story, List<String> methods) {
+    String verb = methods.size() == 1 ? " takes or returns" : " take or return";
+    return Text.of(id, story + Words.list(methods) + verb + " a Kotlin value class")
         .fix("use a data class instead of the value class")
         .fix("take and return the value that the value class wraps");
   }

@@ -69,6 +69,7 @@ final class ValueSentences {
     return switch (obstacle) {
       case SEVERAL_CONSTRUCTORS -> "it has several constructors with parameters.";
       case CONSTRUCTOR_NOT_VISIBLE -> "its constructor is not visible from the graph's package.";
+      case CONSTRUCTOR_TAKES_VALUE_CLASS -> "its constructor takes a Kotlin value class.";
       case CONSTRUCTOR_GENERIC -> "its constructor has type parameters.";
       case CONSTRUCTOR_THROWS -> "its constructor throws a checked exception.";
     };
@@ -80,6 +81,8 @@ final class ValueSentences {
       case SEVERAL_CONSTRUCTORS ->
           "leave " + type + " one constructor with parameters, or make it a record";
       case CONSTRUCTOR_NOT_VISIBLE -> "make the constructor of " + type + " public";
+      case CONSTRUCTOR_TAKES_VALUE_CLASS ->
+          "use a data class instead of the value class in " + type;
       case CONSTRUCTOR_GENERIC -> "remove the type parameters of the constructor of " + type;
       case CONSTRUCTOR_THROWS ->
           "declare no checked exception in the constructor of " + type;

@@ -155,6 +155,45 @@ class KotlinTest {
                 + " class");
   }
 
+  @Test
+  void aGraphsMethodThatTakesAValueClassIsHidden() {
+    Compiled.of(
+            """
+            @Task
+            class Job { String run() { return ""; } }
+
+            @kotlin.Metadata(d2 = {"run", "run-sxV0LoI"})
+            @TaskGraph(Job.class)
+            interface Graph {}
+            """,
+            kotlin)
+        .onlyError("InvalidGraph")
+        .in("Graph")
+        .saying(
+            "Graph has no method that Java can implement: run takes or returns a Kotlin value"
+                + " class");
+  }
+
+  @Test
+  void aConstructorThatTakesAValueClassIsHidden() {
+    Compiled.of(
+            """
+            @Task
+            class Job { String run() { return ""; } }
+
+            @kotlin.Metadata(d2 = {"<init>", "(Ljava/lang/String;Lkotlin/jvm/internal/DefaultConstructorMarker;)V"})
+            class Outcome { private Outcome(String id) {} }
+
+            @TaskGraph(Job.class)
+            interface Graph { Outcome run(); }
+            """,
+            kotlin)
+        .onlyError("MissingValue")
+        .in("Graph")
+        .tells("  Outcome cannot be built either: its constructor takes a Kotlin value class.")
+        .tells("3. use a data class instead of the value class in Outcome");
+  }
+
   /** Kotlin maps its collections to Java's with wildcards where the type argument is open. */
   @ParameterizedTest
   @ValueSource(strings = {"List<? extends CharSequence>", "Function<? super String, Integer>"})

@@ -5,6 +5,7 @@ import java.nio.file.Path
 import kotlin.io.path.createDirectory
 import kotlin.io.path.readText
 import kotlin.io.path.writeText
+import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test
@@ -41,5 +42,14 @@ class ReleaseTest {
 
     assertEquals(Unit, publishing.publish(Version("1.0"), Workspace.at(root)).join())
     assertEquals("ends with Second\n", root.resolve("INDEX.md").readText())
+  }
+
+  @Test
+  fun `a coroutine is a task, and waits for a graph`() {
+    root.resolve("CHANGELOG.md").writeText("# 1.0\n\nMuch is new.\n")
+
+    val summary = runBlocking { summaryOf(NewsOrchestrator(), Workspace.at(root)) }
+
+    assertEquals("# 1.0", summary)
   }
 }
