@@ -29,8 +29,7 @@ interface SlotVisitor {
     }
     List<Filling> components = plan.values().components();
     if (!components.isEmpty()) {
-      Construction.Possible built =
-          plan.graph().method().flatMap(GraphMethod::built).orElseThrow();
+      Construction.Possible built = plan.graph().method().flatMap(GraphMethod::built).orElseThrow();
       boolean isRecord = built.kind() == Construction.Kind.RECORD;
       ClassRef owner = isRecord ? plan.graph().type() : built.type();
       visitAll(owner, built.parts(), components, visitor);

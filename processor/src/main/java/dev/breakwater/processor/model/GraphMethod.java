@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param declared its return type as it stands
  * @param result the {@code R} that it gives; empty for {@code void}, {@code Void} and Kotlin's
  *     {@code Unit}
- * @param construction how {@code R} is built where no task returns it; empty where it is of no
- *     type that could be
+ * @param construction how {@code R} is built where no task returns it; empty where it is of no type
+ *     that could be
  */
 public record GraphMethod(
     String name,

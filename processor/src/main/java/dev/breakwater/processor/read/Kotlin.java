@@ -19,8 +19,8 @@ import javax.lang.model.util.ElementFilter;
  * Recognizes what the Kotlin compiler makes of Kotlin's own constructs, in the stubs that kapt
  * shows to processors and in class files.
  *
- * <p>{@code kotlin.Metadata} lists the names and descriptors that a class declares. Only that list is
- * read: decoding the rest would need a library.
+ * <p>{@code kotlin.Metadata} lists the names and descriptors that a class declares. Only that list
+ * is read: decoding the rest would need a library.
  */
 final class Kotlin {
 
@@ -87,8 +87,7 @@ final class Kotlin {
   private static boolean isAdded(ExecutableElement method) {
     TypeElement owner = (TypeElement) Classes.enclosing(method);
     Set<String> names = names(owner);
-    return !names.isEmpty()
-        && (isAccessor(method, owner, names) || isOfDataClass(method, owner));
+    return !names.isEmpty() && (isAccessor(method, owner, names) || isOfDataClass(method, owner));
   }
 
   private static boolean isAccessor(

@@ -120,8 +120,7 @@ final class ResultReader {
     if (!context.throwsNothingChecked(constructor)) {
       return stopped(Obstacle.CONSTRUCTOR_THROWS);
     }
-    ExecutableType signature =
-        (ExecutableType) context.types().asMemberOf(declared, constructor);
+    ExecutableType signature = (ExecutableType) context.types().asMemberOf(declared, constructor);
     for (TypeMirror parameter : signature.getParameterTypes()) {
       context.noteUnresolved(type, parameter);
     }
@@ -146,8 +145,7 @@ final class ResultReader {
         || !context.throwsNothingChecked(usable.get(0))) {
       return Optional.empty();
     }
-    ExecutableType signature =
-        (ExecutableType) context.types().asMemberOf(declared, usable.get(0));
+    ExecutableType signature = (ExecutableType) context.types().asMemberOf(declared, usable.get(0));
     for (TypeMirror parameter : signature.getParameterTypes()) {
       if (!Mentions.of(parameter).unresolved().isEmpty()) {
         return Optional.empty();

@@ -171,7 +171,8 @@ final class InvalidSentences {
                       + " has type parameters, and nothing says what they are")
               .fix("replace the type parameters by the types themselves");
       case METHOD_TAKES_VALUE_CLASS -> KotlinSentences.hiddenMethod(graph, details);
-      case METHOD_SUSPENDS -> KotlinSentences.suspendingGraph(graph, details.get(0), details.get(1));
+      case METHOD_SUSPENDS ->
+          KotlinSentences.suspendingGraph(graph, details.get(0), details.get(1));
       case TYPE_NOT_VISIBLE ->
           graph(
                   "the method of "

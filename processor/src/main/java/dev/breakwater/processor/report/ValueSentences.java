@@ -84,8 +84,7 @@ final class ValueSentences {
       case CONSTRUCTOR_TAKES_VALUE_CLASS ->
           "use a data class instead of the value class in " + type;
       case CONSTRUCTOR_GENERIC -> "remove the type parameters of the constructor of " + type;
-      case CONSTRUCTOR_THROWS ->
-          "declare no checked exception in the constructor of " + type;
+      case CONSTRUCTOR_THROWS -> "declare no checked exception in the constructor of " + type;
     };
   }
 

@@ -74,9 +74,11 @@ class BuiltResultTest {
         package p;
         @Task class Return { Out run() { return new Out("") { @Override public String toString() { return "returned"; } }; } }
         """;
-    String sources = TASKS.formatted("Out", type).replace("Twice.class}", "Twice.class, Return.class}");
+    String sources =
+        TASKS.formatted("Out", type).replace("Twice.class}", "Twice.class, Return.class}");
 
-    assertEquals("returned", Build.strict(sources).build().succeeds().call("p.Main", "main", "a b"));
+    assertEquals(
+        "returned", Build.strict(sources).build().succeeds().call("p.Main", "main", "a b"));
   }
 
   @Test
