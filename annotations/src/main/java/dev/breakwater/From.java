@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States which task's result fills a parameter of an entry method, or a component of a graph's
- * result record, where the type alone leaves a choice.
+ * States which task's result fills a parameter where the type alone leaves a choice: a parameter of
+ * an entry method, a component of a graph's result record, or a parameter of the constructor of a
+ * graph's result class.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

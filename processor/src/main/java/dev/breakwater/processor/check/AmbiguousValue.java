@@ -16,7 +16,7 @@ import java.util.Optional;
  * Several values fit a slot, or the graph's result, equally well.
  *
  * @param slot its name; empty where it is the graph's result itself
- * @param owner the task, or the graph, that wants the value
+ * @param owner the task, the class of the graph's result, or the graph, that wants the value
  */
 public record AmbiguousValue(
     Site site,

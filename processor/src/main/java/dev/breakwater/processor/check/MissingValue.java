@@ -5,6 +5,7 @@ import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
@@ -19,12 +20,14 @@ import java.util.Optional;
  * Nothing fills a slot, or gives the graph's result.
  *
  * @param slot its name; empty where it is the graph's result itself
- * @param owner the task, or the graph, that wants the value
+ * @param owner the task, the class of the graph's result, or the graph, that wants the value
  * @param kind whether what is wanted is more than a value, which then comes from one place alone
  * @param from the task that a {@code @From} names
  * @param available what is there
  * @param others more tasks that want a value of the same type, in the order of the list
  * @param unlisted tasks that are compiled here and not listed, and that would give it
+ * @param built the class of the graph's result, where it wants the value to be built
+ * @param obstacle why the graph's result cannot be built either
  */
 public record MissingValue(
     Site site,
@@ -37,7 +40,9 @@ public record MissingValue(
     Filling.Reason reason,
     List<Source> available,
     List<ClassRef> others,
-    List<ClassRef> unlisted)
+    List<ClassRef> unlisted,
+    Optional<ClassRef> built,
+    Optional<Construction.Obstacle> obstacle)
     implements Problem {
 
   /** The number of values that a message shows: enough to find the one that was meant. */
@@ -67,13 +72,13 @@ public record MissingValue(
       more.add(other);
     }
     return new MissingValue(
-        site, graph, owner, slot, type, kind, from, reason, available, more, unlisted);
+        site, graph, owner, slot, type, kind, from, reason, available, more, unlisted, built, obstacle);
   }
 
   /** {@return the same problem, which listing one of these tasks would solve} */
   public MissingValue withUnlisted(List<ClassRef> tasks) {
     return new MissingValue(
-        site, graph, owner, slot, type, kind, from, reason, available, others, tasks);
+        site, graph, owner, slot, type, kind, from, reason, available, others, tasks, built, obstacle);
   }
 
   @Override
@@ -87,6 +92,9 @@ public record MissingValue(
     }
     if (!others.isEmpty()) {
       text.fact(Message.ALSO_NEEDED_BY, others);
+    }
+    if (obstacle.isPresent()) {
+      text.heading(obstacle.get().sentence(), type);
     }
     if (reason != Filling.Reason.NOTHING_FITS) {
       addOtherFrom(text);
@@ -107,6 +115,12 @@ public record MissingValue(
         text.fix(
             available.isEmpty() ? Message.FIX_RETURN_NOTHING : Message.FIX_RETURN_AVAILABLE);
       }
+      if (built.isPresent()) {
+        text.fix(Message.FIX_LIST_RETURNING_BUILT, built.get());
+      }
+    }
+    if (obstacle.isPresent()) {
+      text.fix(obstacle.get().fix(), type);
     }
     return text;
   }

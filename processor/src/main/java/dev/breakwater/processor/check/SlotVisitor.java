@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Slot;
@@ -15,7 +16,8 @@ interface SlotVisitor {
   /**
    * Sees one.
    *
-   * @param owner the task whose parameter it is, or the graph whose result it is part of
+   * @param owner the task or the class of the result whose parameter it is, or the graph whose
+   *     result record it is part of
    */
   void visit(ClassRef owner, Slot slot, Filling filling);
 
@@ -27,8 +29,10 @@ interface SlotVisitor {
     }
     List<Filling> components = plan.values().components();
     if (!components.isEmpty()) {
-      List<Slot> slots = plan.graph().method().flatMap(GraphMethod::components).orElseThrow();
-      visitAll(plan.graph().type(), slots, components, visitor);
+      Construction.Possible built = plan.graph().method().flatMap(GraphMethod::built).orElseThrow();
+      boolean isRecord = built.kind() == Construction.Kind.RECORD;
+      ClassRef owner = isRecord ? plan.graph().type() : built.type();
+      visitAll(owner, built.parts(), components, visitor);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
@@ -19,6 +20,12 @@ final class ValuesCheck implements Check {
   public List<Problem> check(Plan plan) {
     List<Problem> problems = new ArrayList<>();
     ClassRef graph = plan.graph().type();
+    Optional<ClassRef> built =
+        plan.graph()
+            .method()
+            .flatMap(GraphMethod::built)
+            .filter(possible -> possible.kind() != Construction.Kind.RECORD)
+            .map(Construction.Possible::type);
     SlotVisitor.visit(
         plan,
         (owner, slot, filling) -> {
@@ -30,7 +37,9 @@ final class ValuesCheck implements Check {
                   Optional.of(slot.name()),
                   slot.type(),
                   slot.kind(),
-                  slot.from().map(Slot.From::task));
+                  slot.from().map(Slot.From::task),
+                  built.filter(owner::equals),
+                  Optional.empty());
           wanted.problem(filling).ifPresent(problems::add);
         });
     plan.values()
@@ -46,7 +55,9 @@ final class ValuesCheck implements Check {
                       Optional.empty(),
                       method.result().orElseThrow(),
                       Slot.Kind.VALUE,
-                      Optional.empty());
+                      Optional.empty(),
+                      Optional.empty(),
+                      method.obstacle());
               wanted.problem(filling).ifPresent(problems::add);
             });
     return problems;
@@ -59,7 +70,9 @@ final class ValuesCheck implements Check {
       Optional<String> slot,
       ValueType type,
       Slot.Kind kind,
-      Optional<ClassRef> from) {
+      Optional<ClassRef> from,
+      Optional<ClassRef> built,
+      Optional<Construction.Obstacle> obstacle) {
 
     Optional<Problem> problem(Filling filling) {
       if (filling instanceof Filling.Missing missing) {
@@ -75,7 +88,9 @@ final class ValuesCheck implements Check {
                 missing.reason(),
                 missing.available(),
                 List.of(),
-                List.of()));
+                List.of(),
+                built,
+                obstacle));
       }
       if (filling instanceof Filling.Ambiguous ambiguous) {
         return Optional.of(

@@ -121,4 +121,26 @@ public interface EntryFault extends TaskFault {
       return true;
     }
   }
+
+  /** The method is a suspend function of Kotlin. */
+  record Suspends(String method, String result) implements EntryFault {
+    @Override
+    public MessageText message(ClassRef task) {
+      return MessageText.of(Message.ENTRY_SUSPENDS, method, task)
+          .fix(Message.FIX_RETURN_FUTURE, method, result)
+          .fix(Message.FIX_RUN_BLOCKING, method);
+    }
+  }
+
+  /** Every method takes or returns a value class of Kotlin, which mangles its name. */
+  record TakesValueClass(List<String> methods) implements EntryFault {
+    @Override
+    public MessageText message(ClassRef task) {
+      return (methods.size() == 1
+              ? MessageText.of(Message.ENTRY_TAKES_VALUE_CLASS, task, methods)
+              : MessageText.of(Message.ENTRIES_TAKE_VALUE_CLASS, task, methods))
+          .fix(Message.FIX_DATA_CLASS)
+          .fix(Message.FIX_UNWRAP_VALUE);
+    }
+  }
 }

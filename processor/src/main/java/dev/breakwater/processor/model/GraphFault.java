@@ -88,4 +88,25 @@ public interface GraphFault {
           .fix(Message.FIX_WRAP_CONTEXT);
     }
   }
+
+  /** Its method is a suspend function of Kotlin. */
+  record MethodSuspends(String method, String result) implements GraphFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.METHOD_SUSPENDS, method, graph)
+          .fix(Message.FIX_REMOVE_SUSPEND, result);
+    }
+  }
+
+  /** Its methods take or return a value class of Kotlin, which mangles their names. */
+  record MethodTakesValueClass(List<String> methods) implements GraphFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return (methods.size() == 1
+              ? MessageText.of(Message.METHOD_TAKES_VALUE_CLASS, graph, methods)
+              : MessageText.of(Message.METHODS_TAKE_VALUE_CLASS, graph, methods))
+          .fix(Message.FIX_DATA_CLASS)
+          .fix(Message.FIX_UNWRAP_VALUE);
+    }
+  }
 }

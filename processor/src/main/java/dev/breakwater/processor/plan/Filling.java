@@ -35,7 +35,7 @@ public sealed interface Filling {
   /** Cannot be told, since a task or the graph's method has a problem of its own. */
   record Undecided() implements Filling {}
 
-  /** A result record, built from its components. */
+  /** A result that is built: a record or a class, from its parts. */
   record Built() implements Filling {}
 
   /** Why nothing fits. */

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param parameters for each task, for each parameter of its entry method
  * @param result of the graph's method; {@link Filling.Built} where its components are filled
  *     instead
- * @param components of the result record, where it is built
+ * @param components of the result record or class, where it is built
  */
 public record Values(
     List<List<Filling>> parameters, Optional<Filling> result, List<Filling> components) {
@@ -46,9 +46,7 @@ public record Values(
     List<Filling> components =
         result.filter(Filling.Built.class::isInstance).isEmpty()
             ? List.of()
-            : graph.method().flatMap(GraphMethod::components).orElse(List.of()).stream()
-                .map(slot -> filler.fill(slot, Filler.NO_TASK))
-                .toList();
+            : filler.components(graph.method().orElseThrow());
     return new Values(parameters, result, components);
   }
 
@@ -171,10 +169,29 @@ public record Values(
           .map(
               type -> {
                 boolean unreturned = fitting(type, List.of(), NO_TASK).isEmpty();
-                return method.components().isPresent() && unreturned
+                return unreturned && isBuilt(method)
                     ? new Filling.Built()
                     : byType(type, List.of(), NO_TASK);
               });
+    }
+
+    /** A class of a library may be no more than a value whose task is missing. */
+    private boolean isBuilt(GraphMethod method) {
+      return method
+          .built()
+          .filter(
+              type ->
+                  !type.isTentative()
+                      || components(method).stream().allMatch(Filling.Filled.class::isInstance))
+          .isPresent();
+    }
+
+    List<Filling> components(GraphMethod method) {
+      List<Filling> components = new ArrayList<>();
+      for (Slot slot : method.components().orElseThrow()) {
+        components.add(fill(slot, NO_TASK));
+      }
+      return components;
     }
   }
 }

@@ -18,7 +18,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -270,6 +272,32 @@ final class Context {
     sources.addAll(climbed);
     sources.removeIf(type -> !isCompiledHere(type));
     return sources;
+  }
+
+  /** The type that a type argument stands for: of a wildcard, its upper bound. */
+  TypeMirror bound(TypeMirror argument) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      return argument;
+    }
+    return wildcard.getExtendsBound() == null
+        ? elements.getTypeElement("java.lang.Object").asType()
+        : wildcard.getExtendsBound();
+  }
+
+  /** Whether generated code, which catches nothing, can call the constructor. */
+  boolean throwsNothingChecked(ExecutableElement constructor) {
+    for (TypeMirror thrown : constructor.getThrownTypes()) {
+      if (thrown.getKind() != TypeKind.ERROR
+          && !isSubtype(thrown, "java.lang.RuntimeException")
+          && !isSubtype(thrown, "java.lang.Error")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isSubtype(TypeMirror type, String of) {
+    return types.isSubtype(type, elements.getTypeElement(of).asType());
   }
 
   /** The methods of {@code Object}, looked up once, since a look-up asks every module. */

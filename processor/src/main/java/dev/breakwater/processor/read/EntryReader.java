@@ -76,7 +76,7 @@ final class EntryReader {
         }
       }
     }
-    List<ExecutableElement> candidates = marked.isEmpty() ? methods : marked;
+    List<ExecutableElement> candidates = marked.isEmpty() ? Kotlin.written(methods) : marked;
     if (candidates.size() == 1) {
       return Optional.of(candidates.get(0));
     }
@@ -110,6 +110,11 @@ final class EntryReader {
   }
 
   private void reportNoEntry() {
+    List<String> hidden = Kotlin.hiddenByValueClasses(task);
+    if (!hidden.isEmpty()) {
+      report(task, new EntryFault.TakesValueClass(hidden));
+      return;
+    }
     List<ExecutableElement> notInherited = hierarchy.methodsNotInherited();
     if (notInherited.isEmpty()) {
       report(task, new EntryFault.None(hiddenMethods()));
@@ -172,6 +177,11 @@ final class EntryReader {
   }
 
   private boolean isUsable(ExecutableElement method) {
+    if (Kotlin.isSuspending(method)) {
+      String name = method.getSimpleName().toString();
+      report(method, new EntryFault.Suspends(name, Kotlin.suspendedResult(method)));
+      return false;
+    }
     if (!method.getTypeParameters().isEmpty()) {
       report(method, new EntryFault.Generic(text(method)));
       return false;
@@ -195,7 +205,10 @@ final class EntryReader {
     }
     Optional<TypeMirror> staged = staged(signature.getReturnType());
     TypeMirror given = staged.orElse(signature.getReturnType());
-    boolean nothing = given.getKind() == TypeKind.VOID || isNamed(given, "java.lang.Void");
+    boolean nothing =
+        given.getKind() == TypeKind.VOID
+            || isNamed(given, "java.lang.Void")
+            || Kotlin.isUnit(given);
     if (!nothing) {
       reportInvisible(method, given);
     }

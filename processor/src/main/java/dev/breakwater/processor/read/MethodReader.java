@@ -7,26 +7,20 @@ import dev.breakwater.processor.model.GraphMethod.Returns;
 import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.UnleasedCapability.Kind;
 import dev.breakwater.processor.model.UnleasedCapability.Place;
 import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads the one abstract method of a graph. */
 final class MethodReader {
@@ -35,12 +29,14 @@ final class MethodReader {
   private static final String STAGE = "java.util.concurrent.CompletionStage";
 
   private final Context context;
+  private final TypeElement graph;
   private final ClassRef ref;
   private final Hierarchy hierarchy;
   private final Site fallback;
 
   MethodReader(Context context, TypeElement graph, Hierarchy hierarchy) {
     this.context = context;
+    this.graph = graph;
     this.ref = Classes.ref(graph);
     this.hierarchy = hierarchy;
     this.fallback = ElementSite.of(graph);
@@ -51,6 +47,9 @@ final class MethodReader {
         hierarchy.methods().stream()
             .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
             .toList();
+    if (methods.isEmpty() && reportHidden()) {
+      return Optional.empty();
+    }
     if (methods.size() != 1) {
       List<String> names = methods.stream().map(m -> m.getSimpleName().toString()).toList();
       report(
@@ -64,7 +63,21 @@ final class MethodReader {
       report(site, new GraphFault.MethodGeneric(method.getSimpleName().toString()));
       return Optional.empty();
     }
+    if (Kotlin.isSuspending(method)) {
+      String name = method.getSimpleName().toString();
+      report(site, new GraphFault.MethodSuspends(name, Kotlin.suspendedResult(method)));
+      return Optional.empty();
+    }
     return Optional.of(read(method, hierarchy.signature(method), site));
+  }
+
+  private boolean reportHidden() {
+    List<String> hidden = Kotlin.hiddenByValueClasses(graph);
+    if (hidden.isEmpty()) {
+      return false;
+    }
+    report(fallback, new GraphFault.MethodTakesValueClass(hidden));
+    return true;
   }
 
   private GraphMethod read(ExecutableElement method, ExecutableType signature, Site site) {
@@ -91,8 +104,11 @@ final class MethodReader {
     TypeMirror result =
         returns == Returns.PLAIN
             ? signature.getReturnType()
-            : bound(((DeclaredType) signature.getReturnType()).getTypeArguments().get(0));
-    boolean nothing = result.getKind() == TypeKind.VOID || isNamed(result, "java.lang.Void");
+            : context.bound(((DeclaredType) signature.getReturnType()).getTypeArguments().get(0));
+    boolean nothing =
+        result.getKind() == TypeKind.VOID
+            || isNamed(result, "java.lang.Void")
+            || Kotlin.isUnit(result);
     Optional<ValueType> value =
         nothing ? Optional.empty() : Optional.of(new JavaType(result, context.types()));
     return new GraphMethod(
@@ -102,7 +118,7 @@ final class MethodReader {
         returns,
         JavaType.declared(signature.getReturnType(), context.types(), method),
         value,
-        components(result, site),
+        new ResultReader(context, ref.packageName(), site).read(result),
         site);
   }
 
@@ -135,42 +151,6 @@ final class MethodReader {
       return Returns.FUTURE;
     }
     return isNamed(type, STAGE) ? Returns.STAGE : Returns.PLAIN;
-  }
-
-  private Optional<List<Slot>> components(TypeMirror result, Site asked) {
-    if (!(result instanceof DeclaredType declared)
-        || declared.asElement().getKind() != ElementKind.RECORD) {
-      return Optional.empty();
-    }
-    TypeElement type = (TypeElement) declared.asElement();
-    SlotReader slots = new SlotReader(context, asked);
-    List<Slot> components = new ArrayList<>();
-    for (RecordComponentElement component : type.getRecordComponents()) {
-      ExecutableType accessor =
-          (ExecutableType) context.types().asMemberOf(declared, component.getAccessor());
-      context.noteUnresolved(type, accessor.getReturnType());
-      components.add(
-          slots.readComponent(component, shown(type, component), bound(accessor.getReturnType())));
-    }
-    return Optional.of(components);
-  }
-
-  /** The compilers know no position of a component, but the one of its field, which is the same. */
-  private Element shown(TypeElement type, RecordComponentElement component) {
-    return ElementFilter.fieldsIn(context.members(type)).stream()
-        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-        .<Element>map(field -> field)
-        .findFirst()
-        .orElse(component);
-  }
-
-  private TypeMirror bound(TypeMirror argument) {
-    if (!(argument instanceof WildcardType wildcard)) {
-      return argument;
-    }
-    return wildcard.getExtendsBound() == null
-        ? context.elements().getTypeElement("java.lang.Object").asType()
-        : wildcard.getExtendsBound();
   }
 
   private static boolean isNamed(TypeMirror type, String name) {

@@ -20,7 +20,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -165,26 +164,10 @@ final class TaskReader {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
       if (constructor.getParameters().isEmpty()
           && Classes.isMemberVisible(constructor, graphPackage)
-          && throwsNothingChecked(constructor)) {
+          && context.throwsNothingChecked(constructor)) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean throwsNothingChecked(ExecutableElement constructor) {
-    for (TypeMirror thrown : constructor.getThrownTypes()) {
-      context.noteUnresolved(constructor, thrown);
-      if (thrown.getKind() != TypeKind.ERROR
-          && !isSubtype(thrown, "java.lang.RuntimeException")
-          && !isSubtype(thrown, "java.lang.Error")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isSubtype(TypeMirror type, String of) {
-    return context.types().isSubtype(type, context.elements().getTypeElement(of).asType());
   }
 }

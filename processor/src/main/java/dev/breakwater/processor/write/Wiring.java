@@ -22,6 +22,8 @@ import javax.lang.model.type.TypeMirror;
 /** Writes the statements that start tasks and gather the result, with what each is handed. */
 final class Wiring {
 
+  private static final ClassName UNIT = ClassName.get("kotlin", "Unit");
+
   private final Plan plan;
   private final Identifiers names;
   private final TypeNames types;
@@ -148,6 +150,9 @@ final class Wiring {
     if (result.isPresent()) {
       return CodeBlock.of("return $L$L);\n", call, supplier(call, result.get()));
     }
+    if (method.declared().canonical().contains(UNIT.canonicalName())) {
+      return CodeBlock.of("return $L() -> $T.INSTANCE);\n", call, UNIT);
+    }
     if (!waits) {
       return CodeBlock.of("return $L);\n", call);
     }
@@ -160,7 +165,7 @@ final class Wiring {
       return CodeBlock.of("() -> $L", argument(filled.source()));
     }
     ValueType type = method.result().orElseThrow();
-    CodeBlock record = record(((JavaType) type).mirror());
+    CodeBlock built = built(((JavaType) type).mirror());
     List<String> components =
         plan.values().components().stream()
             .map(filling -> argument(((Filling.Filled) filling).source()))
@@ -170,21 +175,21 @@ final class Wiring {
     String shown = "() -> new " + name + "(" + joined + "))";
     int column = 4;
     if (Lines.fits(column, "return " + call + shown)) {
-      return CodeBlock.of("() -> new $L($L)", record, joined);
+      return CodeBlock.of("() -> new $L($L)", built, joined);
     }
     if (Lines.fits(column + 4, shown)) {
-      return CodeBlock.of("\n    () -> new $L($L)", record, joined);
+      return CodeBlock.of("\n    () -> new $L($L)", built, joined);
     }
     return Lines.fits(column + 12, joined + "))")
-        ? CodeBlock.of("\n    () ->\n        new $L(\n            $L)", record, joined)
+        ? CodeBlock.of("\n    () ->\n        new $L(\n            $L)", built, joined)
         : CodeBlock.of(
             "\n    () ->\n        new $L(\n            $L)",
-            record,
+            built,
             String.join(",\n            ", components));
   }
 
-  /** The record to make; its type arguments, which might be wildcards, are left to inference. */
-  private CodeBlock record(TypeMirror type) {
+  /** The class to make; its type arguments, which might be wildcards, are left to inference. */
+  private CodeBlock built(TypeMirror type) {
     TypeName name = types.of(type).withoutAnnotations();
     return name instanceof ParameterizedTypeName generic
         ? CodeBlock.of("$T<>", generic.rawType())
