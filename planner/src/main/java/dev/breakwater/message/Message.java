@@ -1,12 +1,11 @@
 package dev.breakwater.message;
 
-import java.util.List;
-
 /**
- * Every sentence of the compiler's and the planner's messages, one on each line. {@code %s} stands
- * for a value. Reasons why a resource does not parse are in {@code dev.breakwater.resource}.
+ * Every sentence of the compiler's and the planner's messages, one on each line; {@link Fix} has the
+ * fixes. {@code %s} stands for a value. Reasons why a resource does not parse are in {@code
+ * dev.breakwater.resource}.
  */
-public enum Message {
+public enum Message implements Template {
   // Frame
   TO_FIX("To fix:"),
   TO_FIX_ONE_OF("To fix, do one of these:"),
@@ -24,12 +23,6 @@ public enum Message {
   UNORDERED_WRITES_TWO("[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and 1 other pair of tasks)"),
   UNORDERED_WRITES_MANY("[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and %s other pairs of tasks)"),
   OTHER_UNORDERED_WRITES("Also unordered:"),
-  FIX_READ("if %s needs the output of %s: %s on %s"),
-  FIX_RUN_IN_ORDER("run one after the other: %s on %s"),
-  FIX_RUN_IN_EITHER_ORDER("run one after the other: %s on %s, or %s on %s"),
-  FIX_NARROW_WRITES("narrow one of the two @Writes until they no longer overlap"),
-  FIX_RETURN_LINES("if both add lines to %s: return the lines as results, and let one last task write the file"),
-  FIX_ORDER_ELSEWHERE("neither task is compiled here: order them where they are, or list a subclass with @Task and @After"),
 
   // DependencyCycle
   CYCLE("[DependencyCycle] these tasks of %s wait for each other: %s"),
@@ -41,35 +34,17 @@ public enum Message {
   CYCLE_STATED("%s is stated to come after %s"),
   CYCLE_ACCESS("%s reads %s, and %s writes %s: both match %s"),
   CYCLE_ACCESS_SAME("%s reads %s, and %s writes it"),
-  FIX_READER_FIRST("if %s reads the state before %s changes it: %s on %s"),
-  FIX_SEQUENCE("if each may see the changes of the ones before it, run them one after the other: %s"),
-  FIX_NARROW_READS("narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other"),
-  FIX_REMOVE_EDGE("remove one of these edges: its @After, its @Reads or its parameter"),
 
   // FileAndDirectory
   FILE_AND_DIRECTORY("[FileAndDirectory] %s cannot be a file for %s and a directory for %s: did you mean %s?"),
-  FIX_IS_DIRECTORY("if it is a directory: %s instead of %s in the %s of %s"),
-  FIX_IS_DIRECTORY_OPTION("if it is a directory: %s instead of the option %s of %s in the %s of %s"),
-  FIX_IS_FILE("if it is a file: rename it, or remove the paths beneath it from the access of %s"),
 
   // The planner's own names and fixes
   UNKNOWN_NAME("[UnknownTask] %s is stated to come after %s, which is not a task of the matrix"),
   REPEATED_NAME("[RepeatedName] two tasks are named %s"),
-  FIX_UNKNOWN_NAME("add a task of that name, or remove the name"),
-  FIX_REPEATED_NAME("rename one of the two"),
-  FIX_ADD_READ("if %s needs the output of %s: add %s to the reads of %s"),
-  FIX_ADD_AFTER("run one after the other: add %s to the predecessors of %s, or %s to those of %s"),
-  FIX_NARROW_PATTERNS("narrow one of the two patterns until they no longer overlap"),
-  FIX_ADD_AFTER_READER("if %s reads the state before %s changes it: add %s to the predecessors of %s"),
-  FIX_REMOVE_ANY_EDGE("remove one of these edges"),
-  FIX_MATRIX_DIRECTORY("if it is a directory: %s instead of %s in the access of %s"),
 
   // UnknownTask
   UNKNOWN_TASK("[UnknownTask] %s in %s names a class that %s does not list"),
   ALSO_NAMED_IN("Also named in %s."),
-  FIX_LIST_TASK("if it belongs to the graph: add %s to the @TaskGraph of %s"),
-  FIX_IF_PRESENT("if the graph may omit it: %s on %s"),
-  FIX_NAME_OTHER("if another task returns the value: name that task in the @From"),
 
   // MissingValue
   MISSING_VALUE("[MissingValue] nothing in %s provides %s"),
@@ -90,52 +65,25 @@ public enum Message {
   RESULT_OF("the result of %s"),
   LEASE_OF("a lease of the input %s"),
   INPUT("the input %s"),
-  FIX_LIST_RETURNING("list a task that returns %s in the @TaskGraph of %s"),
-  FIX_ADD_TO_GRAPH("add %s to the @TaskGraph of %s"),
-  FIX_LIST_RETURNING_BUILT("list a task that returns %s itself"),
   SEVERAL_CONSTRUCTORS("%s cannot be built either: it has several constructors with parameters."),
   CONSTRUCTOR_NOT_VISIBLE("%s cannot be built either: its constructor is not visible from the graph's package."),
   CONSTRUCTOR_TAKES_VALUE_CLASS("%s cannot be built either: its constructor takes a Kotlin value class."),
   CONSTRUCTOR_GENERIC("%s cannot be built either: its constructor has type parameters."),
   CONSTRUCTOR_THROWS("%s cannot be built either: its constructor throws a checked exception."),
-  FIX_ONE_CONSTRUCTOR("keep only one constructor with parameters in %s, or make it a record"),
-  FIX_PUBLIC_CONSTRUCTOR("make the constructor of %s public"),
-  FIX_DATA_CLASS_IN("use a data class instead of the value class in %s"),
-  FIX_PLAIN_CONSTRUCTOR("remove the type parameters of the constructor of %s"),
-  FIX_UNCHECKED_CONSTRUCTOR("declare no checked exception in the constructor of %s"),
-  FIX_LIST_AND_NAME("list a task that returns %s in the @TaskGraph of %s, and name it in the @From"),
-  FIX_ADD_INPUT("make it an input: add a parameter of type %s to the method of %s"),
-  FIX_ADD_INPUT_WITHOUT_FROM("make it an input: add a parameter of type %s to the method of %s, and remove the @From"),
-  FIX_RETURN_NOTHING("return nothing: void, CompletableFuture<Void> or CompletionStage<Void>"),
-  FIX_RETURN_AVAILABLE("return one of the results above, or a record of them, which may be wrapped in a CompletableFuture or CompletionStage"),
-  FIX_FROM("@From(%s) %s %s"),
-  FIX_REMOVE_FROM("remove the @From: only %s fits"),
-  FIX_REMOVE_FROM_CONTEXT("remove the @From: each task receives the TaskContext of its own attempt"),
 
   // AmbiguousValue
   AMBIGUOUS_VALUE("[AmbiguousValue] %s could be %s, and nothing says which"),
   AMBIGUOUS_RESULT("[AmbiguousValue] the %s that %s returns could be %s, and nothing says which"),
-  FIX_RESULT_RECORD("return the results that you need in a record, such as record Results(@From(%s) %s first, @From(%s) %s second) {}"),
-  FIX_FROM_ANOTHER("the same with another task that returns %s"),
-  FIX_WRAP_INPUT("if an input is meant: pass it in a type of its own, such as a record"),
-  FIX_ONE_CAPABILITY("keep one %s in the method of %s: all tasks can share it"),
-  FIX_OWN_CAPABILITY("replace the other by a Capability of your own, whose lease has another type"),
 
   // UndeclaredAccess
   UNDECLARED_ACCESS("[UndeclaredAccess] %s takes %s %s but declares no access"),
   UNDECLARED_ACCESS_FACT("A task without declared access may read and write nothing: every call would be refused."),
-  FIX_DECLARE_ACCESS("declare its access, such as @Reads(%s) or @Writes(%s) on %s"),
-  FIX_REMOVE_PARAMETER("if it works on values only: remove the parameter %s"),
 
   // HiddenAccess
   HIDDEN_BY_FIELD("[HiddenAccess] the private field %s hides that %s %s %s through %s"),
   HIDDEN_BY_INHERITED_FIELD("[HiddenAccess] the private field %s of %s hides that %s %s %s through %s"),
   HIDDEN_BY_CONSTRUCTOR("[HiddenAccess] the private constructor of %s hides that %s %s %s through %s"),
   HIDDEN_ACCESS_FACT("Other compilations do not see private members, so their plans miss this access."),
-  FIX_DECLARE_HIDDEN("declare it: %s"),
-  FIX_TAKE_IN_CONSTRUCTOR("take %s as a parameter of a constructor of %s"),
-  FIX_TAKE_IN_CONSTRUCTOR_OR_ENTRY("take %s as a parameter of a constructor or of the entry method of %s"),
-  FIX_PUBLISH_CONSTRUCTOR("remove private from the constructor"),
 
   // UnleasedCapability
   UNLEASED_CAPABILITY("[UnleasedCapability] %s brings %s %s into a task without a lease"),
@@ -149,25 +97,15 @@ public enum Message {
   CONSTRUCTOR_PARAMETER_OF("the constructor parameter %s of %s"),
   FIELD_OF("the field %s of %s"),
   COMPONENT_OF("the component %s of %s"),
-  FIX_TAKE_LEASE("take %s as a parameter of the entry method of %s instead"),
-  FIX_REMOVE_FIELD("remove the field, and take %s as a parameter of the entry method of %s"),
-  FIX_CREATE_WITH_LEASE("take %s as a parameter of the entry method, and create %s there with it"),
-  FIX_RETURN_VALUES("return values only, and take %s as a parameter of the entry method of each task that needs it"),
-  FIX_DIRECT_INPUT("make %s a parameter of the method of %s, and take %s as a parameter of the entry method of each task that needs it"),
 
   // ReadOnlyTask
   READ_ONLY_TASK("[ReadOnlyTask] %s is readOnly, but writes %s"),
   READ_ONLY_TASK_THROUGH("[ReadOnlyTask] %s is readOnly, but writes %s through %s"),
-  FIX_READING_TOOL("pass %s a tool that only reads"),
-  FIX_INHERITED_WRITES("if it only reads: replace the @Writes that it inherits by @Reads"),
-  FIX_READS_INSTEAD("if it only reads: %s on %s, without @Writes"),
-  FIX_REMOVE_READ_ONLY("if it writes: remove readOnly = true from the @Task on %s"),
 
   // InvalidResource
   INVALID_RESOURCE("[InvalidResource] %s is not a valid resource: %s"),
   INVALID_RESOURCE_SUGGESTION("[InvalidResource] %s is not a valid resource: %s; did you mean %s?"),
   AT_CHARACTER("at character %s of %s"),
-  FIX_WRITE("write %s in the annotation on %s"),
 
   // InvalidTask
   TASK_NOT_A_CLASS("[InvalidTask] %s cannot be a task: a task is a class, a record or an interface"),
@@ -194,34 +132,6 @@ public enum Message {
   BAD_NAME("[InvalidTask] %s is not a valid task name: it has white space around it, or control characters"),
   MISSING_TYPE("[InvalidTask] %s refers to %s, which is not on the class path"),
   MISSING_TYPES("[InvalidTask] %s refers to %s, which are not on the class path"),
-  FIX_MAKE_CLASS("make it a class, a record or an interface"),
-  FIX_REPLACE_TYPE_PARAMETERS("replace the type parameters by the types themselves"),
-  FIX_LIST_SUBTYPE("if it can be extended: list a subtype that states the types and is annotated with @Task instead"),
-  FIX_REMOVE_PRIVATE_AROUND("remove private from it and from the classes around it"),
-  FIX_MAKE_STATIC("make it static, or move it to a file of its own"),
-  FIX_MAKE_PUBLIC_AROUND("make it, and the classes around it, public"),
-  FIX_MOVE_GRAPH("move the graph to %s"),
-  FIX_ADD_ENTRY("add a method that is neither private nor static, such as void run()"),
-  FIX_MARK_ENTRY("mark the method that a run calls with @Entry"),
-  FIX_HIDE_OTHERS("make the other methods private or static"),
-  FIX_ONE_MARK("keep @Entry only on the method that a run calls"),
-  FIX_REMOVE_PRIVATE("remove private"),
-  FIX_REMOVE_STATIC("remove static"),
-  FIX_MAKE_PUBLIC("make it public"),
-  FIX_MAKE_TYPE_PUBLIC("make %s public"),
-  FIX_MAKE_INHERITABLE("make %s of %s public or protected"),
-  FIX_DECLARE_ENTRY("declare the entry method in %s"),
-  FIX_REQUIRE_MODULE("add \"requires %s;\" to the module-info.java of %s"),
-  FIX_REQUIRE_TRANSITIVE("add \"requires transitive %s;\" to the module of %s"),
-  FIX_RETURN_FUTURE("return a future: fun %s(...): CompletableFuture<%s> = scope.future { ... }, with future from kotlinx.coroutines.future"),
-  FIX_RUN_BLOCKING("block the task's thread: fun %s(...) = runBlocking { ... }"),
-  FIX_DATA_CLASS("use a data class instead of the value class"),
-  FIX_UNWRAP_VALUE("take and return the value that the value class wraps"),
-  FIX_LOMBOK_FIRST("list Lombok before Breakwater on the annotation processor path"),
-  FIX_WRITE_CONSTRUCTOR("write the constructor of %s by hand"),
-  FIX_TRIM_NAME("remove the white space and control characters"),
-  FIX_ADD_LIBRARY("add the library that contains it to the class path"),
-  FIX_ADD_LIBRARIES("add the libraries that contain them to the class path"),
 
   // InvalidGraph
   GRAPH_NOT_AN_INTERFACE("[InvalidGraph] %s cannot be a graph: a graph is an interface, which the orchestrator implements"),
@@ -236,7 +146,6 @@ public enum Message {
   METHOD_SUSPENDS("[InvalidGraph] the method %s of %s is a suspend function, which the orchestrator cannot implement"),
   METHOD_TAKES_VALUE_CLASS("[InvalidGraph] %s has no method that Java can implement: %s takes or returns a Kotlin value class"),
   METHODS_TAKE_VALUE_CLASS("[InvalidGraph] %s has no method that Java can implement: %s take or return a Kotlin value class"),
-  FIX_REMOVE_SUSPEND("remove suspend and return CompletableFuture<%s>; coroutines wait for it with await() from kotlinx.coroutines.future"),
   NO_TASKS("[InvalidGraph] %s lists no tasks"),
   NOT_A_TASK("[InvalidGraph] %s lists %s, which is not a @Task"),
   LISTED_TWICE("[InvalidGraph] %s lists %s twice: a task runs once in each run"),
@@ -253,36 +162,6 @@ public enum Message {
   TOO_MANY_INPUTS("[InvalidGraph] the parameters of %s take %s slots: a method can have at most %s, where long and double take two"),
   RUNTIME_MISSING("[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which is not on the class path"),
   RUNTIME_NOT_REQUIRED("[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which module %s does not read"),
-  FIX_RENAME_ONE_GRAPH("rename one of the two graphs"),
-  FIX_LIST_PROCESSOR_ONCE("if Breakwater is on the annotation processor path twice: list it once"),
-  FIX_RENAME_WRITTEN("otherwise rename the graph, or the class that the other processor writes"),
-  FIX_REMOVE_GENERATED_SOURCES("remove the folder of generated sources, such as target/generated-sources/annotations, from the sources of this compile"),
-  FIX_DELETE_GENERATED_SOURCE("delete %s.java: each compile generates it"),
-  FIX_REMOVE_OUTPUT_FOLDER("remove the output folder of this compile from its class path"),
-  FIX_DELETE_OUTPUT_FOLDER("delete the output folder before each compile"),
-  FIX_COMPILE_MODULE("compile module %s by itself"),
-  FIX_COMPILE_WITH_JAVAC("compile with javac"),
-  FIX_USE_INTERFACE("use the interface %s instead of %s"),
-  FIX_DIVIDE_GRAPH("divide the graph, and run one part as a task of the other"),
-  FIX_WIDER_PATTERN("replace resources by a pattern that matches several of them"),
-  FIX_DIVIDE_TASK("divide the task"),
-  FIX_COMBINE_PARAMETERS("combine parameters in a record"),
-  FIX_ADD_RUNTIME("add the dependency dev.breakwater:breakwater-runtime"),
-  FIX_REQUIRE_RUNTIME("add \"requires dev.breakwater.runtime;\" to its module-info.java, and the dependency dev.breakwater:breakwater-runtime if it is missing"),
-  FIX_MAKE_INTERFACE("make it an interface with one abstract method"),
-  FIX_REMOVE_SEALED("remove sealed"),
-  FIX_DECLARE_METHOD("declare one, such as CompletableFuture<Void> run();"),
-  FIX_ONE_METHOD("make the others default methods, or move them to graphs of their own"),
-  FIX_MAKE_TYPE_VISIBLE("remove private from %s, or make it public"),
-  FIX_REMOVE_CONTEXT("remove the parameter: tasks can take a TaskContext without it"),
-  FIX_WRAP_CONTEXT("to pass the context of another run, put it in a record"),
-  FIX_LIST_TASKS("list its tasks: @TaskGraph({First.class, Second.class})"),
-  FIX_ANNOTATE_TASK("annotate %s with @Task, which is not inherited"),
-  FIX_LIST_OWN_CLASS("list a class of your own that is annotated with @Task, and call %s in it"),
-  FIX_REMOVE_FROM_GRAPH("remove it from the @TaskGraph of %s"),
-  FIX_REMOVE_REPETITION("remove one of the two"),
-  FIX_RENAME_TASK("give one of them another name, such as @Task(name = \"...\")"),
-  FIX_RENAME_GRAPH("rename the graph or the other class"),
 
   // InvalidPolicy
   TIMEOUT_FORMAT("[InvalidPolicy] %s is not a valid timeout for %s: write whole numbers with the units d, h, m, s and ms"),
@@ -290,29 +169,15 @@ public enum Message {
   TIMEOUT_ZERO("[InvalidPolicy] %s is not a valid timeout for %s: the attempt would end before it began"),
   TIMEOUT_TOO_LONG("[InvalidPolicy] %s is not a valid timeout for %s: the longest possible one is 292 years"),
   ATTEMPTS_BELOW_ONE("[InvalidPolicy] %s cannot have %s attempts: the first one counts"),
-  FIX_TIMEOUT_FORMAT("write it like timeout = \"90s\", timeout = \"10m\" or timeout = \"1h30m\""),
-  FIX_TIMEOUT_UNIT_ORDER("write it like timeout = \"1h30m\""),
-  FIX_TIMEOUT_ZERO("state how long an attempt may take, or remove timeout to use the engine's"),
-  FIX_TIMEOUT_TOO_LONG("remove timeout to use the engine's"),
-  FIX_ATTEMPTS("write attempts = 1 for a single attempt"),
 
   // Lints
   NEAR_MISS("[NearMiss] %s reads %s, which no task writes: did you mean %s?"),
   NEAR_MISS_FACT("As declared, %s does not wait for %s."),
-  FIX_MISSPELLED("if it is misspelled: %s instead of %s"),
   UNKNOWN_SOURCE("[UnknownSource] %s reads %s, which no task writes and which is not in the reads of %s"),
-  FIX_OUTSIDE_READ("if it exists before the run: add %s to the reads of the @TaskGraph of %s"),
-  FIX_WRITER("if a task should write it: correct the @Writes of that task, or this read"),
   CASE_ONLY_OVERLAP("[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, as on macOS and Windows"),
-  FIX_ONE_FILE("if they mean one file: write it the same way in both, and order the two tasks"),
-  FIX_TWO_FILES("if they mean two files: give them names that differ by more than case"),
   REDUNDANT_AFTER("[RedundantAfter] the @After(%s) of %s changes nothing: the order follows without it"),
-  FIX_REMOVE_AFTER("remove the @After on %s"),
-  FIX_REMOVE_LITERAL("remove %s from the @After on %s"),
   WIDE_WRITE("[WideWrite] %s writes %s, which overlaps the access of %s of the %s other tasks, so almost nothing can run in parallel with it"),
-  FIX_NARROW_WRITE("narrow it to the files that %s really writes"),
   UNLISTED_TASK("[UnlistedTask] no graph lists the task %s, so nothing runs it"),
-  FIX_SUPPRESS("if it is meant: %s on %s"),
   THE_GRAPH("the graph"),
 
   // InvalidOption, InternalError
@@ -329,18 +194,8 @@ public enum Message {
     this.template = template;
   }
 
-  /** {@return the sentence with its placeholders} */
+  @Override
   public String template() {
     return template;
-  }
-
-  /**
-   * {@return the sentence with values for its placeholders}
-   *
-   * @param arguments {@link Part}s, lists, which become enumerations, or objects with a text of
-   *     their own
-   */
-  public Sentence with(Object... arguments) {
-    return new Sentence(this, List.of(arguments));
   }
 }

@@ -56,7 +56,7 @@ public final class MessageText {
   }
 
   /** Adds a way to fix the problem. */
-  public MessageText fix(Message fix, Object... arguments) {
+  public MessageText fix(Fix fix, Object... arguments) {
     fixes.add(fix.with(arguments));
     return this;
   }

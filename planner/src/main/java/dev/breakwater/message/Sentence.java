@@ -7,31 +7,31 @@ public final class Sentence implements Part {
 
   private static final String PLACEHOLDER = "%s";
 
-  private final Message message;
+  private final Template template;
   private final List<Object> arguments;
 
-  Sentence(Message message, List<Object> arguments) {
-    this.message = message;
+  Sentence(Template template, List<Object> arguments) {
+    this.template = template;
     this.arguments = arguments;
   }
 
   @Override
   public String text(Names names) {
-    String template = message.template();
+    String pattern = template.template();
     StringBuilder text = new StringBuilder();
     int from = 0;
     int used = 0;
-    int at = template.indexOf(PLACEHOLDER);
-    for (; at >= 0; at = template.indexOf(PLACEHOLDER, from)) {
+    int at = pattern.indexOf(PLACEHOLDER);
+    for (; at >= 0; at = pattern.indexOf(PLACEHOLDER, from)) {
       if (used == arguments.size()) {
-        throw new IllegalStateException("too few values for " + message);
+        throw new IllegalStateException("too few values for " + template);
       }
-      text.append(template, from, at).append(Part.render(arguments.get(used++), names));
+      text.append(pattern, from, at).append(Part.render(arguments.get(used++), names));
       from = at + PLACEHOLDER.length();
     }
     if (used < arguments.size()) {
-      throw new IllegalStateException("too many values for " + message);
+      throw new IllegalStateException("too many values for " + template);
     }
-    return text.append(template, from, template.length()).toString();
+    return text.append(pattern, from, pattern.length()).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.plan;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
@@ -130,8 +131,8 @@ public final class DependencyCycle implements OrderProblem {
     if (reversible.isPresent()) {
       MatrixTask writer = reversible.get().from();
       MatrixTask reader = reversible.get().to();
-      text.fix(Message.FIX_ADD_AFTER_READER, reader, writer, reader, writer);
+      text.fix(Fix.ADD_AFTER_READER, reader, writer, reader, writer);
     }
-    return text.fix(Message.FIX_REMOVE_ANY_EDGE).toString();
+    return text.fix(Fix.REMOVE_ANY_EDGE).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.plan;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.resource.Resource;
@@ -39,8 +40,8 @@ public record FileAndDirectory(
             List.of(
                 List.of(fileTask, verb(fileWritten), file),
                 List.of(directoryTask, verb(beneathWritten), beneath)))
-        .fix(Message.FIX_MATRIX_DIRECTORY, directoryPattern(), file, fileTask)
-        .fix(Message.FIX_IS_FILE, directoryTask)
+        .fix(Fix.MATRIX_DIRECTORY, directoryPattern(), file, fileTask)
+        .fix(Fix.IS_FILE, directoryTask)
         .toString();
   }
 

@@ -1,5 +1,6 @@
 package dev.breakwater.plan;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 
@@ -17,6 +18,6 @@ public record RepeatedName(MatrixTask task) implements OrderProblem {
 
   @Override
   public String message() {
-    return MessageText.of(Message.REPEATED_NAME, task).fix(Message.FIX_REPEATED_NAME).toString();
+    return MessageText.of(Message.REPEATED_NAME, task).fix(Fix.REPEATED_NAME).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.plan;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 
@@ -19,7 +20,7 @@ public record UnknownName(MatrixTask task, String name) implements OrderProblem 
   @Override
   public String message() {
     return MessageText.of(Message.UNKNOWN_NAME, task, name)
-        .fix(Message.FIX_UNKNOWN_NAME)
+        .fix(Fix.UNKNOWN_NAME)
         .toString();
   }
 }

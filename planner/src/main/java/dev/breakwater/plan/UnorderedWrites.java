@@ -1,5 +1,6 @@
 package dev.breakwater.plan;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Stories;
@@ -44,10 +45,10 @@ public record UnorderedWrites(List<PairOverlap> pairs, boolean orderedByRead)
             List.of(earlier, Message.WRITES.template(), overlap.first())));
     others(text);
     if (orderedByRead) {
-      text.fix(Message.FIX_ADD_READ, later, earlier, overlap.first(), later);
+      text.fix(Fix.ADD_READ, later, earlier, overlap.first(), later);
     }
-    return text.fix(Message.FIX_ADD_AFTER, earlier, later, later, earlier)
-        .fix(Message.FIX_NARROW_PATTERNS)
+    return text.fix(Fix.ADD_AFTER, earlier, later, later, earlier)
+        .fix(Fix.NARROW_PATTERNS)
         .toString();
   }
 

@@ -34,7 +34,7 @@ class MessageTextTest {
     MessageText text =
         MessageText.of(Message.BOTH, new Type("auth", "Review"), new Type("p", "Other"))
             .table(List.of(List.of(new Type("auth", "Review"), "x")))
-            .fix(Message.FIX_MAKE_TYPE_PUBLIC, new Type("user", "Review"));
+            .fix(Fix.MAKE_TYPE_PUBLIC, new Type("user", "Review"));
 
     assertEquals(
         """

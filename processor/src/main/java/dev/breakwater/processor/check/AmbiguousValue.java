@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -42,7 +43,7 @@ public record AmbiguousValue(
       return MessageText.of(Message.AMBIGUOUS_RESULT, type, graph, either)
           .table(Candidates.rows(candidates), SHOWN)
           .fix(
-              Message.FIX_RESULT_RECORD,
+              Fix.RESULT_RECORD,
               JavaCode.literal(tasks.get(0)),
               type,
               JavaCode.literal(tasks.get(1)),
@@ -54,10 +55,10 @@ public record AmbiguousValue(
         MessageText.of(Message.AMBIGUOUS_VALUE, phrase.with(type, name, owner), either)
             .table(Candidates.rows(candidates), SHOWN);
     for (ClassRef task : tasks.subList(0, Math.min(tasks.size(), SHOWN))) {
-      text.fix(Message.FIX_FROM, JavaCode.literal(task), type, name);
+      text.fix(Fix.FROM, JavaCode.literal(task), type, name);
     }
     if (tasks.size() > SHOWN) {
-      text.fix(Message.FIX_FROM_ANOTHER, type);
+      text.fix(Fix.FROM_ANOTHER, type);
     }
     return addInputFixes(text);
   }
@@ -67,9 +68,9 @@ public record AmbiguousValue(
     for (Source candidate : candidates) {
       if (candidate instanceof Source.OfInput source) {
         return source.input().capability()
-            ? text.fix(Message.FIX_ONE_CAPABILITY, source.input().declared(), graph)
-                .fix(Message.FIX_OWN_CAPABILITY)
-            : text.fix(Message.FIX_WRAP_INPUT);
+            ? text.fix(Fix.ONE_CAPABILITY, source.input().declared(), graph)
+                .fix(Fix.OWN_CAPABILITY)
+            : text.fix(Fix.WRAP_INPUT);
       }
     }
     return text;

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
@@ -35,8 +36,8 @@ public record CaseOnlyOverlap(
         MessageText.of(Message.CASE_ONLY_OVERLAP, later.name(), earlier.name(), witness)
             .table(
                 List.of(AccessRow.of(later, laterWrite), AccessRow.of(earlier, earlierWrite)))
-            .fix(Message.FIX_ONE_FILE)
-            .fix(Message.FIX_TWO_FILES);
+            .fix(Fix.ONE_FILE)
+            .fix(Fix.TWO_FILES);
     return Suppression.add(text, this, later);
   }
 }

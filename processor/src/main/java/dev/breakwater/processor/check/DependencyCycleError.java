@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -80,7 +81,7 @@ public record DependencyCycleError(Plan plan, DependencyCycle problem) implement
       Task writer = plan.task(reversible.get().from());
       Task reader = plan.task(reversible.get().to());
       text.fix(
-          Message.FIX_READER_FIRST,
+          Fix.READER_FIRST,
           reader.name(),
           writer.name(),
           AnnotationText.withAfter(writer, reader.type()),
@@ -88,7 +89,7 @@ public record DependencyCycleError(Plan plan, DependencyCycle problem) implement
     } else {
       addSequence(text);
     }
-    text.fix(problem.isAccessAlone() ? Message.FIX_NARROW_READS : Message.FIX_REMOVE_EDGE);
+    text.fix(problem.isAccessAlone() ? Fix.NARROW_READS : Fix.REMOVE_EDGE);
   }
 
   private void addSequence(MessageText text) {
@@ -100,7 +101,7 @@ public record DependencyCycleError(Plan plan, DependencyCycle problem) implement
       afters.add(Message.ANNOTATION_ON.with(after, later.type()));
     }
     if (!afters.isEmpty()) {
-      text.fix(Message.FIX_SEQUENCE, Part.join(", ", afters));
+      text.fix(Fix.SEQUENCE, Part.join(", ", afters));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -61,10 +62,10 @@ public record FileAndDirectoryError(Plan plan, FileAndDirectory problem) impleme
                 List.of(
                     AccessRow.of(fileTask(), file()), AccessRow.of(directoryTask(), beneath())));
     if (problem.file().isLiteral()) {
-      text.fix(Message.FIX_IS_DIRECTORY, directory, written, annotation, owner);
+      text.fix(Fix.IS_DIRECTORY, directory, written, annotation, owner);
     } else {
-      text.fix(Message.FIX_IS_DIRECTORY_OPTION, directory, path, written, annotation, owner);
+      text.fix(Fix.IS_DIRECTORY_OPTION, directory, path, written, annotation, owner);
     }
-    return text.fix(Message.FIX_IS_FILE, directoryTask().name());
+    return text.fix(Fix.IS_FILE, directoryTask().name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -99,24 +100,24 @@ public record MissingValue(
     if (reason != Filling.Reason.NOTHING_FITS) {
       addOtherFrom(text);
     } else if (kind == Slot.Kind.WORKSPACE) {
-      text.fix(Message.FIX_ADD_INPUT, type, graph);
+      text.fix(Fix.ADD_INPUT, type, graph);
     } else {
       for (ClassRef task : unlisted.subList(0, Math.min(unlisted.size(), NAMED))) {
-        text.fix(Message.FIX_ADD_TO_GRAPH, JavaCode.literal(task), graph);
+        text.fix(Fix.ADD_TO_GRAPH, JavaCode.literal(task), graph);
       }
       if (unlisted.isEmpty()) {
-        text.fix(Message.FIX_LIST_RETURNING, type, graph);
+        text.fix(Fix.LIST_RETURNING, type, graph);
       }
       if (!isResult) {
         if (kind != Slot.Kind.CONTEXT) {
-          text.fix(Message.FIX_ADD_INPUT, type, graph);
+          text.fix(Fix.ADD_INPUT, type, graph);
         }
       } else {
         text.fix(
-            available.isEmpty() ? Message.FIX_RETURN_NOTHING : Message.FIX_RETURN_AVAILABLE);
+            available.isEmpty() ? Fix.RETURN_NOTHING : Fix.RETURN_AVAILABLE);
       }
       if (built.isPresent()) {
-        text.fix(Message.FIX_LIST_RETURNING_BUILT, built.get());
+        text.fix(Fix.LIST_RETURNING_BUILT, built.get());
       }
     }
     if (obstacle.isPresent()) {
@@ -170,17 +171,17 @@ public record MissingValue(
     }
     List<ClassRef> tasks = Candidates.tasks(fitting);
     for (ClassRef task : tasks.subList(0, Math.min(tasks.size(), FIXES))) {
-      text.fix(Message.FIX_FROM, JavaCode.literal(task), type, slot.orElseThrow());
+      text.fix(Fix.FROM, JavaCode.literal(task), type, slot.orElseThrow());
     }
     if (kind == Slot.Kind.CONTEXT && !owner.equals(graph)) {
-      text.fix(Message.FIX_REMOVE_FROM_CONTEXT);
+      text.fix(Fix.REMOVE_FROM_CONTEXT);
     } else if (fitting.isEmpty()) {
-      text.fix(Message.FIX_LIST_AND_NAME, type, graph);
+      text.fix(Fix.LIST_AND_NAME, type, graph);
       if (kind != Slot.Kind.CONTEXT) {
-        text.fix(Message.FIX_ADD_INPUT_WITHOUT_FROM, type, graph);
+        text.fix(Fix.ADD_INPUT_WITHOUT_FROM, type, graph);
       }
     } else if (fitting.size() == 1) {
-      text.fix(Message.FIX_REMOVE_FROM, Candidates.name(fitting.get(0)));
+      text.fix(Fix.REMOVE_FROM, Candidates.name(fitting.get(0)));
     }
   }
 }

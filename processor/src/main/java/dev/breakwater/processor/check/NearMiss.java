@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -35,7 +36,7 @@ public record NearMiss(Site site, Task reader, Access read, Task writer, Access 
             .table(List.of(AccessRow.of(reader, read), AccessRow.of(writer, write)))
             .fact(Message.NEAR_MISS_FACT, reader.name(), writer.name())
             .fix(
-                Message.FIX_MISSPELLED,
+                Fix.MISSPELLED,
                 JavaCode.quoted(meant),
                 JavaCode.quoted(read.resource().toString()));
     return Suppression.add(text, this, reader);

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
@@ -42,13 +43,13 @@ public record ReadOnlyTask(Site site, Task task, List<Access> writes) implements
     }
     text.table(rows, SHOWN);
     if (first.tool().isPresent()) {
-      text.fix(Message.FIX_READING_TOOL, task.type());
+      text.fix(Fix.READING_TOOL, task.type());
     } else if (!first.own()) {
-      text.fix(Message.FIX_INHERITED_WRITES);
+      text.fix(Fix.INHERITED_WRITES);
     } else {
       text.fix(
-          Message.FIX_READS_INSTEAD, AnnotationText.withReads(task, resources), task.type());
+          Fix.READS_INSTEAD, AnnotationText.withReads(task, resources), task.type());
     }
-    return text.fix(Message.FIX_REMOVE_READ_ONLY, task.type());
+    return text.fix(Fix.REMOVE_READ_ONLY, task.type());
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -47,9 +48,9 @@ public record RedundantAfter(Site site, Task task, After after, List<Task> path)
         MessageText.of(Message.REDUNDANT_AFTER, literal, task.name())
             .line(Part.join(" -> ", names));
     if (own == 1) {
-      text.fix(Message.FIX_REMOVE_AFTER, task.type());
+      text.fix(Fix.REMOVE_AFTER, task.type());
     } else {
-      text.fix(Message.FIX_REMOVE_LITERAL, literal, task.type());
+      text.fix(Fix.REMOVE_LITERAL, literal, task.type());
     }
     return Suppression.add(text, this, task);
   }

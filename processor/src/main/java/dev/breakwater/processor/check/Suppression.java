@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.AnnotationText;
@@ -14,7 +15,7 @@ final class Suppression {
   /** Adds the annotation that suppresses a lint: on the task, or where it is not compiled, the graph. */
   static MessageText add(MessageText text, Lint lint, Task task) {
     return text.fix(
-        Message.FIX_SUPPRESS,
+        Fix.SUPPRESS,
         AnnotationText.withSuppressed(task, lint.kind().id()),
         task.editable() ? task.type() : Message.THE_GRAPH.with());
   }

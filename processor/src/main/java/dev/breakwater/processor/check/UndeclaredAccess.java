@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -21,7 +22,7 @@ public record UndeclaredAccess(Site site, ClassRef graph, Task task, Slot parame
     String article = Article.of(parameter.type());
     return MessageText.of(Message.UNDECLARED_ACCESS, task.name(), article, parameter.type())
         .fact(Message.UNDECLARED_ACCESS_FACT)
-        .fix(Message.FIX_DECLARE_ACCESS, example, example, task.type())
-        .fix(Message.FIX_REMOVE_PARAMETER, parameter.name());
+        .fix(Fix.DECLARE_ACCESS, example, example, task.type())
+        .fix(Fix.REMOVE_PARAMETER, parameter.name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -30,8 +31,8 @@ public record UnknownSource(Site site, ClassRef graph, Task reader, Access read)
         MessageText.of(Message.UNKNOWN_SOURCE, reader.name(), read.resource(), graph)
             .table(List.of(AccessRow.of(reader, read)))
             .fix(
-                Message.FIX_OUTSIDE_READ, JavaCode.quoted(read.resource().toString()), graph)
-            .fix(Message.FIX_WRITER);
+                Fix.OUTSIDE_READ, JavaCode.quoted(read.resource().toString()), graph)
+            .fix(Fix.WRITER);
     return Suppression.add(text, this, reader);
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -52,13 +53,13 @@ public record UnknownTask(
     if (!others.isEmpty()) {
       text.fact(Message.ALSO_NAMED_IN, others);
     }
-    text.fix(Message.FIX_LIST_TASK, literal, graph);
+    text.fix(Fix.LIST_TASK, literal, graph);
     if (after.isEmpty()) {
-      return text.fix(Message.FIX_NAME_OTHER);
+      return text.fix(Fix.NAME_OTHER);
     }
     return after.get().editable()
         ? text.fix(
-            Message.FIX_IF_PRESENT,
+            Fix.IF_PRESENT,
             AnnotationText.withAfterIfPresent(after.get(), named),
             after.get().type())
         : text;

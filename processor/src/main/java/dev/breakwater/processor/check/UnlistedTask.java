@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -37,7 +38,7 @@ public record UnlistedTask(Site site, Task task, List<ClassRef> graphs) implemen
   public MessageText message() {
     MessageText text = MessageText.of(Message.UNLISTED_TASK, task.type());
     for (ClassRef graph : graphs.subList(0, Math.min(graphs.size(), SHOWN))) {
-      text.fix(Message.FIX_ADD_TO_GRAPH, JavaCode.literal(task.type()), graph);
+      text.fix(Fix.ADD_TO_GRAPH, JavaCode.literal(task.type()), graph);
     }
     return Suppression.add(text, this, task);
   }

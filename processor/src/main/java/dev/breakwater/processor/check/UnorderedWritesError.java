@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
@@ -85,7 +86,7 @@ public record UnorderedWritesError(Plan plan, UnorderedWrites problem) implement
   private void addFixes(MessageText text) {
     if (problem.orderedByRead() && later().editable()) {
       text.fix(
-          Message.FIX_READ,
+          Fix.READ,
           later().name(),
           earlier().name(),
           AnnotationText.withReads(later(), List.of(overlap().first())),
@@ -95,22 +96,22 @@ public record UnorderedWritesError(Plan plan, UnorderedWrites problem) implement
     Part earlierAfter = AnnotationText.withAfter(earlier(), later().type());
     if (later().editable() && earlier().editable()) {
       text.fix(
-          Message.FIX_RUN_IN_EITHER_ORDER,
+          Fix.RUN_IN_EITHER_ORDER,
           laterAfter,
           later().type(),
           earlierAfter,
           earlier().type());
     } else if (later().editable()) {
-      text.fix(Message.FIX_RUN_IN_ORDER, laterAfter, later().type());
+      text.fix(Fix.RUN_IN_ORDER, laterAfter, later().type());
     } else if (earlier().editable()) {
-      text.fix(Message.FIX_RUN_IN_ORDER, earlierAfter, earlier().type());
+      text.fix(Fix.RUN_IN_ORDER, earlierAfter, earlier().type());
     } else {
-      text.fix(Message.FIX_ORDER_ELSEWHERE);
+      text.fix(Fix.ORDER_ELSEWHERE);
       return;
     }
-    text.fix(Message.FIX_NARROW_WRITES);
+    text.fix(Fix.NARROW_WRITES);
     if (isOneFile()) {
-      text.fix(Message.FIX_RETURN_LINES, overlap().witnessText());
+      text.fix(Fix.RETURN_LINES, overlap().witnessText());
     }
   }
 

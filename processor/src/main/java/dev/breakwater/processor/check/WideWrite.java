@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
@@ -32,7 +33,7 @@ public record WideWrite(Site site, Task task, Access write, int overlapping, int
     MessageText text =
         MessageText.of(Message.WIDE_WRITE, task.name(), write.resource(), overlapping, others)
             .table(List.of(AccessRow.of(task, write)))
-            .fix(Message.FIX_NARROW_WRITE, task.name());
+            .fix(Fix.NARROW_WRITE, task.name());
     return Suppression.add(text, this, task);
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import java.util.List;
 
@@ -39,17 +40,17 @@ public sealed interface Construction {
 
   /** A reason why a class cannot be built, with its sentence and its fix. */
   enum Obstacle {
-    SEVERAL_CONSTRUCTORS(Message.SEVERAL_CONSTRUCTORS, Message.FIX_ONE_CONSTRUCTOR),
-    CONSTRUCTOR_NOT_VISIBLE(Message.CONSTRUCTOR_NOT_VISIBLE, Message.FIX_PUBLIC_CONSTRUCTOR),
+    SEVERAL_CONSTRUCTORS(Message.SEVERAL_CONSTRUCTORS, Fix.ONE_CONSTRUCTOR),
+    CONSTRUCTOR_NOT_VISIBLE(Message.CONSTRUCTOR_NOT_VISIBLE, Fix.PUBLIC_CONSTRUCTOR),
     CONSTRUCTOR_TAKES_VALUE_CLASS(
-        Message.CONSTRUCTOR_TAKES_VALUE_CLASS, Message.FIX_DATA_CLASS_IN),
-    CONSTRUCTOR_GENERIC(Message.CONSTRUCTOR_GENERIC, Message.FIX_PLAIN_CONSTRUCTOR),
-    CONSTRUCTOR_THROWS(Message.CONSTRUCTOR_THROWS, Message.FIX_UNCHECKED_CONSTRUCTOR);
+        Message.CONSTRUCTOR_TAKES_VALUE_CLASS, Fix.DATA_CLASS_IN),
+    CONSTRUCTOR_GENERIC(Message.CONSTRUCTOR_GENERIC, Fix.PLAIN_CONSTRUCTOR),
+    CONSTRUCTOR_THROWS(Message.CONSTRUCTOR_THROWS, Fix.UNCHECKED_CONSTRUCTOR);
 
     private final Message sentence;
-    private final Message fix;
+    private final Fix fix;
 
-    Obstacle(Message sentence, Message fix) {
+    Obstacle(Message sentence, Fix fix) {
       this.sentence = sentence;
       this.fix = fix;
     }
@@ -60,7 +61,7 @@ public sealed interface Construction {
     }
 
     /** {@return the fix, of a class} */
-    public Message fix() {
+    public Fix fix() {
       return fix;
     }
   }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
@@ -18,7 +19,7 @@ public interface EntryFault extends TaskFault {
             case 1 -> MessageText.of(Message.NO_ENTRY_HIDDEN_ONE, task, hidden);
             default -> MessageText.of(Message.NO_ENTRY_HIDDEN, task, hidden);
           };
-      return text.fix(Message.FIX_ADD_ENTRY);
+      return text.fix(Fix.ADD_ENTRY);
     }
   }
 
@@ -28,8 +29,8 @@ public interface EntryFault extends TaskFault {
     public MessageText message(ClassRef task) {
       return MessageText.of(
               Message.ENTRY_NOT_INHERITED, task, method, owner, between.canonicalName(), task)
-          .fix(Message.FIX_MAKE_INHERITABLE, method, owner)
-          .fix(Message.FIX_DECLARE_ENTRY, task);
+          .fix(Fix.MAKE_INHERITABLE, method, owner)
+          .fix(Fix.DECLARE_ENTRY, task);
     }
   }
 
@@ -38,8 +39,8 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.SEVERAL_ENTRIES, task, methods.size(), methods)
-          .fix(Message.FIX_MARK_ENTRY)
-          .fix(Message.FIX_HIDE_OTHERS);
+          .fix(Fix.MARK_ENTRY)
+          .fix(Fix.HIDE_OTHERS);
     }
   }
 
@@ -48,7 +49,7 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.SEVERAL_MARKED, task, methods.size(), methods)
-          .fix(Message.FIX_ONE_MARK);
+          .fix(Fix.ONE_MARK);
     }
   }
 
@@ -56,7 +57,7 @@ public interface EntryFault extends TaskFault {
   record Private(Part method) implements EntryFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.ENTRY_PRIVATE, method, task).fix(Message.FIX_REMOVE_PRIVATE);
+      return MessageText.of(Message.ENTRY_PRIVATE, method, task).fix(Fix.REMOVE_PRIVATE);
     }
   }
 
@@ -64,7 +65,7 @@ public interface EntryFault extends TaskFault {
   record Static(Part method) implements EntryFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.ENTRY_STATIC, method, task).fix(Message.FIX_REMOVE_STATIC);
+      return MessageText.of(Message.ENTRY_STATIC, method, task).fix(Fix.REMOVE_STATIC);
     }
   }
 
@@ -73,7 +74,7 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.ENTRY_GENERIC, method, task)
-          .fix(Message.FIX_REPLACE_TYPE_PARAMETERS);
+          .fix(Fix.REPLACE_TYPE_PARAMETERS);
     }
   }
 
@@ -82,7 +83,7 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.ENTRY_NOT_VISIBLE, method, task, graphPackage)
-          .fix(Message.FIX_MAKE_PUBLIC);
+          .fix(Fix.MAKE_PUBLIC);
     }
 
     @Override
@@ -97,7 +98,7 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.RESULT_NOT_VISIBLE, method, task, type, graphPackage)
-          .fix(Message.FIX_MAKE_TYPE_PUBLIC, type);
+          .fix(Fix.MAKE_TYPE_PUBLIC, type);
     }
 
     @Override
@@ -112,8 +113,8 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.RESULT_NOT_READABLE, method, task, type, graphModule)
-          .fix(Message.FIX_REQUIRE_MODULE, typeModule, graphModule)
-          .fix(Message.FIX_REQUIRE_TRANSITIVE, typeModule, task);
+          .fix(Fix.REQUIRE_MODULE, typeModule, graphModule)
+          .fix(Fix.REQUIRE_TRANSITIVE, typeModule, task);
     }
 
     @Override
@@ -127,8 +128,8 @@ public interface EntryFault extends TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.ENTRY_SUSPENDS, method, task)
-          .fix(Message.FIX_RETURN_FUTURE, method, result)
-          .fix(Message.FIX_RUN_BLOCKING, method);
+          .fix(Fix.RETURN_FUTURE, method, result)
+          .fix(Fix.RUN_BLOCKING, method);
     }
   }
 
@@ -139,8 +140,8 @@ public interface EntryFault extends TaskFault {
       return (methods.size() == 1
               ? MessageText.of(Message.ENTRY_TAKES_VALUE_CLASS, task, methods)
               : MessageText.of(Message.ENTRIES_TAKE_VALUE_CLASS, task, methods))
-          .fix(Message.FIX_DATA_CLASS)
-          .fix(Message.FIX_UNWRAP_VALUE);
+          .fix(Fix.DATA_CLASS)
+          .fix(Fix.UNWRAP_VALUE);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
@@ -16,7 +17,7 @@ public interface GraphFault {
   record NotAnInterface() implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.GRAPH_NOT_AN_INTERFACE, graph).fix(Message.FIX_MAKE_INTERFACE);
+      return MessageText.of(Message.GRAPH_NOT_AN_INTERFACE, graph).fix(Fix.MAKE_INTERFACE);
     }
   }
 
@@ -24,7 +25,7 @@ public interface GraphFault {
   record Generic() implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.GRAPH_GENERIC, graph).fix(Message.FIX_REPLACE_TYPE_PARAMETERS);
+      return MessageText.of(Message.GRAPH_GENERIC, graph).fix(Fix.REPLACE_TYPE_PARAMETERS);
     }
   }
 
@@ -32,7 +33,7 @@ public interface GraphFault {
   record Private() implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.GRAPH_PRIVATE, graph).fix(Message.FIX_REMOVE_PRIVATE_AROUND);
+      return MessageText.of(Message.GRAPH_PRIVATE, graph).fix(Fix.REMOVE_PRIVATE_AROUND);
     }
   }
 
@@ -40,7 +41,7 @@ public interface GraphFault {
   record Sealed() implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.GRAPH_SEALED, graph).fix(Message.FIX_REMOVE_SEALED);
+      return MessageText.of(Message.GRAPH_SEALED, graph).fix(Fix.REMOVE_SEALED);
     }
   }
 
@@ -48,7 +49,7 @@ public interface GraphFault {
   record NoMethod() implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.NO_METHOD, graph).fix(Message.FIX_DECLARE_METHOD);
+      return MessageText.of(Message.NO_METHOD, graph).fix(Fix.DECLARE_METHOD);
     }
   }
 
@@ -57,7 +58,7 @@ public interface GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.SEVERAL_METHODS, graph, names.size(), names)
-          .fix(Message.FIX_ONE_METHOD);
+          .fix(Fix.ONE_METHOD);
     }
   }
 
@@ -66,7 +67,7 @@ public interface GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.METHOD_GENERIC, method, graph)
-          .fix(Message.FIX_REPLACE_TYPE_PARAMETERS);
+          .fix(Fix.REPLACE_TYPE_PARAMETERS);
     }
   }
 
@@ -75,7 +76,7 @@ public interface GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.TYPE_NOT_VISIBLE, graph, type)
-          .fix(Message.FIX_MAKE_TYPE_VISIBLE, type);
+          .fix(Fix.MAKE_TYPE_VISIBLE, type);
     }
   }
 
@@ -84,8 +85,8 @@ public interface GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.TAKES_CONTEXT, method, graph)
-          .fix(Message.FIX_REMOVE_CONTEXT)
-          .fix(Message.FIX_WRAP_CONTEXT);
+          .fix(Fix.REMOVE_CONTEXT)
+          .fix(Fix.WRAP_CONTEXT);
     }
   }
 
@@ -94,7 +95,7 @@ public interface GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.METHOD_SUSPENDS, method, graph)
-          .fix(Message.FIX_REMOVE_SUSPEND, result);
+          .fix(Fix.REMOVE_SUSPEND, result);
     }
   }
 
@@ -105,8 +106,8 @@ public interface GraphFault {
       return (methods.size() == 1
               ? MessageText.of(Message.METHOD_TAKES_VALUE_CLASS, graph, methods)
               : MessageText.of(Message.METHODS_TAKE_VALUE_CLASS, graph, methods))
-          .fix(Message.FIX_DATA_CLASS)
-          .fix(Message.FIX_UNWRAP_VALUE);
+          .fix(Fix.DATA_CLASS)
+          .fix(Fix.UNWRAP_VALUE);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -58,12 +59,12 @@ public record HiddenAccess(
     }
     MessageText text =
         story().table(rows, SHOWN).fact(Message.HIDDEN_ACCESS_FACT).fix(
-            Message.FIX_DECLARE_HIDDEN, declaration());
+            Fix.DECLARE_HIDDEN, declaration());
     if (member == Member.CONSTRUCTOR) {
-      return text.fix(Message.FIX_PUBLISH_CONSTRUCTOR);
+      return text.fix(Fix.PUBLISH_CONSTRUCTOR);
     }
     return text.fix(
-        isTask ? Message.FIX_TAKE_IN_CONSTRUCTOR_OR_ENTRY : Message.FIX_TAKE_IN_CONSTRUCTOR,
+        isTask ? Fix.TAKE_IN_CONSTRUCTOR_OR_ENTRY : Fix.TAKE_IN_CONSTRUCTOR,
         type,
         owner);
   }

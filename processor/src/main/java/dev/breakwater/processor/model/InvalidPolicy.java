@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -14,16 +15,16 @@ public record InvalidPolicy(Site site, ClassRef task, Fault fault, String value)
 
   /** The error in the value, with its sentence and its fix. */
   public enum Fault {
-    TIMEOUT_FORMAT(Message.TIMEOUT_FORMAT, Message.FIX_TIMEOUT_FORMAT),
-    TIMEOUT_UNIT_ORDER(Message.TIMEOUT_UNIT_ORDER, Message.FIX_TIMEOUT_UNIT_ORDER),
-    TIMEOUT_ZERO(Message.TIMEOUT_ZERO, Message.FIX_TIMEOUT_ZERO),
-    TIMEOUT_TOO_LONG(Message.TIMEOUT_TOO_LONG, Message.FIX_TIMEOUT_TOO_LONG),
-    ATTEMPTS_BELOW_ONE(Message.ATTEMPTS_BELOW_ONE, Message.FIX_ATTEMPTS);
+    TIMEOUT_FORMAT(Message.TIMEOUT_FORMAT, Fix.TIMEOUT_FORMAT),
+    TIMEOUT_UNIT_ORDER(Message.TIMEOUT_UNIT_ORDER, Fix.TIMEOUT_UNIT_ORDER),
+    TIMEOUT_ZERO(Message.TIMEOUT_ZERO, Fix.TIMEOUT_ZERO),
+    TIMEOUT_TOO_LONG(Message.TIMEOUT_TOO_LONG, Fix.TIMEOUT_TOO_LONG),
+    ATTEMPTS_BELOW_ONE(Message.ATTEMPTS_BELOW_ONE, Fix.ATTEMPTS);
 
     private final Message story;
-    private final Message fix;
+    private final Fix fix;
 
-    Fault(Message story, Message fix) {
+    Fault(Message story, Fix fix) {
       this.story = story;
       this.fix = fix;
     }

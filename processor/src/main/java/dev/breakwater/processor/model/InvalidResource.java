@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -35,7 +36,7 @@ public record InvalidResource(
                 JavaCode.quoted(meant.get()));
     point(message);
     if (suggestion.isPresent()) {
-      message.fix(Message.FIX_WRITE, JavaCode.quoted(suggestion.get()), owner);
+      message.fix(Fix.WRITE, JavaCode.quoted(suggestion.get()), owner);
     }
     return message;
   }

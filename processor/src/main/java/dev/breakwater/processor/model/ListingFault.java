@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
@@ -11,7 +12,7 @@ public interface ListingFault extends GraphFault {
   record Empty() implements ListingFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.NO_TASKS, graph).fix(Message.FIX_LIST_TASKS);
+      return MessageText.of(Message.NO_TASKS, graph).fix(Fix.LIST_TASKS);
     }
   }
 
@@ -24,8 +25,8 @@ public interface ListingFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.NOT_A_TASK, graph, type)
-          .fix(compiledHere ? Message.FIX_ANNOTATE_TASK : Message.FIX_LIST_OWN_CLASS, type)
-          .fix(Message.FIX_REMOVE_FROM_GRAPH, graph);
+          .fix(compiledHere ? Fix.ANNOTATE_TASK : Fix.LIST_OWN_CLASS, type)
+          .fix(Fix.REMOVE_FROM_GRAPH, graph);
     }
   }
 
@@ -33,7 +34,7 @@ public interface ListingFault extends GraphFault {
   record ListedTwice(ClassRef task) implements ListingFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.LISTED_TWICE, graph, task).fix(Message.FIX_REMOVE_REPETITION);
+      return MessageText.of(Message.LISTED_TWICE, graph, task).fix(Fix.REMOVE_REPETITION);
     }
   }
 
@@ -42,7 +43,7 @@ public interface ListingFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.SAME_NAME, graph, name, first, second)
-          .fix(Message.FIX_RENAME_TASK);
+          .fix(Fix.RENAME_TASK);
     }
   }
 }

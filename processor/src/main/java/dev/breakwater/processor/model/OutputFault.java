@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import java.util.Locale;
@@ -11,7 +12,7 @@ public interface OutputFault extends GraphFault {
   record NameTaken(String orchestrator) implements OutputFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.NAME_TAKEN, graph, orchestrator).fix(Message.FIX_RENAME_GRAPH);
+      return MessageText.of(Message.NAME_TAKEN, graph, orchestrator).fix(Fix.RENAME_GRAPH);
     }
   }
 
@@ -21,7 +22,7 @@ public interface OutputFault extends GraphFault {
     public MessageText message(ClassRef graph) {
       return MessageText.of(
               Message.SAME_ORCHESTRATOR, graph.canonicalName(), otherGraph, orchestrator)
-          .fix(Message.FIX_RENAME_ONE_GRAPH);
+          .fix(Fix.RENAME_ONE_GRAPH);
     }
   }
 
@@ -30,8 +31,8 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.ORCHESTRATOR_WRITTEN, orchestrator, graph)
-          .fix(Message.FIX_LIST_PROCESSOR_ONCE)
-          .fix(Message.FIX_RENAME_WRITTEN);
+          .fix(Fix.LIST_PROCESSOR_ONCE)
+          .fix(Fix.RENAME_WRITTEN);
     }
   }
 
@@ -40,8 +41,8 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.EARLIER_SOURCE, orchestrator, graph)
-          .fix(Message.FIX_REMOVE_GENERATED_SOURCES)
-          .fix(Message.FIX_DELETE_GENERATED_SOURCE, orchestrator);
+          .fix(Fix.REMOVE_GENERATED_SOURCES)
+          .fix(Fix.DELETE_GENERATED_SOURCE, orchestrator);
     }
   }
 
@@ -50,8 +51,8 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.EARLIER_CLASS, orchestrator, graph)
-          .fix(Message.FIX_REMOVE_OUTPUT_FOLDER)
-          .fix(Message.FIX_DELETE_OUTPUT_FOLDER);
+          .fix(Fix.REMOVE_OUTPUT_FOLDER)
+          .fix(Fix.DELETE_OUTPUT_FOLDER);
     }
   }
 
@@ -60,8 +61,8 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.SEVERAL_MODULES, orchestrator)
-          .fix(Message.FIX_COMPILE_MODULE, module)
-          .fix(Message.FIX_COMPILE_WITH_JAVAC);
+          .fix(Fix.COMPILE_MODULE, module)
+          .fix(Fix.COMPILE_WITH_JAVAC);
     }
   }
 
@@ -70,7 +71,7 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.ORCHESTRATOR_AS_VALUE, method, orchestrator, graph)
-          .fix(Message.FIX_USE_INTERFACE, graph, orchestrator);
+          .fix(Fix.USE_INTERFACE, graph, orchestrator);
     }
   }
 
@@ -79,7 +80,7 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.TOO_MANY_TASKS, graph, number(tasks), number(most))
-          .fix(Message.FIX_DIVIDE_GRAPH);
+          .fix(Fix.DIVIDE_GRAPH);
     }
   }
 
@@ -89,8 +90,8 @@ public interface OutputFault extends GraphFault {
     public MessageText message(ClassRef graph) {
       return MessageText.of(
               Message.TOO_MANY_RESOURCES, task, number(items), graph, number(most))
-          .fix(Message.FIX_WIDER_PATTERN)
-          .fix(Message.FIX_DIVIDE_TASK);
+          .fix(Fix.WIDER_PATTERN)
+          .fix(Fix.DIVIDE_TASK);
     }
   }
 
@@ -99,7 +100,7 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.TOO_MANY_INPUTS, method, number(slots), number(most))
-          .fix(Message.FIX_COMBINE_PARAMETERS);
+          .fix(Fix.COMBINE_PARAMETERS);
     }
   }
 
@@ -107,7 +108,7 @@ public interface OutputFault extends GraphFault {
   record RuntimeMissing() implements OutputFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.RUNTIME_MISSING, graph).fix(Message.FIX_ADD_RUNTIME);
+      return MessageText.of(Message.RUNTIME_MISSING, graph).fix(Fix.ADD_RUNTIME);
     }
   }
 
@@ -116,7 +117,7 @@ public interface OutputFault extends GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
       return MessageText.of(Message.RUNTIME_NOT_REQUIRED, graph, module)
-          .fix(Message.FIX_REQUIRE_RUNTIME);
+          .fix(Fix.REQUIRE_RUNTIME);
     }
   }
 

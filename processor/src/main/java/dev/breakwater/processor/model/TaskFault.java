@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.JavaCode;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
@@ -20,7 +21,7 @@ public interface TaskFault {
   record NotAClass() implements TaskFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.TASK_NOT_A_CLASS, task).fix(Message.FIX_MAKE_CLASS);
+      return MessageText.of(Message.TASK_NOT_A_CLASS, task).fix(Fix.MAKE_CLASS);
     }
   }
 
@@ -29,8 +30,8 @@ public interface TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.TASK_GENERIC, task)
-          .fix(Message.FIX_REPLACE_TYPE_PARAMETERS)
-          .fix(Message.FIX_LIST_SUBTYPE);
+          .fix(Fix.REPLACE_TYPE_PARAMETERS)
+          .fix(Fix.LIST_SUBTYPE);
     }
   }
 
@@ -38,7 +39,7 @@ public interface TaskFault {
   record Private() implements TaskFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.TASK_PRIVATE, task).fix(Message.FIX_REMOVE_PRIVATE_AROUND);
+      return MessageText.of(Message.TASK_PRIVATE, task).fix(Fix.REMOVE_PRIVATE_AROUND);
     }
   }
 
@@ -46,7 +47,7 @@ public interface TaskFault {
   record Inner() implements TaskFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.TASK_INNER, task).fix(Message.FIX_MAKE_STATIC);
+      return MessageText.of(Message.TASK_INNER, task).fix(Fix.MAKE_STATIC);
     }
   }
 
@@ -55,8 +56,8 @@ public interface TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.TASK_NOT_VISIBLE, task, graphPackage)
-          .fix(Message.FIX_MAKE_PUBLIC_AROUND)
-          .fix(Message.FIX_MOVE_GRAPH, new PackageRef(task.packageName()));
+          .fix(Fix.MAKE_PUBLIC_AROUND)
+          .fix(Fix.MOVE_GRAPH, new PackageRef(task.packageName()));
     }
 
     @Override
@@ -70,8 +71,8 @@ public interface TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return MessageText.of(Message.LOMBOK_LATER, task)
-          .fix(Message.FIX_LOMBOK_FIRST)
-          .fix(Message.FIX_WRITE_CONSTRUCTOR, task);
+          .fix(Fix.LOMBOK_FIRST)
+          .fix(Fix.WRITE_CONSTRUCTOR, task);
     }
   }
 
@@ -79,7 +80,7 @@ public interface TaskFault {
   record BadName(String name) implements TaskFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.BAD_NAME, JavaCode.quoted(name)).fix(Message.FIX_TRIM_NAME);
+      return MessageText.of(Message.BAD_NAME, JavaCode.quoted(name)).fix(Fix.TRIM_NAME);
     }
   }
 
@@ -88,8 +89,8 @@ public interface TaskFault {
     @Override
     public MessageText message(ClassRef task) {
       return names.size() == 1
-          ? MessageText.of(Message.MISSING_TYPE, task, names).fix(Message.FIX_ADD_LIBRARY)
-          : MessageText.of(Message.MISSING_TYPES, task, names).fix(Message.FIX_ADD_LIBRARIES);
+          ? MessageText.of(Message.MISSING_TYPE, task, names).fix(Fix.ADD_LIBRARY)
+          : MessageText.of(Message.MISSING_TYPES, task, names).fix(Fix.ADD_LIBRARIES);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Fix;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Names;
@@ -42,16 +43,16 @@ public record UnleasedCapability(
 
   private MessageText addFix(MessageText text) {
     if (holder.isPresent()) {
-      return text.fix(Message.FIX_CREATE_WITH_LEASE, lease, holder.get().owner());
+      return text.fix(Fix.CREATE_WITH_LEASE, lease, holder.get().owner());
     }
     ClassRef owner = place.owner();
     return switch (place.kind()) {
-      case TASK_CONSTRUCTOR -> text.fix(Message.FIX_TAKE_LEASE, lease, owner);
+      case TASK_CONSTRUCTOR -> text.fix(Fix.TAKE_LEASE, lease, owner);
       // An entry method may also keep its lease in a field.
-      case TASK_FIELD -> text.fix(Message.FIX_REMOVE_FIELD, lease, owner);
-      case CONSTRUCTOR, FIELD, COMPONENT -> text.fix(Message.FIX_CREATE_WITH_LEASE, lease, owner);
-      case RESULT -> text.fix(Message.FIX_RETURN_VALUES, lease);
-      case INPUT -> text.fix(Message.FIX_DIRECT_INPUT, capability, owner, lease);
+      case TASK_FIELD -> text.fix(Fix.REMOVE_FIELD, lease, owner);
+      case CONSTRUCTOR, FIELD, COMPONENT -> text.fix(Fix.CREATE_WITH_LEASE, lease, owner);
+      case RESULT -> text.fix(Fix.RETURN_VALUES, lease);
+      case INPUT -> text.fix(Fix.DIRECT_INPUT, capability, owner, lease);
     };
   }
 
