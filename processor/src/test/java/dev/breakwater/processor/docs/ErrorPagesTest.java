@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.processor.docs.ErrorPage.Example;
-import dev.breakwater.processor.docs.ErrorPage.Mended;
+import dev.breakwater.processor.docs.ErrorPage.Fix;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.InvalidPolicy;
 import dev.breakwater.processor.model.InvalidTask;
@@ -34,7 +34,7 @@ class ErrorPagesTest {
   private static final Path SENTENCES =
       Path.of("src", "main", "java", "dev", "breakwater", "processor", "report");
   private static final Pattern STATED_ID = Pattern.compile("Text\\.of\\(\\s*\"(\\w+)\"");
-  private static final Pattern FIX = Pattern.compile("(?m)^ +\\d+\\. ");
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^ +\\d+\\. ");
 
   /** Nobody can write sources that make it happen. */
   private static final String WITHOUT_EXAMPLE = "InternalError";
@@ -76,7 +76,7 @@ class ErrorPagesTest {
 
   @ParameterizedTest
   @MethodSource("pagesWithExamples")
-  void whatFailsPrintsWhatThePageShows(String id) throws IOException {
+  void anExamplePrintsTheOutputOfThePage(String id) throws IOException {
     List<Example> examples = ErrorPage.read(id).examples();
     assertFalse(examples.isEmpty(), "has an example");
     for (Example example : examples) {
@@ -88,12 +88,12 @@ class ErrorPagesTest {
 
   @ParameterizedTest
   @MethodSource("pagesWithExamples")
-  void whatIsMendedOrSilencedPrintsNothing(String id) throws IOException {
+  void aFixPrintsNothing(String id) throws IOException {
     for (Example example : ErrorPage.read(id).examples()) {
-      long fixes = FIX.matcher(example.printed()).results().count();
-      assertTrue(example.mended().size() >= Math.max(1, fixes), "one for each fix");
-      for (Mended way : example.mended()) {
-        assertEquals("", print(example.with(way), way.options()), way.title());
+      long fixes = NUMBERED.matcher(example.printed()).results().count();
+      assertTrue(example.fixes().size() >= Math.max(1, fixes), "one for each fix");
+      for (Fix fix : example.fixes()) {
+        assertEquals("", print(example.with(fix), fix.options()), fix.title());
       }
     }
   }
