@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,12 +40,15 @@ class ErrorPagesTest {
   /** Nobody can write sources that make it happen. */
   private static final String WITHOUT_EXAMPLE = "InternalError";
 
+  /** Pages of errors that are not implemented yet. A test fails as soon as one of them is. */
+  private static final Set<String> PENDING = Set.of("HiddenAccess");
+
   @TempDir Path folder;
 
   private int compiled;
 
   static List<String> pages() throws IOException {
-    return ErrorPage.ids();
+    return ErrorPage.ids().stream().filter(id -> !PENDING.contains(id)).toList();
   }
 
   static List<String> pagesWithExamples() throws IOException {
