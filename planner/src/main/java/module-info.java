@@ -5,5 +5,6 @@
 module dev.breakwater.planner {
   requires static org.jspecify;
 
+  exports dev.breakwater.plan;
   exports dev.breakwater.resource;
 }

@@ -2,7 +2,9 @@ package dev.breakwater.processor;
 
 import com.google.auto.service.AutoService;
 import dev.breakwater.processor.check.Check;
+import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.model.Graph;
+import dev.breakwater.processor.model.GraphFault;
 import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.plan.Plan;
@@ -142,7 +144,11 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     }
     Plan plan = Plan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
-    Check.ALL.forEach(check -> problems.addAll(check.check(plan)));
+    for (Check check : Checks.ALL) {
+      if (check.lint().filter(reporter::ignores).isEmpty()) {
+        problems.addAll(check.check(plan));
+      }
+    }
     if (reporter.report(plan.graph(), problems)) {
       write(plan, element, last);
       // Read, and found to be sound: there is no more to say of them by themselves.
@@ -164,8 +170,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
               new InvalidGraph(
                   GraphReader.site(element),
                   graph.type(),
-                  InvalidGraph.Fault.NAME_TAKEN,
-                  List.of(graph.orchestratorName()))));
+                  new GraphFault.NameTaken(graph.orchestratorName()))));
     } catch (IOException e) {
       reporter.cannotWrite(element, graph.orchestratorName(), String.valueOf(e.getMessage()));
     }
@@ -179,7 +184,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     }
     reporter.report(reading.problems());
     Plan plan = Plan.of(reading.graph());
-    Check.OF_ONE_TASK.forEach(check -> reporter.report(check.check(plan)));
+    Checks.OF_ONE_TASK.forEach(check -> reporter.report(check.check(plan)));
     return true;
   }
 }

@@ -1,6 +1,9 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.AccessRow;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
@@ -24,5 +27,16 @@ public record CaseOnlyOverlap(
   @Override
   public List<Task> tasks() {
     return List.of(later, earlier);
+  }
+
+  @Override
+  public MessageText message() {
+    MessageText text =
+        MessageText.of(Message.CASE_ONLY_OVERLAP, later.name(), earlier.name(), witness)
+            .table(
+                List.of(AccessRow.of(later, laterWrite), AccessRow.of(earlier, earlierWrite)))
+            .fix(Message.FIX_ONE_FILE)
+            .fix(Message.FIX_TWO_FILES);
+    return Suppression.add(text, this, later);
   }
 }

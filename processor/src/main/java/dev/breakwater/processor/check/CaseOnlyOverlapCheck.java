@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
@@ -9,6 +10,7 @@ import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Warns of writes of two tasks that are one file where the file system ignores case. */
@@ -23,6 +25,11 @@ final class CaseOnlyOverlapCheck implements Check {
           ? Integer.compare(earlier, other.earlier)
           : Integer.compare(later, other.later);
     }
+  }
+
+  @Override
+  public Optional<Lint.Kind> lint() {
+    return Optional.of(Lint.Kind.CASE_ONLY_OVERLAP);
   }
 
   @Override

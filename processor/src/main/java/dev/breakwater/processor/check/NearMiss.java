@@ -1,6 +1,10 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.JavaCode;
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.AccessRow;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
@@ -22,5 +26,18 @@ public record NearMiss(Site site, Task reader, Access read, Task writer, Access 
   @Override
   public List<Task> tasks() {
     return List.of(reader);
+  }
+
+  @Override
+  public MessageText message() {
+    MessageText text =
+        MessageText.of(Message.NEAR_MISS, reader.name(), read.resource(), meant)
+            .table(List.of(AccessRow.of(reader, read), AccessRow.of(writer, write)))
+            .fact(Message.NEAR_MISS_FACT, reader.name(), writer.name())
+            .fix(
+                Message.FIX_MISSPELLED,
+                JavaCode.quoted(meant),
+                JavaCode.quoted(read.resource().toString()));
+    return Suppression.add(text, this, reader);
   }
 }

@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
@@ -13,6 +14,11 @@ final class NearMissCheck implements Check {
 
   /** A task with its writes, which every read is compared with. */
   private record Writer(Task task, List<Access> writes) {}
+
+  @Override
+  public Optional<Lint.Kind> lint() {
+    return Optional.of(Lint.Kind.NEAR_MISS);
+  }
 
   @Override
   public List<Problem> check(Plan plan) {

@@ -1,9 +1,15 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.AccessRow;
+import dev.breakwater.processor.model.AnnotationText;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
+import dev.breakwater.resource.Resource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +19,36 @@ import java.util.List;
  */
 public record ReadOnlyTask(Site site, Task task, List<Access> writes) implements Problem {
 
+  /** The number of writes that a message shows. */
+  private static final int SHOWN = 5;
+
   public ReadOnlyTask {
     writes = List.copyOf(writes);
+  }
+
+  @Override
+  public MessageText message() {
+    Access first = writes.get(0);
+    MessageText text =
+        first.tool().isPresent()
+            ? MessageText.of(
+                Message.READ_ONLY_TASK_THROUGH, task.name(), first.resource(), first.tool().get())
+            : MessageText.of(Message.READ_ONLY_TASK, task.name(), first.resource());
+    List<List<Object>> rows = new ArrayList<>();
+    List<Resource> resources = new ArrayList<>();
+    for (Access write : writes) {
+      rows.add(AccessRow.of(task, write));
+      resources.add(write.resource());
+    }
+    text.table(rows, SHOWN);
+    if (first.tool().isPresent()) {
+      text.fix(Message.FIX_READING_TOOL, task.type());
+    } else if (!first.own()) {
+      text.fix(Message.FIX_INHERITED_WRITES);
+    } else {
+      text.fix(
+          Message.FIX_READS_INSTEAD, AnnotationText.withReads(task, resources), task.type());
+    }
+    return text.fix(Message.FIX_REMOVE_READ_ONLY, task.type());
   }
 }

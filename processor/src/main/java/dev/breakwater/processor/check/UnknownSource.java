@@ -1,6 +1,10 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.message.JavaCode;
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.AccessRow;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Site;
@@ -18,5 +22,16 @@ public record UnknownSource(Site site, ClassRef graph, Task reader, Access read)
   @Override
   public List<Task> tasks() {
     return List.of(reader);
+  }
+
+  @Override
+  public MessageText message() {
+    MessageText text =
+        MessageText.of(Message.UNKNOWN_SOURCE, reader.name(), read.resource(), graph)
+            .table(List.of(AccessRow.of(reader, read)))
+            .fix(
+                Message.FIX_OUTSIDE_READ, JavaCode.quoted(read.resource().toString()), graph)
+            .fix(Message.FIX_WRITER);
+    return Suppression.add(text, this, reader);
   }
 }

@@ -1,6 +1,7 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.Access;
+import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Plan;
@@ -11,6 +12,11 @@ import java.util.Optional;
 
 /** Warns of a read that nothing provides, in a graph that states what comes from outside. */
 final class UnknownSourceCheck implements Check {
+
+  @Override
+  public Optional<Lint.Kind> lint() {
+    return Optional.of(Lint.Kind.UNKNOWN_SOURCE);
+  }
 
   @Override
   public List<Problem> check(Plan plan) {

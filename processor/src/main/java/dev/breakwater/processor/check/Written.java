@@ -1,9 +1,9 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.plan.PairOverlap;
+import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Meeting;
-import dev.breakwater.processor.plan.PairOverlap;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ final class Written {
 
   static Written of(Plan plan) {
     Written written = new Written(plan);
-    for (PairOverlap pair : plan.overlaps().writeRead()) {
-      for (Meeting meeting : pair.meetings()) {
-        written.byOthers.get(pair.second()).add(meeting.second().resource());
+    for (PairOverlap pair : plan.order().matrix().overlaps().writeRead()) {
+      for (PatternOverlap overlap : pair.overlaps()) {
+        written.byOthers.get(pair.second().index()).add(overlap.second());
       }
     }
     return written;

@@ -1,5 +1,7 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Names;
+import dev.breakwater.message.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param packageName empty for the unnamed package
  * @param simpleNames from the outermost class to this one
  */
-public record ClassRef(String packageName, List<String> simpleNames) {
+public record ClassRef(String packageName, List<String> simpleNames) implements Part {
 
   public ClassRef {
     simpleNames = List.copyOf(simpleNames);
@@ -26,6 +28,12 @@ public record ClassRef(String packageName, List<String> simpleNames) {
 
   public String canonicalName() {
     return packageName.isEmpty() ? nestedName() : packageName + "." + nestedName();
+  }
+
+  /** {@return the nested name, or the canonical one where a message shows another class of it} */
+  @Override
+  public String text(Names names) {
+    return names.of(nestedName(), canonicalName());
   }
 
   /** Written out, since a record links its own at run time, which a short compile would notice. */

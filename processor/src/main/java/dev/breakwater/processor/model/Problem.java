@@ -1,11 +1,13 @@
 package dev.breakwater.processor.model;
 
-/**
- * Something that keeps a graph from being generated. Each kind is a record of facts; the sentences
- * that tell them to the user are the report's.
- */
+import dev.breakwater.message.MessageText;
+
+/** A reason not to generate a graph, or not to generate it silently. */
 public interface Problem {
 
-  /** Where it stands. */
+  /** {@return the place of the problem in the user's source} */
   Site site();
+
+  /** {@return the message for the user} */
+  MessageText message();
 }

@@ -60,6 +60,16 @@ public record Task(
     return List.copyOf(distinct);
   }
 
+  /** {@return the first of the accesses of a kind to a resource, which stands for all of them} */
+  public Access access(Access.Kind kind, Resource resource) {
+    for (Access access : accesses) {
+      if (access.kind() == kind && access.resource().equals(resource)) {
+        return access;
+      }
+    }
+    throw new IllegalArgumentException(name + " has no " + kind + " of " + resource);
+  }
+
   public Optional<ValueType> result() {
     return entry.flatMap(EntryMethod::result);
   }

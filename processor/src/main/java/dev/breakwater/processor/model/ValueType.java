@@ -1,9 +1,11 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Part;
+
 /**
  * The type of a value that passes between tasks, opaque but for the two relations that fill slots.
  */
-public interface ValueType {
+public interface ValueType extends Part {
 
   /** Whether both are the same type once primitives are boxed. */
   boolean sameAs(ValueType other);

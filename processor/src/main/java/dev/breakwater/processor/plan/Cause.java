@@ -1,14 +1,16 @@
 package dev.breakwater.processor.plan;
 
+import dev.breakwater.plan.PatternOverlap;
+import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.ValueType;
 
-/** Why one task comes before another. */
+/** A reason why one task comes before another. */
 public sealed interface Cause {
 
-  /** Where the later task says so. */
+  /** {@return the place in the later task that requires the order} */
   Site site();
 
   /** The user stated it. */
@@ -27,11 +29,11 @@ public sealed interface Cause {
     }
   }
 
-  /** The later task reads (second) what the earlier one writes (first). */
-  record Flow(Meeting meeting) implements Cause {
+  /** The later task reads a path that the earlier one writes. */
+  record Flow(PatternOverlap overlap, Access write, Access read) implements Cause {
     @Override
     public Site site() {
-      return meeting.second().site();
+      return read.site();
     }
   }
 }

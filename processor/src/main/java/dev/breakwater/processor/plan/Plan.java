@@ -1,35 +1,88 @@
 package dev.breakwater.processor.plan;
 
-import dev.breakwater.processor.model.After;
-import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.plan.AccessMatrix;
+import dev.breakwater.plan.Edge;
+import dev.breakwater.plan.MatrixTask;
+import dev.breakwater.plan.PatternOverlap;
+import dev.breakwater.plan.TaskOrder;
+import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Graph;
-import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Everything that follows from a graph's declarations, right or wrong. */
 public final class Plan {
 
   private final Graph graph;
   private final Values values;
-  private final Overlaps overlaps;
-  private final List<Edge> given;
-  private final Order order;
+  private final GivenOrder given;
+  private final TaskOrder order;
+  private final List<PlanEdge> edges;
+  private final List<List<PlanEdge>> incoming;
+  private final List<List<Integer>> waves;
 
-  private Plan(Graph graph, Values values, Overlaps overlaps, List<Edge> given) {
+  private Plan(Graph graph, Values values, GivenOrder given, TaskOrder order) {
     this.graph = graph;
     this.values = values;
-    this.overlaps = overlaps;
     this.given = given;
-    this.order = Order.derive(graph.tasks().size(), given, overlaps);
+    this.order = order;
+    this.edges = new ArrayList<>(order.edges().size());
+    this.incoming = new ArrayList<>(graph.tasks().size());
+    for (int task = 0; task < graph.tasks().size(); task++) {
+      incoming.add(new ArrayList<>());
+    }
+    for (Edge edge : order.edges()) {
+      PlanEdge planned = edge(edge);
+      edges.add(planned);
+      incoming.get(planned.to()).add(planned);
+    }
+    this.waves = new ArrayList<>(order.waves().size());
+    for (List<MatrixTask> wave : order.waves()) {
+      List<Integer> indexes = new ArrayList<>(wave.size());
+      for (MatrixTask task : wave) {
+        indexes.add(task.index());
+      }
+      waves.add(List.copyOf(indexes));
+    }
   }
 
   public static Plan of(Graph graph) {
     Values values = Values.fill(graph);
-    return new Plan(graph, values, Overlaps.among(graph.tasks()), given(graph, values));
+    GivenOrder given = GivenOrder.of(graph, values);
+    return new Plan(graph, values, given, matrix(graph, given).plan());
+  }
+
+  private static AccessMatrix matrix(Graph graph, GivenOrder given) {
+    AccessMatrix.Builder matrix = AccessMatrix.builder();
+    for (int index = 0; index < graph.tasks().size(); index++) {
+      Task task = graph.tasks().get(index);
+      MatrixTask.Builder row = matrix.task(task.name());
+      for (Access access : task.accesses()) {
+        if (access.isWrite()) {
+          row.writes(access.resource());
+        } else {
+          row.reads(access.resource());
+        }
+      }
+      for (int earlier : given.before(index)) {
+        row.after(earlier);
+      }
+    }
+    return matrix.build();
+  }
+
+  /** Adds to an edge the places that require it. */
+  private PlanEdge edge(Edge edge) {
+    int from = edge.from().index();
+    int to = edge.to().index();
+    List<Cause> causes = new ArrayList<>(given.causes(from, to));
+    for (PatternOverlap overlap : edge.overlaps()) {
+      Access write = task(from).access(Access.Kind.WRITE, overlap.first());
+      Access read = task(to).access(Access.Kind.READ, overlap.second());
+      causes.add(new Cause.Flow(overlap, write, read));
+    }
+    return new PlanEdge(from, to, causes);
   }
 
   public Graph graph() {
@@ -40,85 +93,47 @@ public final class Plan {
     return graph.tasks().get(index);
   }
 
+  /** {@return the task of the graph that a task of the order stands for} */
+  public Task task(MatrixTask task) {
+    return task(task.index());
+  }
+
   public Values values() {
     return values;
   }
 
-  public Order order() {
+  /** {@return the order of the tasks} */
+  public TaskOrder order() {
     return order;
   }
 
-  /** The pairs of writers that nothing orders. */
-  public List<PairOverlap> unorderedWrites() {
-    return order.unordered(overlaps.writeWrite());
+  /** {@return the given order, with its causes} */
+  public GivenOrder given() {
+    return given;
   }
 
-  /** The waves of places in the list; none where the order is cyclic. */
+  /** {@return every direct edge, by the earlier task, then by the later} */
+  public List<PlanEdge> edges() {
+    return edges;
+  }
+
+  /** {@return the direct edges that lead to a task, by the earlier task} */
+  public List<PlanEdge> edgesTo(int task) {
+    return incoming.get(task);
+  }
+
+  /** {@return the causes of an edge of the order} */
+  public List<Cause> causes(Edge edge) {
+    for (PlanEdge planned : edgesTo(edge.to().index())) {
+      if (planned.from() == edge.from().index()) {
+        return planned.causes();
+      }
+    }
+    throw new IllegalArgumentException(edge.toString());
+  }
+
+  /** {@return the waves as indexes of tasks; empty if the order has a cycle} */
   public List<List<Integer>> waves() {
-    return order.waves();
-  }
-
-  /** Where the access of different tasks meets. */
-  public Overlaps overlaps() {
-    return overlaps;
-  }
-
-  /** The order that the same graph would have without one {@code @After}. */
-  public Order orderWithout(After after, int task) {
-    List<Edge> fewer = new ArrayList<>();
-    for (Edge edge : given) {
-      List<Cause> causes =
-          edge.causes().stream()
-              .filter(cause -> edge.to() != task || !states(cause, after))
-              .toList();
-      if (!causes.isEmpty()) {
-        fewer.add(new Edge(edge.from(), edge.to(), causes));
-      }
-    }
-    return Order.derive(graph.tasks().size(), fewer, overlaps);
-  }
-
-  private static boolean states(Cause cause, After after) {
-    return cause instanceof Cause.Stated stated && stated.after().equals(after);
-  }
-
-  /**
-   * The same graph with one more {@code @After}: {@code later} names {@code earlier}, which the
-   * given order does not put directly before it yet.
-   */
-  public Plan withAfter(int later, int earlier) {
-    List<Edge> more = new ArrayList<>(given);
-    After after = new After(task(earlier).type(), false, true, task(later).site());
-    more.add(new Edge(earlier, later, List.of(new Cause.Stated(after))));
-    return new Plan(graph, values, overlaps, List.copyOf(more));
-  }
-
-  private static List<Edge> given(Graph graph, Values values) {
-    Map<ClassRef, Integer> places = graph.places();
-    Map<List<Integer>, List<Cause>> causes = new LinkedHashMap<>();
-    for (int task = 0; task < graph.tasks().size(); task++) {
-      for (After after : graph.tasks().get(task).afters()) {
-        Integer target = places.get(after.target());
-        if (target != null) {
-          causes(causes, target, task).add(new Cause.Stated(after));
-        }
-      }
-      List<Filling> fillings = values.parameters().get(task);
-      for (int i = 0; i < fillings.size(); i++) {
-        if (fillings.get(i) instanceof Filling.Filled filled
-            && filled.source() instanceof Source.OfTask source) {
-          Slot slot = graph.tasks().get(task).entry().orElseThrow().parameters().get(i);
-          causes(causes, source.index(), task).add(new Cause.Value(slot, source.type()));
-        }
-      }
-    }
-    List<Edge> edges = new ArrayList<>(causes.size());
-    causes.forEach((pair, because) -> edges.add(new Edge(pair.get(0), pair.get(1), because)));
-    return List.copyOf(edges);
-  }
-
-  /** Where those of a pair are gathered: a task states each {@code @After} and parameter once. */
-  private static List<Cause> causes(Map<List<Integer>, List<Cause>> all, int from, int to) {
-    return all.computeIfAbsent(List.of(from, to), pair -> new ArrayList<>());
+    return waves;
   }
 }

@@ -1,8 +1,10 @@
 package dev.breakwater.processor.read;
 
+import dev.breakwater.message.Part;
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.EntryFault;
 import dev.breakwater.processor.model.InvalidTask;
-import dev.breakwater.processor.model.InvalidTask.Fault;
+import dev.breakwater.processor.model.PackageRef;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
@@ -78,10 +80,12 @@ final class EntryReader {
       return Optional.of(candidates.get(0));
     }
     if (candidates.isEmpty()) {
-      report(Fault.NO_ENTRY, task, hiddenMethods());
+      report(task, new EntryFault.None(hiddenMethods()));
     } else {
-      Fault fault = marked.isEmpty() ? Fault.SEVERAL_ENTRIES : Fault.SEVERAL_MARKED;
-      report(fault, task, candidates.stream().map(EntryReader::text).toList());
+      List<Part> texts = candidates.stream().map(EntryReader::text).toList();
+      report(
+          task,
+          marked.isEmpty() ? new EntryFault.Several(texts) : new EntryFault.SeveralMarked(texts));
     }
     return Optional.empty();
   }
@@ -94,23 +98,23 @@ final class EntryReader {
         continue;
       }
       if (method.getModifiers().contains(Modifier.PRIVATE)) {
-        report(Fault.ENTRY_PRIVATE, method, List.of(text(method)));
+        report(method, new EntryFault.Private(text(method)));
         found = true;
       } else if (method.getModifiers().contains(Modifier.STATIC)) {
-        report(Fault.ENTRY_STATIC, method, List.of(text(method)));
+        report(method, new EntryFault.Static(text(method)));
         found = true;
       }
     }
     return found;
   }
 
-  private List<String> hiddenMethods() {
+  private List<Part> hiddenMethods() {
     return ElementFilter.methodsIn(context.members(task)).stream()
         .filter(
             method ->
                 method.getModifiers().contains(Modifier.PRIVATE)
                     || method.getModifiers().contains(Modifier.STATIC))
-        .map(EntryReader::text)
+        .<Part>map(EntryReader::text)
         .toList();
   }
 
@@ -154,11 +158,11 @@ final class EntryReader {
 
   private boolean isUsable(ExecutableElement method) {
     if (!method.getTypeParameters().isEmpty()) {
-      report(Fault.ENTRY_GENERIC, method, List.of(text(method)));
+      report(method, new EntryFault.Generic(text(method)));
       return false;
     }
     if (!Classes.isMemberVisible(method, graphPackage)) {
-      report(Fault.ENTRY_NOT_VISIBLE, method, List.of(text(method), graphPackage));
+      report(method, new EntryFault.NotVisible(text(method), new PackageRef(graphPackage)));
       return false;
     }
     return true;
@@ -184,8 +188,10 @@ final class EntryReader {
   private void reportInvisible(ExecutableElement method, TypeMirror result) {
     for (TypeElement type : Mentions.of(result).classes()) {
       if (!Classes.isVisible(type, graphPackage)) {
-        List<String> details = List.of(text(method), Classes.ref(type).nestedName(), graphPackage);
-        report(Fault.RESULT_NOT_VISIBLE, method, details);
+        report(
+            method,
+            new EntryFault.ResultNotVisible(
+                text(method), Classes.ref(type), new PackageRef(graphPackage)));
         return;
       }
     }
@@ -225,17 +231,15 @@ final class EntryReader {
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
   }
 
-  private static String text(ExecutableElement method) {
-    String parameters =
+  private static Part text(ExecutableElement method) {
+    List<Part> parameters =
         method.getParameters().stream()
-            .map(parameter -> TypeText.simple(parameter.asType()))
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("");
-    return method.getSimpleName() + "(" + parameters + ")";
+            .map(parameter -> TypeText.part(parameter.asType()))
+            .toList();
+    return Part.join(method.getSimpleName(), "(", Part.join(", ", parameters), ")");
   }
 
-  private void report(Fault fault, Element where, List<String> details) {
-    context.report(
-        new InvalidTask(context.site(where, fallback), ref, fault, new ArrayList<>(details)));
+  private void report(Element where, EntryFault fault) {
+    context.report(new InvalidTask(context.site(where, fallback), ref, fault));
   }
 }

@@ -3,9 +3,10 @@ package dev.breakwater.processor.read;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.GraphFault;
 import dev.breakwater.processor.model.InvalidGraph;
-import dev.breakwater.processor.model.InvalidGraph.Fault;
 import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.ListingFault;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
@@ -106,11 +107,7 @@ public final class GraphReader {
   }
 
   private static boolean isOfAGraph(Problem problem) {
-    return problem instanceof InvalidTask invalid
-        && switch (invalid.fault()) {
-          case NOT_VISIBLE, ENTRY_NOT_VISIBLE, RESULT_NOT_VISIBLE -> true;
-          default -> false;
-        };
+    return problem instanceof InvalidTask invalid && invalid.fault().dependsOnGraph();
   }
 
   /** Where messages about a whole graph stand. */
@@ -119,22 +116,22 @@ public final class GraphReader {
   }
 
   private static boolean reportUnusable(Context context, TypeElement type, ClassRef ref) {
-    List<Fault> faults = new ArrayList<>();
+    List<GraphFault> faults = new ArrayList<>();
     boolean isInterface = type.getKind() == ElementKind.INTERFACE;
     if (!isInterface) {
-      faults.add(Fault.NOT_AN_INTERFACE);
+      faults.add(new GraphFault.NotAnInterface());
     }
     if (!type.getTypeParameters().isEmpty()) {
-      faults.add(Fault.GENERIC);
+      faults.add(new GraphFault.Generic());
     }
     if (Classes.isPrivate(type)) {
-      faults.add(Fault.PRIVATE);
+      faults.add(new GraphFault.Private());
     }
     if (isInterface && type.getModifiers().contains(Modifier.SEALED)) {
-      faults.add(Fault.SEALED);
+      faults.add(new GraphFault.Sealed());
     }
-    for (Fault fault : faults) {
-      context.report(new InvalidGraph(ElementSite.of(type), ref, fault, List.of()));
+    for (GraphFault fault : faults) {
+      context.report(new InvalidGraph(ElementSite.of(type), ref, fault));
     }
     return isInterface;
   }
@@ -160,7 +157,7 @@ public final class GraphReader {
       AnnotationMirror mirror = Mirrors.find(graph, Mirrors.TASK_GRAPH).orElseThrow();
       List<AnnotationValue> literals = Mirrors.items(mirror, "value");
       if (literals.isEmpty()) {
-        report(ElementSite.of(graph), Fault.EMPTY, List.of());
+        report(ElementSite.of(graph), new ListingFault.Empty());
       }
       for (int i = 0; i < literals.size(); i++) {
         AnnotationValue literal = literals.get(i);
@@ -177,40 +174,33 @@ public final class GraphReader {
       if (!(mirror.get() instanceof DeclaredType declared)) {
         String name = TypeText.simple(mirror.get());
         listed.add(new ClassRef("", List.of(name)));
-        report(site, Fault.NOT_A_TASK_ELSEWHERE, List.of(name));
+        report(site, new ListingFault.NotATask(TypeText.part(mirror.get()), false));
         return;
       }
       TypeElement type = (TypeElement) declared.asElement();
       ClassRef task = Classes.ref(type);
       if (!listed.add(task)) {
-        report(site, Fault.LISTED_TWICE, List.of(task.nestedName()));
+        report(site, new ListingFault.ListedTwice(task));
         return;
       }
       Optional<AnnotationMirror> annotation = Mirrors.find(type, Mirrors.TASK);
       if (annotation.isPresent()) {
         add(reader.read(type, annotation.get(), site), site);
       } else {
-        report(site, noTask(type), List.of(task.nestedName()));
+        report(site, new ListingFault.NotATask(task, context.isCompiledHere(type)));
       }
-    }
-
-    private Fault noTask(TypeElement type) {
-      return context.isCompiledHere(type) ? Fault.NOT_A_TASK : Fault.NOT_A_TASK_ELSEWHERE;
     }
 
     private void add(Task task, Site site) {
       tasks.add(task);
       Task known = byName.putIfAbsent(task.name(), task);
       if (known != null) {
-        report(
-            site,
-            Fault.SAME_NAME,
-            List.of(task.name(), known.type().nestedName(), task.type().nestedName()));
+        report(site, new ListingFault.SameName(task.name(), known.type(), task.type()));
       }
     }
 
-    private void report(Site site, Fault fault, List<String> details) {
-      context.report(new InvalidGraph(site, ref, fault, details));
+    private void report(Site site, ListingFault fault) {
+      context.report(new InvalidGraph(site, ref, fault));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.breakwater.processor.read;
 
+import dev.breakwater.message.Names;
 import dev.breakwater.processor.model.ValueType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
@@ -56,6 +57,11 @@ public final class JavaType implements ValueType {
   @Override
   public String display() {
     return TypeText.simple(mirror);
+  }
+
+  @Override
+  public String text(Names names) {
+    return TypeText.in(names, mirror);
   }
 
   @Override

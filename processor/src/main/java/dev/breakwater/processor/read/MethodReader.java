@@ -1,11 +1,11 @@
 package dev.breakwater.processor.read;
 
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.GraphFault;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.GraphMethod.Returns;
 import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.InvalidGraph;
-import dev.breakwater.processor.model.InvalidGraph.Fault;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.ValueType;
@@ -50,15 +50,16 @@ final class MethodReader {
             .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
             .toList();
     if (methods.size() != 1) {
-      Fault fault = methods.isEmpty() ? Fault.NO_METHOD : Fault.SEVERAL_METHODS;
       List<String> names = methods.stream().map(m -> m.getSimpleName().toString()).toList();
-      context.report(new InvalidGraph(fallback, ref, fault, names));
+      report(
+          fallback,
+          methods.isEmpty() ? new GraphFault.NoMethod() : new GraphFault.SeveralMethods(names));
       return Optional.empty();
     }
     ExecutableElement method = methods.get(0);
     Site site = context.site(method, fallback);
     if (!method.getTypeParameters().isEmpty()) {
-      report(site, Fault.METHOD_GENERIC, method.getSimpleName().toString());
+      report(site, new GraphFault.MethodGeneric(method.getSimpleName().toString()));
       return Optional.empty();
     }
     return Optional.of(read(method, hierarchy.signature(method), site));
@@ -72,7 +73,7 @@ final class MethodReader {
       context.noteUnresolved(method, type);
       reportInvisible(type, site);
       if (SlotReader.isContext(type)) {
-        report(site, Fault.TAKES_CONTEXT, method.getSimpleName().toString());
+        report(site, new GraphFault.TakesContext(method.getSimpleName().toString()));
       }
       inputs.add(input(method.getParameters().get(i).getSimpleName().toString(), type));
     }
@@ -99,13 +100,13 @@ final class MethodReader {
   private void reportInvisible(TypeMirror type, Site site) {
     Mentions.of(type).classes().stream()
         .filter(mentioned -> !Classes.isVisible(mentioned, ref.packageName()))
-        .map(mentioned -> Classes.ref(mentioned).nestedName())
+        .map(Classes::ref)
         .findFirst()
-        .ifPresent(name -> report(site, Fault.TYPE_NOT_VISIBLE, name));
+        .ifPresent(name -> report(site, new GraphFault.TypeNotVisible(name)));
   }
 
-  private void report(Site site, Fault fault, String detail) {
-    context.report(new InvalidGraph(site, ref, fault, List.of(detail)));
+  private void report(Site site, GraphFault fault) {
+    context.report(new InvalidGraph(site, ref, fault));
   }
 
   private Input input(String name, TypeMirror type) {

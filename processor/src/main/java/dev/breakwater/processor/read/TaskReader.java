@@ -4,10 +4,11 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.InvalidTask;
-import dev.breakwater.processor.model.InvalidTask.Fault;
+import dev.breakwater.processor.model.PackageRef;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Slot;
 import dev.breakwater.processor.model.Task;
+import dev.breakwater.processor.model.TaskFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class TaskReader {
     }
     if (!name.equals(name.strip()) || name.codePoints().anyMatch(Character::isISOControl)) {
       Site site = context.site(type, annotation, "name", 0, member.get(), fallback);
-      context.report(new InvalidTask(site, ref, Fault.BAD_NAME, List.of(name)));
+      context.report(new InvalidTask(site, ref, new TaskFault.BadName(name)));
       return kebab;
     }
     return name;
@@ -96,27 +97,27 @@ final class TaskReader {
 
   /** Reports what keeps generated code from using the class; each is told, not only the first. */
   private boolean reportUnusable(TypeElement type, ClassRef ref, Site fallback) {
-    List<Fault> faults = new ArrayList<>();
+    List<TaskFault> faults = new ArrayList<>();
     ElementKind kind = type.getKind();
     boolean isClass =
         kind == ElementKind.CLASS || kind == ElementKind.RECORD || kind == ElementKind.INTERFACE;
     if (!isClass) {
-      faults.add(Fault.NOT_A_CLASS);
+      faults.add(new TaskFault.NotAClass());
     }
     if (!type.getTypeParameters().isEmpty()) {
-      faults.add(Fault.GENERIC);
+      faults.add(new TaskFault.Generic());
     }
     if (isInner(type)) {
-      faults.add(Fault.INNER);
+      faults.add(new TaskFault.Inner());
     }
     if (Classes.isPrivate(type)) {
-      faults.add(Fault.PRIVATE);
+      faults.add(new TaskFault.Private());
     } else if (!Classes.isVisible(type, graphPackage)) {
-      faults.add(Fault.NOT_VISIBLE);
+      faults.add(new TaskFault.NotVisible(new PackageRef(graphPackage)));
     }
     Site site = context.site(type, fallback);
-    for (Fault fault : faults) {
-      context.report(new InvalidTask(site, ref, fault, List.of(graphPackage)));
+    for (TaskFault fault : faults) {
+      context.report(new InvalidTask(site, ref, fault));
     }
     return faults.isEmpty();
   }

@@ -1,5 +1,8 @@
 package dev.breakwater.processor.read;
 
+import dev.breakwater.message.Names;
+import dev.breakwater.message.Part;
+import dev.breakwater.processor.model.ClassRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,21 +13,33 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
 
 /** Prints types without their annotations, which the compilers' own printing would mix in. */
 final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
-  private static final TypeText SIMPLE = new TypeText(false);
-  private static final TypeText CANONICAL = new TypeText(true);
+  private static final TypeText SIMPLE = new TypeText(false, null);
+  private static final TypeText CANONICAL = new TypeText(true, null);
 
   private final boolean qualified;
+  private final @Nullable Names names;
 
-  private TypeText(boolean qualified) {
+  private TypeText(boolean qualified, @Nullable Names names) {
     this.qualified = qualified;
+    this.names = names;
   }
 
   static String simple(TypeMirror type) {
     return SIMPLE.visit(type);
+  }
+
+  /** {@return the type with names as short as a message allows} */
+  static String in(Names names, TypeMirror type) {
+    return new TypeText(false, names).visit(type);
+  }
+
+  static Part part(TypeMirror type) {
+    return names -> in(names, type);
   }
 
   static String canonical(TypeMirror type) {
@@ -34,12 +49,19 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
   @Override
   public String visitDeclared(DeclaredType type, Void unused) {
     TypeElement element = (TypeElement) type.asElement();
-    String name =
-        qualified ? element.getQualifiedName().toString() : Classes.ref(element).nestedName();
+    String name = name(element);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     return arguments.isEmpty()
         ? name
         : arguments.stream().map(this::visit).collect(Collectors.joining(", ", name + "<", ">"));
+  }
+
+  private String name(TypeElement element) {
+    if (qualified) {
+      return element.getQualifiedName().toString();
+    }
+    ClassRef ref = Classes.ref(element);
+    return names == null ? ref.nestedName() : ref.text(names);
   }
 
   @Override

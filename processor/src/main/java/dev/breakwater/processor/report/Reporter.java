@@ -1,9 +1,13 @@
 package dev.breakwater.processor.report;
 
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.InvalidTask;
+import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
+import dev.breakwater.processor.model.TaskFault;
 import dev.breakwater.processor.read.ElementSite;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.Unresolved;
@@ -68,12 +72,17 @@ public final class Reporter {
     problems.forEach(problem -> print(problem, severities.of(problem)));
   }
 
+  /** {@return whether a lint is ignored in the whole compilation, so that it need not be checked} */
+  public boolean ignores(Lint.Kind lint) {
+    return severities.ignores(lint);
+  }
+
   private void print(Problem problem, Severity severity) {
     ElementSite at = (ElementSite) problem.site();
     if (at.element() == null || severity == Severity.IGNORE) {
       return;
     }
-    String text = Sentences.of(problem);
+    String text = problem.message().toString();
     String story = text.lines().findFirst().orElse(text);
     if (printed.add(problem.site().key() + "\n" + story)) {
       Diagnostic.Kind kind =
@@ -101,34 +110,23 @@ public final class Reporter {
                     new InvalidTask(
                         GraphReader.site(graph),
                         where,
-                        InvalidTask.Fault.MISSING_TYPE,
-                        List.copyOf(missing)))));
+                        new TaskFault.MissingTypes(List.copyOf(missing))))));
   }
 
   /** Prints a fault of the processor itself, with what is needed to report it. */
   public void crash(Element graph, Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
-    String story =
-        "Breakwater failed on "
-            + graph.getSimpleName()
-            + ", which is a bug in Breakwater and not in your code; other graphs are not affected";
-    Text text =
-        internal(story)
-            .fact(
-                "Please report it to the issue tracker of Breakwater, with the declarations of the"
-                    + " graph and this trace:");
-    trace.toString().lines().forEach(text::fact);
+    MessageText text =
+        MessageText.of(Message.INTERNAL_ERROR, graph.getSimpleName())
+            .fact(Message.REPORT_INTERNAL_ERROR);
+    trace.toString().lines().forEach(line -> text.line(names -> line));
     messager.printMessage(Diagnostic.Kind.ERROR, text.toString(), graph);
   }
 
   /** Prints that a file could not be written. */
   public void cannotWrite(Element graph, String file, String why) {
-    Text text = internal("Breakwater could not write " + file + ": " + why);
-    messager.printMessage(Diagnostic.Kind.ERROR, text.toString(), graph);
-  }
-
-  private static Text internal(String story) {
-    return Text.of("InternalError", story);
+    String text = MessageText.of(Message.CANNOT_WRITE, file, why).toString();
+    messager.printMessage(Diagnostic.Kind.ERROR, text, graph);
   }
 }

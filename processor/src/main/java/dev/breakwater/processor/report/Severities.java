@@ -1,5 +1,7 @@
 package dev.breakwater.processor.report;
 
+import dev.breakwater.message.Message;
+import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.check.UndeclaredAccess;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Lint;
@@ -40,7 +42,7 @@ public final class Severities {
   }
 
   private final Map<String, Severity> severities = new HashMap<>();
-  private final List<Text> faults = new ArrayList<>();
+  private final List<MessageText> faults = new ArrayList<>();
 
   private Severities() {}
 
@@ -69,11 +71,13 @@ public final class Severities {
 
   private void read(String option, String value) {
     if (!options().contains(option)) {
-      fault(
-          "-A"
-              + option
-              + " is no option of Breakwater: there are "
-              + Words.all(options().stream().map(known -> "-A" + known).toList()));
+      List<String> known = new ArrayList<>();
+      for (String each : options()) {
+        known.add("-A" + each);
+      }
+      String last = known.remove(known.size() - 1);
+      String all = String.join(", ", known) + " and " + last;
+      faults.add(MessageText.of(Message.UNKNOWN_OPTION, "-A" + option, all));
       return;
     }
     for (Severity severity : Severity.values()) {
@@ -82,20 +86,20 @@ public final class Severities {
         return;
       }
     }
-    fault(
-        "-A"
-            + option
-            + (value.isEmpty() ? " states no severity" : "=" + value + " is no severity")
-            + ": write error, warn or ignore");
-  }
-
-  private void fault(String story) {
-    faults.add(Text.of("InvalidOption", story));
+    faults.add(
+        value.isEmpty()
+            ? MessageText.of(Message.NO_SEVERITY, "-A" + option)
+            : MessageText.of(Message.INVALID_SEVERITY, value, "-A" + option));
   }
 
   /** What is wrong with the options. */
-  List<Text> faults() {
+  List<MessageText> faults() {
     return faults;
+  }
+
+  /** Whether a lint is ignored, whoever would suppress it. */
+  boolean ignores(Lint.Kind lint) {
+    return severities.get(lint.id()) == Severity.IGNORE;
   }
 
   /** What becomes of a problem of a graph. */

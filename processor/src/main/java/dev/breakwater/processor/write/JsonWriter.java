@@ -4,8 +4,8 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
-import dev.breakwater.processor.plan.Edge;
-import dev.breakwater.processor.plan.Meeting;
+import dev.breakwater.processor.plan.PlanEdge;
+import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ final class JsonWriter {
       json.put("tools", tools);
     }
     List<Object> after = new ArrayList<>();
-    for (Edge edge : plan.order().edgesTo(index)) {
+    for (PlanEdge edge : plan.edgesTo(index)) {
       after.add(after(plan, edge));
     }
     json.put("after", after);
@@ -94,7 +94,7 @@ final class JsonWriter {
     return json;
   }
 
-  private static Map<String, Object> after(Plan plan, Edge edge) {
+  private static Map<String, Object> after(Plan plan, PlanEdge edge) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("task", plan.task(edge.from()).name());
     Set<Object> causes = new LinkedHashSet<>();
@@ -111,11 +111,11 @@ final class JsonWriter {
       json.put("kind", "value");
       json.put("type", value.type().canonical());
     } else if (cause instanceof Cause.Flow flow) {
-      Meeting meeting = flow.meeting();
+      PatternOverlap overlap = flow.overlap();
       json.put("kind", "access");
-      json.put("write", meeting.first().resource().toString());
-      json.put("read", meeting.second().resource().toString());
-      json.put("witness", Witness.text(meeting));
+      json.put("write", overlap.first().toString());
+      json.put("read", overlap.second().toString());
+      json.put("witness", overlap.witnessText());
     } else {
       json.put("kind", "after");
     }

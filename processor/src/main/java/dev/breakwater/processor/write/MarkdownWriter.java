@@ -3,7 +3,7 @@ package dev.breakwater.processor.write;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
-import dev.breakwater.processor.plan.Edge;
+import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.Plan;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,13 +104,13 @@ final class MarkdownWriter {
     for (int i = 0; i < plan.graph().tasks().size(); i++) {
       out.append("  t").append(i).append("[\"").append(label(plan.task(i).name())).append("\"]\n");
     }
-    for (Edge edge : plan.order().edges()) {
+    for (PlanEdge edge : plan.edges()) {
       out.append("  t").append(edge.from()).append(" -->|\"").append(causes(edge));
       out.append("\"| t").append(edge.to()).append('\n');
     }
   }
 
-  private static String causes(Edge edge) {
+  private static String causes(PlanEdge edge) {
     Set<String> causes = new LinkedHashSet<>();
     for (Cause cause : edge.causes()) {
       causes.add(cause(cause));
@@ -132,7 +132,7 @@ final class MarkdownWriter {
     if (cause instanceof Cause.Value value) {
       return "value " + value.type().display();
     }
-    return cause instanceof Cause.Flow flow ? "access " + Witness.text(flow.meeting()) : "after";
+    return cause instanceof Cause.Flow flow ? "access " + flow.overlap().witnessText() : "after";
   }
 
   /** Text in a quoted Mermaid label, where entities begin with a number sign. */

@@ -2,7 +2,7 @@ package dev.breakwater.processor.write;
 
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Edge;
+import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Matrix {
       String number = String.valueOf(wave + 1);
       for (int task : waves.get(wave)) {
         StringJoiner after = new StringJoiner(", ", "after ", "").setEmptyValue("");
-        for (Edge edge : plan.order().edgesTo(task)) {
+        for (PlanEdge edge : plan.edgesTo(task)) {
           after.add(plan.task(edge.from()).name());
         }
         rows.add(List.of(number, plan.task(task).name(), after.toString()));

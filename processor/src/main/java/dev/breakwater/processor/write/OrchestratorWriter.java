@@ -110,7 +110,7 @@ final class OrchestratorWriter {
     int bytes = 0;
     for (int task = 0; task < graph.tasks().size(); task++) {
       Task of = plan.task(task);
-      int items = of.reads().size() + of.writes().size() + plan.order().edgesTo(task).size();
+      int items = of.reads().size() + of.writes().size() + plan.edgesTo(task).size();
       bytes += 40 + 8 * items;
     }
     return bytes > COMPACT;

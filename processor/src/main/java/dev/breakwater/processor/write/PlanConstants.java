@@ -6,7 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Edge;
+import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class PlanConstants {
     String line = "\n" + " ".repeat(indent);
     addCall(code, line, ".reads(", literals(task.reads()));
     addCall(code, line, ".writes(", literals(task.writes()));
-    addCall(code, line, ".after(", constants(plan.order().edgesTo(index)));
+    addCall(code, line, ".after(", constants(plan.edgesTo(index)));
     task.policy().timeout().ifPresent(timeout -> addTimeout(code, line, timeout));
     task.policy().attempts().ifPresent(count -> code.add("$L.attempts($L)", line, count));
     return code.add("$L.build()", line).build();
@@ -119,9 +119,9 @@ final class PlanConstants {
     return literals;
   }
 
-  private List<String> constants(List<Edge> edges) {
+  private List<String> constants(List<PlanEdge> edges) {
     List<String> constants = new ArrayList<>(edges.size());
-    for (Edge edge : edges) {
+    for (PlanEdge edge : edges) {
       constants.add(names.constant(edge.from()));
     }
     return constants;

@@ -1,6 +1,7 @@
 package dev.breakwater.processor.scale;
 
 import dev.breakwater.processor.check.Check;
+import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.plan.Plan;
 import dev.breakwater.processor.read.GraphReader;
@@ -71,7 +72,7 @@ public final class StagesProcessor extends AbstractProcessor {
     Plan plan = Plan.of(reading.graph());
     lap("plan");
     List<Problem> problems = new ArrayList<>(reading.problems());
-    for (Check check : Check.ALL) {
+    for (Check check : Checks.ALL) {
       problems.addAll(check.check(plan));
     }
     lap("check");
