@@ -15,34 +15,34 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code Fails} (of a lint, {@code Warns}; with {@code : …} where there are several) holds an
  *       example: complete files, and what javac prints for them;
- *   <li>{@code Mended: …} (of a lint, also {@code Silenced: …}) holds the files that change, or
- *       come to it; the others are as in the example above.
+ *   <li>{@code Fix: …} (for a lint, also {@code Silenced: …}) holds the files that change or are
+ *       added; the others are as in the example above.
  * </ul>
  *
- * In each, a command {@code javac -A…} says with which option it is compiled.
+ * A command {@code javac -A…} in a section states the option for its compilation.
  */
 record ErrorPage(String id, String text, List<Example> examples) {
 
   static final Path FOLDER = Path.of("..", "docs", "errors");
 
-  /** What the page says fails. */
+  /** An example that fails, and its output. */
   record Example(
       String title,
       Map<String, String> sources,
       List<String> options,
       String printed,
-      List<Mended> mended) {
+      List<Fix> fixes) {
 
-    /** The files with which a way to mend it compiles. */
-    Map<String, String> with(Mended way) {
+    /** Returns the files of the example with a fix applied. */
+    Map<String, String> with(Fix fix) {
       Map<String, String> all = new LinkedHashMap<>(sources);
-      all.putAll(way.sources);
+      all.putAll(fix.sources);
       return all;
     }
   }
 
-  /** A way to mend an example. */
-  record Mended(String title, Map<String, String> sources, List<String> options) {}
+  /** A fix of an example. */
+  record Fix(String title, Map<String, String> sources, List<String> options) {}
 
   static ErrorPage read(String id) throws IOException {
     String text = Files.readString(FOLDER.resolve(id + ".md"));
@@ -54,14 +54,14 @@ record ErrorPage(String id, String text, List<Example> examples) {
       if (title.matches("(Fails|Warns)(: .+)?")) {
         String printed = Markdown.output(section).orElse("");
         examples.add(new Example(title, sources, options, printed, new ArrayList<>()));
-      } else if (title.matches("(Fix|Mended|Silenced): .+")) {
-        examples.get(examples.size() - 1).mended.add(new Mended(title, sources, options));
+      } else if (title.matches("(Fix|Silenced): .+")) {
+        examples.get(examples.size() - 1).fixes.add(new Fix(title, sources, options));
       }
     }
     return new ErrorPage(id, text, examples);
   }
 
-  /** The ids of the pages that there are. */
+  /** Returns the ids of all pages. */
   static List<String> ids() throws IOException {
     try (Stream<Path> pages = Files.list(FOLDER)) {
       return pages

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.message.Message;
 import dev.breakwater.processor.docs.ErrorPage.Example;
-import dev.breakwater.processor.docs.ErrorPage.Mended;
+import dev.breakwater.processor.docs.ErrorPage.Fix;
 import dev.breakwater.processor.model.EntryFault;
 import dev.breakwater.processor.model.GraphFault;
 import dev.breakwater.processor.model.InvalidPolicy;
@@ -19,9 +20,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,20 +34,25 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ErrorPagesTest {
 
-  private static final Path SENTENCES =
-      Path.of("src", "main", "java", "dev", "breakwater", "processor", "report");
-  private static final Pattern STATED_ID = Pattern.compile("Text\\.of\\(\\s*\"(\\w+)\"");
-  private static final Pattern FIX = Pattern.compile("(?m)^ +\\d+\\. ");
+  private static final Pattern STATED_ID = Pattern.compile("^\\[(\\w+)] ");
+
+  /** The planner reports it, and the processor has an error of its own for it. */
+  private static final String OF_THE_PLANNER = "RepeatedName";
+
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^ +\\d+\\. ");
 
   /** Nobody can write sources that make it happen. */
   private static final String WITHOUT_EXAMPLE = "InternalError";
+
+  /** Pages of errors that are not implemented yet. A test fails as soon as one of them is. */
+  private static final Set<String> PENDING = Set.of("HiddenAccess", "UnleasedCapability");
 
   @TempDir Path folder;
 
   private int compiled;
 
   static List<String> pages() throws IOException {
-    return ErrorPage.ids();
+    return ErrorPage.ids().stream().filter(id -> !PENDING.contains(id)).toList();
   }
 
   static List<String> pagesWithExamples() throws IOException {
@@ -56,11 +62,10 @@ class ErrorPagesTest {
   @Test
   void everyIdThatTheProcessorCanSayHasAPage() throws IOException {
     TreeSet<String> said = new TreeSet<>();
-    try (Stream<Path> files = Files.list(SENTENCES)) {
-      for (Path file : files.toList()) {
-        STATED_ID.matcher(Files.readString(file)).results().forEach(id -> said.add(id.group(1)));
-      }
+    for (Message message : Message.values()) {
+      STATED_ID.matcher(message.template()).results().forEach(id -> said.add(id.group(1)));
     }
+    said.remove(OF_THE_PLANNER);
     assertTrue(said.contains("UnorderedWrites"), "finds ids");
     Arrays.stream(Lint.Kind.values()).map(Lint.Kind::id).forEach(said::add);
 
@@ -78,7 +83,7 @@ class ErrorPagesTest {
 
   @ParameterizedTest
   @MethodSource("pagesWithExamples")
-  void whatFailsPrintsWhatThePageShows(String id) throws IOException {
+  void anExamplePrintsTheOutputOfThePage(String id) throws IOException {
     List<Example> examples = ErrorPage.read(id).examples();
     assertFalse(examples.isEmpty(), "has an example");
     for (Example example : examples) {
@@ -90,12 +95,12 @@ class ErrorPagesTest {
 
   @ParameterizedTest
   @MethodSource("pagesWithExamples")
-  void whatIsMendedOrSilencedPrintsNothing(String id) throws IOException {
+  void aFixPrintsNothing(String id) throws IOException {
     for (Example example : ErrorPage.read(id).examples()) {
-      long fixes = FIX.matcher(example.printed()).results().count();
-      assertTrue(example.mended().size() >= Math.max(1, fixes), "one for each fix");
-      for (Mended way : example.mended()) {
-        assertEquals("", print(example.with(way), way.options()), way.title());
+      long fixes = NUMBERED.matcher(example.printed()).results().count();
+      assertTrue(example.fixes().size() >= Math.max(1, fixes), "one for each fix");
+      for (Fix fix : example.fixes()) {
+        assertEquals("", print(example.with(fix), fix.options()), fix.title());
       }
     }
   }
