@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.breakwater.processor.check.Check;
 import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.read.CompilerGaveUp;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.Reading;
@@ -215,7 +215,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
     if (!reading.unresolved().isEmpty()) {
       return false;
     }
-    Plan plan = Plan.of(reading.graph());
+    GraphPlan plan = GraphPlan.of(reading.graph());
     List<Problem> problems = new ArrayList<>(reading.problems());
     for (Check check : Checks.OF_ONE_TASK) {
       problems.addAll(check.check(plan));

@@ -7,7 +7,7 @@ import dev.breakwater.processor.check.MissingValue;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.Reading;
 import dev.breakwater.processor.report.Reporter;
@@ -87,7 +87,7 @@ final class GraphStep {
       return end;
     }
     unlisted.listedBy(reading.graph());
-    Plan plan = Plan.of(reading.graph());
+    GraphPlan plan = GraphPlan.of(reading.graph());
     List<Problem> problems = problems(reading, plan);
     if (!problems.isEmpty() && reading.lacksAnnotation(environment)) {
       allRead = false;
@@ -105,7 +105,7 @@ final class GraphStep {
     return true;
   }
 
-  private List<Problem> problems(Reading reading, Plan plan) {
+  private List<Problem> problems(Reading reading, GraphPlan plan) {
     List<Problem> problems = new ArrayList<>(reading.problems());
     problems.addAll(ClassFileLimits.exceeded(plan));
     for (Check check : Checks.ALL) {
@@ -131,7 +131,7 @@ final class GraphStep {
     return all;
   }
 
-  private void write(Plan plan, TypeElement element, boolean last) {
+  private void write(GraphPlan plan, TypeElement element, boolean last) {
     if (last) {
       return;
     }

@@ -9,23 +9,23 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.ValueType;
-import dev.breakwater.processor.plan.Source;
+import dev.breakwater.processor.plan.Candidate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Several values fit a slot, or the graph's result, equally well.
+ * Several values fit a parameter, or the graph's result, equally well.
  *
- * @param slot its name; empty where it is the graph's result itself
+ * @param parameter its name; empty where it is the graph's result itself
  * @param owner the task, the class of the graph's result, or the graph, that wants the value
  */
 public record AmbiguousValue(
     Site site,
     ClassRef graph,
     ClassRef owner,
-    Optional<String> slot,
+    Optional<String> parameter,
     ValueType type,
-    List<Source> candidates)
+    List<Candidate> candidates)
     implements Problem {
 
   /** The number of candidates that a message shows. */
@@ -37,11 +37,11 @@ public record AmbiguousValue(
 
   @Override
   public MessageText message() {
-    List<ClassRef> tasks = Candidates.tasks(candidates);
-    Part either = Candidates.either(candidates);
-    if (slot.isEmpty()) {
+    List<ClassRef> tasks = CandidateText.tasks(candidates);
+    Part either = CandidateText.either(candidates);
+    if (parameter.isEmpty()) {
       return MessageText.of(Message.AMBIGUOUS_RESULT, type, graph, either)
-          .table(Candidates.rows(candidates), SHOWN)
+          .table(CandidateText.rows(candidates), SHOWN)
           .fix(
               Fix.RESULT_RECORD,
               JavaCode.literal(tasks.get(0)),
@@ -49,11 +49,11 @@ public record AmbiguousValue(
               JavaCode.literal(tasks.get(1)),
               type);
     }
-    String name = slot.get();
+    String name = parameter.get();
     Message phrase = owner.equals(graph) ? Message.COMPONENT : Message.PARAMETER;
     MessageText text =
         MessageText.of(Message.AMBIGUOUS_VALUE, phrase.with(type, name, owner), either)
-            .table(Candidates.rows(candidates), SHOWN);
+            .table(CandidateText.rows(candidates), SHOWN);
     for (ClassRef task : tasks.subList(0, Math.min(tasks.size(), SHOWN))) {
       text.fix(Fix.FROM, JavaCode.literal(task), type, name);
     }
@@ -65,8 +65,8 @@ public record AmbiguousValue(
 
   /** A record around a capability would bring it into tasks without a lease. */
   private MessageText addInputFixes(MessageText text) {
-    for (Source candidate : candidates) {
-      if (candidate instanceof Source.OfInput source) {
+    for (Candidate candidate : candidates) {
+      if (candidate instanceof Candidate.OfInput source) {
         return source.input().capability()
             ? text.fix(Fix.ONE_CAPABILITY, source.input().declared(), graph)
                 .fix(Fix.OWN_CAPABILITY)

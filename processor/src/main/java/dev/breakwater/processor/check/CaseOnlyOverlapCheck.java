@@ -4,7 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.resource.Resource;
 import dev.breakwater.resource.ResourceIndex;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class CaseOnlyOverlapCheck implements Check {
   }
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     List<Use> uses = writes(plan);
     List<Resource> resources = uses.stream().map(use -> use.access.resource()).toList();
     Map<Pair, Problem> problems = new TreeMap<>();
@@ -50,7 +50,7 @@ final class CaseOnlyOverlapCheck implements Check {
     return List.copyOf(problems.values());
   }
 
-  private static List<Use> writes(Plan plan) {
+  private static List<Use> writes(GraphPlan plan) {
     List<Use> uses = new ArrayList<>();
     for (int index = 0; index < plan.graph().tasks().size(); index++) {
       Task task = plan.task(index);
@@ -62,7 +62,7 @@ final class CaseOnlyOverlapCheck implements Check {
   }
 
   private static void report(
-      Plan plan, Use earlier, Use later, Pair pair, Map<Pair, Problem> problems) {
+      GraphPlan plan, Use earlier, Use later, Pair pair, Map<Pair, Problem> problems) {
     earlier
         .access
         .resource()

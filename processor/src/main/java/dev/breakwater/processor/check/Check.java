@@ -2,7 +2,7 @@ package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface Check {
 
   /** {@return what breaks the rule, in the order in which the graph lists the tasks} */
-  List<Problem> check(Plan plan);
+  List<Problem> check(GraphPlan plan);
 
   /** {@return the lint that the rule reports; empty if it reports errors} */
   default Optional<Lint.Kind> lint() {

@@ -10,7 +10,7 @@ public final class Checks {
       List.of(
           new OrderCheck(),
           new UnknownTaskCheck(),
-          new ValuesCheck(),
+          new BindingsCheck(),
           new UndeclaredAccessCheck(),
           new ReadOnlyTaskCheck(),
           new NearMissCheck(),

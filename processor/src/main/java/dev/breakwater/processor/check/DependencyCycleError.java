@@ -15,13 +15,13 @@ import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Tasks of a graph wait for each other. */
-public record DependencyCycleError(Plan plan, DependencyCycle problem) implements Problem {
+public record DependencyCycleError(GraphPlan plan, DependencyCycle problem) implements Problem {
 
   /** {@return an {@code @After} of the cycle, else a {@code @Reads} of it, else a parameter} */
   @Override

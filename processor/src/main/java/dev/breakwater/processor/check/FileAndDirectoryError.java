@@ -11,11 +11,11 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.List;
 
 /** A path is a file for one task of a graph and a directory for another. */
-public record FileAndDirectoryError(Plan plan, FileAndDirectory problem) implements Problem {
+public record FileAndDirectoryError(GraphPlan plan, FileAndDirectory problem) implements Problem {
 
   private Task fileTask() {
     return plan.task(problem.fileTask());

@@ -3,7 +3,7 @@ package dev.breakwater.processor.check;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.plan.Filling;
+import dev.breakwater.processor.plan.Binding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,8 +61,8 @@ public final class FollowUps {
         return;
       }
     }
-    boolean isOfTask = missing.slot().isPresent() && !missing.owner().equals(missing.graph());
-    if (!isOfTask || missing.reason() != Filling.Reason.NOTHING_FITS) {
+    boolean isOfTask = missing.parameter().isPresent() && !missing.owner().equals(missing.graph());
+    if (!isOfTask || missing.reason() != Binding.Reason.NOTHING_FITS) {
       kept.add(missing);
       return;
     }

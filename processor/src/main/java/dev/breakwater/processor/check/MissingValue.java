@@ -9,18 +9,18 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.ValueType;
-import dev.breakwater.processor.plan.Filling;
-import dev.breakwater.processor.plan.Source;
+import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Nothing fills a slot, or gives the graph's result.
+ * Nothing fills a parameter, or gives the graph's result.
  *
- * @param slot its name; empty where it is the graph's result itself
+ * @param parameter its name; empty where it is the graph's result itself
  * @param owner the task, the class of the graph's result, or the graph, that wants the value
  * @param kind whether what is wanted is more than a value, which then comes from one place alone
  * @param from the task that a {@code @From} names
@@ -34,12 +34,12 @@ public record MissingValue(
     Site site,
     ClassRef graph,
     ClassRef owner,
-    Optional<String> slot,
+    Optional<String> parameter,
     ValueType type,
-    Slot.Kind kind,
+    Parameter.Kind kind,
     Optional<ClassRef> from,
-    Filling.Reason reason,
-    List<Source> available,
+    Binding.Reason reason,
+    List<Candidate> available,
     List<ClassRef> others,
     List<ClassRef> unlisted,
     Optional<ClassRef> built,
@@ -63,7 +63,7 @@ public record MissingValue(
 
   /** Returns whether the result of any task may fill it, if there were one of that type. */
   public boolean isOfAnyTask() {
-    return reason == Filling.Reason.NOTHING_FITS && kind == Slot.Kind.VALUE;
+    return reason == Binding.Reason.NOTHING_FITS && kind == Parameter.Kind.VALUE;
   }
 
   /** {@return the same problem, which one more task has} */
@@ -73,21 +73,21 @@ public record MissingValue(
       more.add(other);
     }
     return new MissingValue(
-        site, graph, owner, slot, type, kind, from, reason, available, more, unlisted, built, obstacle);
+        site, graph, owner, parameter, type, kind, from, reason, available, more, unlisted, built, obstacle);
   }
 
   /** {@return the same problem, which listing one of these tasks would solve} */
   public MissingValue withUnlisted(List<ClassRef> tasks) {
     return new MissingValue(
-        site, graph, owner, slot, type, kind, from, reason, available, others, tasks, built, obstacle);
+        site, graph, owner, parameter, type, kind, from, reason, available, others, tasks, built, obstacle);
   }
 
   @Override
   public MessageText message() {
     MessageText text = MessageText.of(Part.join(story(), reach(), unlistedProviders()));
-    boolean isResult = slot.isEmpty();
+    boolean isResult = parameter.isEmpty();
     if (!available.isEmpty()) {
-      text.heading(Message.AVAILABLE).table(Candidates.rows(available), SHOWN);
+      text.heading(Message.AVAILABLE).table(CandidateText.rows(available), SHOWN);
     } else {
       text.fact(isResult ? Message.NO_RESULT_AVAILABLE : Message.NOTHING_AVAILABLE);
     }
@@ -97,9 +97,9 @@ public record MissingValue(
     if (obstacle.isPresent()) {
       text.heading(obstacle.get().sentence(), type);
     }
-    if (reason != Filling.Reason.NOTHING_FITS) {
+    if (reason != Binding.Reason.NOTHING_FITS) {
       addOtherFrom(text);
-    } else if (kind == Slot.Kind.WORKSPACE) {
+    } else if (kind == Parameter.Kind.WORKSPACE) {
       text.fix(Fix.ADD_INPUT, type, graph);
     } else {
       for (ClassRef task : unlisted.subList(0, Math.min(unlisted.size(), NAMED))) {
@@ -109,7 +109,7 @@ public record MissingValue(
         text.fix(Fix.LIST_RETURNING, type, graph);
       }
       if (!isResult) {
-        if (kind != Slot.Kind.CONTEXT) {
+        if (kind != Parameter.Kind.CONTEXT) {
           text.fix(Fix.ADD_INPUT, type, graph);
         }
       } else {
@@ -127,12 +127,12 @@ public record MissingValue(
   }
 
   private Part story() {
-    if (slot.isEmpty()) {
+    if (parameter.isEmpty()) {
       return Message.MISSING_RESULT.with(graph, type);
     }
     Message phrase = owner.equals(graph) ? Message.COMPONENT : Message.PARAMETER;
-    Part wanted = phrase.with(type, slot.get(), owner);
-    if (reason == Filling.Reason.NOTHING_FITS) {
+    Part wanted = phrase.with(type, parameter.get(), owner);
+    if (reason == Binding.Reason.NOTHING_FITS) {
       return Message.MISSING_VALUE.with(graph, wanted);
     }
     Part literal = JavaCode.literal(from.orElseThrow());
@@ -140,7 +140,7 @@ public record MissingValue(
       case FROM_ITSELF -> Message.FROM_ITSELF.with(wanted, literal);
       case FROM_GIVES_NOTHING -> Message.FROM_NOTHING.with(wanted, literal);
       default ->
-          Message.FROM_OTHER_TYPE.with(wanted, literal, Candidates.of(from, available));
+          Message.FROM_OTHER_TYPE.with(wanted, literal, CandidateText.of(from, available));
     };
   }
 
@@ -163,25 +163,25 @@ public record MissingValue(
 
   /** Names the tasks that the {@code @From} can name instead, if there are any. */
   private void addOtherFrom(MessageText text) {
-    List<Source> fitting = new ArrayList<>();
-    for (Source source : available) {
-      if (source.type().assignableTo(type)) {
-        fitting.add(source);
+    List<Candidate> fitting = new ArrayList<>();
+    for (Candidate candidate : available) {
+      if (candidate.type().assignableTo(type)) {
+        fitting.add(candidate);
       }
     }
-    List<ClassRef> tasks = Candidates.tasks(fitting);
+    List<ClassRef> tasks = CandidateText.tasks(fitting);
     for (ClassRef task : tasks.subList(0, Math.min(tasks.size(), FIXES))) {
-      text.fix(Fix.FROM, JavaCode.literal(task), type, slot.orElseThrow());
+      text.fix(Fix.FROM, JavaCode.literal(task), type, parameter.orElseThrow());
     }
-    if (kind == Slot.Kind.CONTEXT && !owner.equals(graph)) {
+    if (kind == Parameter.Kind.CONTEXT && !owner.equals(graph)) {
       text.fix(Fix.REMOVE_FROM_CONTEXT);
     } else if (fitting.isEmpty()) {
       text.fix(Fix.LIST_AND_NAME, type, graph);
-      if (kind != Slot.Kind.CONTEXT) {
+      if (kind != Parameter.Kind.CONTEXT) {
         text.fix(Fix.ADD_INPUT_WITHOUT_FROM, type, graph);
       }
     } else if (fitting.size() == 1) {
-      text.fix(Fix.REMOVE_FROM, Candidates.name(fitting.get(0)));
+      text.fix(Fix.REMOVE_FROM, CandidateText.name(fitting.get(0)));
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class NearMissCheck implements Check {
   }
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     if (!OpenTasks.isAccessKnown(plan)) {
       return List.of();
     }

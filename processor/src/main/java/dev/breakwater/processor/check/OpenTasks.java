@@ -2,8 +2,8 @@ package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Filling;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.BitSet;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class OpenTasks {
   private OpenTasks() {}
 
   /** Returns the tasks of which not all predecessors are known, and those that come after them. */
-  static BitSet of(Plan plan) {
+  static BitSet of(GraphPlan plan) {
     BitSet open = new BitSet();
     for (int index = 0; index < plan.graph().tasks().size(); index++) {
       if (isOpen(plan, index)) {
@@ -28,7 +28,7 @@ final class OpenTasks {
     return open;
   }
 
-  private static boolean isOpen(Plan plan, int index) {
+  private static boolean isOpen(GraphPlan plan, int index) {
     Task task = plan.task(index);
     if (task.entry().isEmpty()) {
       return true;
@@ -38,18 +38,18 @@ final class OpenTasks {
         return true;
       }
     }
-    List<Filling> fillings = plan.values().parameters().get(index);
-    for (Filling filling : fillings) {
-      if (filling instanceof Filling.Undecided
-          || filling instanceof Filling.UnknownFrom
-          || filling instanceof Filling.Ambiguous) {
+    List<Binding> bindings = plan.bindings().parameters().get(index);
+    for (Binding binding : bindings) {
+      if (binding instanceof Binding.Undecided
+          || binding instanceof Binding.UnknownFrom
+          || binding instanceof Binding.Ambiguous) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isTask(Plan plan, After after) {
+  private static boolean isTask(GraphPlan plan, After after) {
     for (Task task : plan.graph().tasks()) {
       if (task.type().equals(after.target())) {
         return true;
@@ -59,7 +59,7 @@ final class OpenTasks {
   }
 
   /** Returns whether the access of every class that the graph lists is known. */
-  static boolean isAccessKnown(Plan plan) {
+  static boolean isAccessKnown(GraphPlan plan) {
     for (Task task : plan.graph().tasks()) {
       if (task.entry().isEmpty() || !task.accessKnown()) {
         return false;

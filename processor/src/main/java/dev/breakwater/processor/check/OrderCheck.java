@@ -7,7 +7,7 @@ import dev.breakwater.plan.RepeatedName;
 import dev.breakwater.plan.UnknownName;
 import dev.breakwater.plan.UnorderedWrites;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class OrderCheck implements Check {
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     List<Problem> problems = new ArrayList<>();
     Placing placing = new Placing(plan);
     BitSet open = OpenTasks.of(plan);
@@ -30,7 +30,7 @@ final class OrderCheck implements Check {
     return problems;
   }
 
-  private record Placing(Plan plan) implements OrderProblem.Visitor<Optional<Problem>> {
+  private record Placing(GraphPlan plan) implements OrderProblem.Visitor<Optional<Problem>> {
 
     @Override
     public Optional<Problem> unorderedWrites(UnorderedWrites problem) {

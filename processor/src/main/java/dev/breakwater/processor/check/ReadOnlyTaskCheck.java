@@ -4,7 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 final class ReadOnlyTaskCheck implements Check {
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     List<Problem> problems = new ArrayList<>();
     for (Task task : plan.graph().tasks()) {
       if (task.readOnly()) {

@@ -8,7 +8,7 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class RedundantAfterCheck implements Check {
   }
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     if (!statesAny(plan) || plan.waves().isEmpty()) {
       return List.of();
     }
@@ -59,7 +59,7 @@ final class RedundantAfterCheck implements Check {
     return problems;
   }
 
-  private static boolean statesAny(Plan plan) {
+  private static boolean statesAny(GraphPlan plan) {
     for (Task task : plan.graph().tasks()) {
       if (!task.afters().isEmpty()) {
         return true;
@@ -69,7 +69,7 @@ final class RedundantAfterCheck implements Check {
   }
 
   /** {@return the tasks through which the order follows without the {@code @After} of an edge} */
-  private static List<Task> pathWithout(Plan plan, RedundantEdges redundant, Edge edge) {
+  private static List<Task> pathWithout(GraphPlan plan, RedundantEdges redundant, Edge edge) {
     boolean givenTwice =
         plan.given().causes(edge.from().index(), edge.to().index()).size() > 1;
     List<Task> path = new ArrayList<>();

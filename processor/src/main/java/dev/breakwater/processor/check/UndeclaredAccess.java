@@ -8,16 +8,16 @@ import dev.breakwater.processor.model.Article;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Task;
 
 /** A task that takes a lease of a capability, and declares no access. */
-public record UndeclaredAccess(Site site, ClassRef graph, Task task, Slot parameter)
+public record UndeclaredAccess(Site site, ClassRef graph, Task task, Parameter parameter)
     implements Problem {
 
   @Override
   public MessageText message() {
-    boolean files = parameter.kind() == Slot.Kind.WORKSPACE;
+    boolean files = parameter.kind() == Parameter.Kind.WORKSPACE;
     String example = JavaCode.quoted(files ? "src/**" : "table:users");
     String article = Article.of(parameter.type());
     return MessageText.of(Message.UNDECLARED_ACCESS, task.name(), article, parameter.type())

@@ -2,11 +2,11 @@ package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Filling;
-import dev.breakwater.processor.plan.Plan;
-import dev.breakwater.processor.plan.Source;
+import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +14,18 @@ import java.util.List;
 final class UndeclaredAccessCheck implements Check {
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     List<Problem> problems = new ArrayList<>();
     List<Task> tasks = plan.graph().tasks();
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
       if (task.accesses().isEmpty() && task.accessKnown()) {
-        List<Slot> slots = task.entry().map(EntryMethod::parameters).orElse(List.of());
-        List<Filling> fillings = plan.values().parameters().get(i);
-        for (int j = 0; j < slots.size(); j++) {
-          Slot slot = slots.get(j);
-          if (slot.kind() == Slot.Kind.WORKSPACE || isLease(fillings.get(j))) {
-            problems.add(new UndeclaredAccess(slot.site(), plan.graph().type(), task, slot));
+        List<Parameter> parameters = task.entry().map(EntryMethod::parameters).orElse(List.of());
+        List<Binding> bindings = plan.bindings().parameters().get(i);
+        for (int j = 0; j < parameters.size(); j++) {
+          Parameter parameter = parameters.get(j);
+          if (parameter.kind() == Parameter.Kind.WORKSPACE || isLease(bindings.get(j))) {
+            problems.add(new UndeclaredAccess(parameter.site(), plan.graph().type(), task, parameter));
           }
         }
       }
@@ -33,9 +33,9 @@ final class UndeclaredAccessCheck implements Check {
     return problems;
   }
 
-  private static boolean isLease(Filling filling) {
-    return filling instanceof Filling.Filled filled
-        && filled.source() instanceof Source.OfInput input
+  private static boolean isLease(Binding binding) {
+    return binding instanceof Binding.Bound bound
+        && bound.candidate() instanceof Candidate.OfInput input
         && input.leased();
   }
 }

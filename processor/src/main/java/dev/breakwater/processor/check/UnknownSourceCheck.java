@@ -4,7 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class UnknownSourceCheck implements Check {
   }
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     Optional<List<Resource>> outside = plan.graph().outsideReads();
     if (outside.isEmpty() || !OpenTasks.isAccessKnown(plan)) {
       return List.of();

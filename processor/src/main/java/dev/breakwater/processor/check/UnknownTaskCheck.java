@@ -4,10 +4,10 @@ import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Filling;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class UnknownTaskCheck implements Check {
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     Graph graph = plan.graph();
     List<Problem> problems = new ArrayList<>();
     for (Task task : graph.tasks()) {
@@ -33,18 +33,18 @@ final class UnknownTaskCheck implements Check {
         }
       }
     }
-    SlotVisitor.visit(
+    ParameterVisitor.visit(
         plan,
-        (owner, slot, filling) -> {
-          if (filling instanceof Filling.UnknownFrom) {
-            problems.add(unknownFrom(graph, owner, slot));
+        (owner, parameter, binding) -> {
+          if (binding instanceof Binding.UnknownFrom) {
+            problems.add(unknownFrom(graph, owner, parameter));
           }
         });
     return problems;
   }
 
-  private static Problem unknownFrom(Graph graph, ClassRef owner, Slot slot) {
-    Slot.From from = slot.from().orElseThrow();
+  private static Problem unknownFrom(Graph graph, ClassRef owner, Parameter parameter) {
+    Parameter.From from = parameter.from().orElseThrow();
     return new UnknownTask(
         from.site(), graph.type(), owner, from.task(), List.of(), Optional.empty());
   }

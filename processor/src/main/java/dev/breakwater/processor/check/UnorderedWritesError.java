@@ -14,12 +14,12 @@ import dev.breakwater.processor.model.AnnotationText;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tasks of a graph can write the same path, and nothing orders them. */
-public record UnorderedWritesError(Plan plan, UnorderedWrites problem) implements Problem {
+public record UnorderedWritesError(GraphPlan plan, UnorderedWrites problem) implements Problem {
 
   /** The number of pairs after the first one that a message shows. */
   private static final int SHOWN = 4;

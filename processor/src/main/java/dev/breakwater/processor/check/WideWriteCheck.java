@@ -7,7 +7,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,7 +30,7 @@ final class WideWriteCheck implements Check {
   }
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     int size = plan.graph().tasks().size();
     if (size < FEWEST_TASKS) {
       return List.of();

@@ -4,7 +4,7 @@ import dev.breakwater.plan.PairOverlap;
 import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,19 +14,19 @@ import java.util.Set;
 /** Which declared reads some task writes, the reading task itself included. */
 final class Written {
 
-  private final Plan plan;
+  private final GraphPlan plan;
 
   /** For each task, what others write of its reads, of which each has a resource of its own. */
   private final List<Set<Resource>> byOthers = new ArrayList<>();
 
-  private Written(Plan plan) {
+  private Written(GraphPlan plan) {
     this.plan = plan;
     for (int task = 0; task < plan.graph().tasks().size(); task++) {
       byOthers.add(new HashSet<>());
     }
   }
 
-  static Written of(Plan plan) {
+  static Written of(GraphPlan plan) {
     Written written = new Written(plan);
     for (PairOverlap pair : plan.order().matrix().overlaps().writeRead()) {
       for (PatternOverlap overlap : pair.overlaps()) {

@@ -13,7 +13,7 @@ public sealed interface Construction {
    * @param type the record or class to build
    * @param parts the components of the record, or the parameters of the constructor
    */
-  record Possible(ClassRef type, Kind kind, List<Slot> parts) implements Construction {
+  record Possible(ClassRef type, Kind kind, List<Parameter> parts) implements Construction {
     public Possible {
       parts = List.copyOf(parts);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record EntryMethod(
     String name,
     boolean overloaded,
-    List<Slot> parameters,
+    List<Parameter> parameters,
     Optional<ValueType> result,
     boolean stage) {
 

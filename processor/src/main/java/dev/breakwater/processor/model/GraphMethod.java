@@ -42,7 +42,7 @@ public record GraphMethod(
   }
 
   /** Returns the components or parameters that values fill to build the result. */
-  public Optional<List<Slot>> components() {
+  public Optional<List<Parameter>> components() {
     return built().map(Construction.Possible::parts);
   }
 

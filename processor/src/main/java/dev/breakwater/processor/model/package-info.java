@@ -1,5 +1,5 @@
 /**
- * What the user declared, as values: graphs, tasks, access, slots to fill, and what is wrong with
+ * What the user declared, as values: graphs, tasks, access, parameters to fill, and what is wrong with
  * them. Nothing here knows the compiler; positions and types are opaque.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.ValueType;
 
 /** A reason why one task comes before another. */
@@ -22,10 +22,10 @@ public sealed interface Cause {
   }
 
   /** A parameter of the later task takes the earlier one's result, of that type. */
-  record Value(Slot slot, ValueType type) implements Cause {
+  record Value(Parameter parameter, ValueType type) implements Cause {
     @Override
     public Site site() {
-      return slot.site();
+      return parameter.site();
     }
   }
 

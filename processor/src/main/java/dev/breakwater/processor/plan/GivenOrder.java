@@ -3,7 +3,7 @@ package dev.breakwater.processor.plan;
 import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class GivenOrder {
     }
   }
 
-  static GivenOrder of(Graph graph, Values values) {
+  static GivenOrder of(Graph graph, Bindings bindings) {
     GivenOrder order = new GivenOrder(graph.tasks().size());
     Map<ClassRef, Integer> places = graph.places();
     for (int task = 0; task < graph.tasks().size(); task++) {
@@ -32,12 +32,12 @@ public final class GivenOrder {
           order.add(target, task, new Cause.Stated(after));
         }
       }
-      List<Filling> fillings = values.parameters().get(task);
-      for (int i = 0; i < fillings.size(); i++) {
-        if (fillings.get(i) instanceof Filling.Filled filled
-            && filled.source() instanceof Source.OfTask source) {
-          Slot slot = graph.tasks().get(task).entry().orElseThrow().parameters().get(i);
-          order.add(source.index(), task, new Cause.Value(slot, source.type()));
+      List<Binding> bound = bindings.parameters().get(task);
+      for (int i = 0; i < bound.size(); i++) {
+        if (bound.get(i) instanceof Binding.Bound one
+            && one.candidate() instanceof Candidate.OfTask candidate) {
+          Parameter parameter = graph.tasks().get(task).entry().orElseThrow().parameters().get(i);
+          order.add(candidate.index(), task, new Cause.Value(parameter, candidate.type()));
         }
       }
     }

@@ -1,5 +1,5 @@
 /**
- * From declarations to a plan: which patterns overlap, what fills each slot, which edges follow, in
+ * From declarations to a plan: which patterns overlap, what fills each parameter, which edges follow, in
  * which waves the tasks run. Pure functions over the model.
  */
 @NullMarked

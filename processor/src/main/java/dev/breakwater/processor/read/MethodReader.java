@@ -91,7 +91,7 @@ final class MethodReader {
       TypeMirror type = signature.getParameterTypes().get(i);
       context.noteUnresolved(method, type);
       reportInvisible(type, site);
-      if (SlotReader.isContext(type)) {
+      if (ParameterReader.isContext(type)) {
         report(site, new GraphFault.TakesContext(method.getSimpleName().toString()));
       }
       VariableElement parameter = method.getParameters().get(i);

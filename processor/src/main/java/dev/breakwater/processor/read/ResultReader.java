@@ -4,7 +4,7 @@ import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.Construction.Kind;
 import dev.breakwater.processor.model.Construction.Obstacle;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +55,13 @@ final class ResultReader {
     return context.isCompiledHere(type) ? own(declared, type) : library(declared, type);
   }
 
-  private static Optional<Construction> built(TypeElement type, Kind kind, List<Slot> parts) {
+  private static Optional<Construction> built(TypeElement type, Kind kind, List<Parameter> parts) {
     return Optional.of(new Construction.Possible(Classes.ref(type), kind, parts));
   }
 
-  private List<Slot> components(DeclaredType declared, TypeElement type) {
-    SlotReader slots = new SlotReader(context, asked);
-    List<Slot> components = new ArrayList<>();
+  private List<Parameter> components(DeclaredType declared, TypeElement type) {
+    ParameterReader slots = new ParameterReader(context, asked);
+    List<Parameter> components = new ArrayList<>();
     for (RecordComponentElement component : type.getRecordComponents()) {
       ExecutableType accessor =
           (ExecutableType) context.types().asMemberOf(declared, component.getAccessor());
@@ -175,10 +175,10 @@ final class ResultReader {
     return visible;
   }
 
-  private List<Slot> parameters(ExecutableElement constructor, ExecutableType signature) {
-    SlotReader slots = new SlotReader(context, asked);
+  private List<Parameter> parameters(ExecutableElement constructor, ExecutableType signature) {
+    ParameterReader slots = new ParameterReader(context, asked);
     List<? extends VariableElement> declared = constructor.getParameters();
-    List<Slot> parameters = new ArrayList<>();
+    List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < declared.size(); i++) {
       TypeMirror type = context.bound(signature.getParameterTypes().get(i));
       parameters.add(slots.readParameter(declared.get(i), constructor, type));

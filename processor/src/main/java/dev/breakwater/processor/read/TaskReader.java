@@ -6,7 +6,7 @@ import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.InvalidTask;
 import dev.breakwater.processor.model.PackageRef;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.TaskFault;
 import java.util.ArrayList;
@@ -134,9 +134,9 @@ final class TaskReader {
   }
 
   private EntryMethod entryMethod(EntryReader.Found found, Site fallback) {
-    SlotReader slots = new SlotReader(context, fallback);
+    ParameterReader slots = new ParameterReader(context, fallback);
     List<? extends VariableElement> parameters = found.method().getParameters();
-    List<Slot> read = new ArrayList<>();
+    List<Parameter> read = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement parameter = parameters.get(i);
       TypeMirror parameterType = found.signature().getParameterTypes().get(i);

@@ -8,7 +8,7 @@ import dev.breakwater.processor.model.OutputFault;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ClassFileLimits {
   private ClassFileLimits() {}
 
   /** Returns the limits that the orchestrator of a graph would exceed. */
-  public static List<Problem> exceeded(Plan plan) {
+  public static List<Problem> exceeded(GraphPlan plan) {
     List<Problem> problems = new ArrayList<>();
     Graph graph = plan.graph();
     Optional<GraphMethod> method = graph.method();
@@ -62,7 +62,7 @@ public final class ClassFileLimits {
   }
 
   /** Returns how many resources and predecessors of a task its plan lists. */
-  static int items(Plan plan, int task) {
+  static int items(GraphPlan plan, int task) {
     Task of = plan.task(task);
     return of.reads().size() + of.writes().size() + plan.edgesTo(task).size();
   }

@@ -1,7 +1,7 @@
 package dev.breakwater.processor.write;
 
 import dev.breakwater.processor.model.Graph;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -40,7 +40,7 @@ public final class GraphWriter {
   }
 
   /** Writes them where a single module is compiled. */
-  public void write(Plan plan, TypeElement origin) throws IOException {
+  public void write(GraphPlan plan, TypeElement origin) throws IOException {
     write(plan, origin, "");
   }
 
@@ -52,7 +52,7 @@ public final class GraphWriter {
    * @throws ResourceException if a resource cannot be written
    * @throws IOException if the orchestrator cannot be written
    */
-  public void write(Plan plan, TypeElement origin, String module) throws IOException {
+  public void write(GraphPlan plan, TypeElement origin, String module) throws IOException {
     String prefix = module.isEmpty() ? "" : module + "/";
     writeSource(prefix, plan.graph(), OrchestratorWriter.write(plan, origin), origin);
     String name = plan.graph().type().canonicalName();

@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.GraphMethod;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class InFlightClass {
   /** Slots that the constructor has for inputs, beside the run and two instances. */
   private static final int MOST_PARAMETERS = 252;
 
-  private final Plan plan;
+  private final GraphPlan plan;
   private final Identifiers names;
   private final Wiring wiring;
   private final GraphMethod method;
@@ -44,7 +44,7 @@ final class InFlightClass {
   private record Part(String name, int wave, List<Integer> tasks) {}
 
   InFlightClass(
-      Plan plan,
+      GraphPlan plan,
       Identifiers names,
       TypeNames types,
       Wiring wiring,
@@ -197,14 +197,14 @@ final class InFlightClass {
 
   /** What starting a task takes at most: all that its lambda needs is in fields. */
   private int bytes(int task) {
-    return 32 + 4 * plan.values().parameters().get(task).size();
+    return 32 + 4 * plan.bindings().parameters().get(task).size();
   }
 
   /** What the methods and the lambdas of a part take of the constants of their class. */
   private int constants(Part part) {
     int constants = 8;
     for (int task : part.tasks()) {
-      constants += 28 + 6 * plan.values().parameters().get(task).size();
+      constants += 28 + 6 * plan.bindings().parameters().get(task).size();
     }
     return constants;
   }

@@ -6,7 +6,7 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.plan.PatternOverlap;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ final class JsonWriter {
 
   private JsonWriter() {}
 
-  static String write(Plan plan) {
+  static String write(GraphPlan plan) {
     List<List<Integer>> waves = plan.waves();
     int[] waveOf = new int[plan.graph().tasks().size()];
     for (int wave = 0; wave < waves.size(); wave++) {
@@ -44,7 +44,7 @@ final class JsonWriter {
     return Json.print(graph);
   }
 
-  private static Map<String, Object> task(Plan plan, int index, int wave) {
+  private static Map<String, Object> task(GraphPlan plan, int index, int wave) {
     Task task = plan.task(index);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", task.name());
@@ -94,7 +94,7 @@ final class JsonWriter {
     return json;
   }
 
-  private static Map<String, Object> after(Plan plan, PlanEdge edge) {
+  private static Map<String, Object> after(GraphPlan plan, PlanEdge edge) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("task", plan.task(edge.from()).name());
     Set<Object> causes = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ final class Lines {
   }
 
   /**
-   * Arguments of a call: on its line where they fit there, else filling the lines below it.
+   * Arguments of a call: on its line where they fit there, else binding the lines below it.
    *
    * @param call what stands before them on the line
    * @param column where that line begins

@@ -4,7 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.PlanEdge;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class MarkdownWriter {
 
   private MarkdownWriter() {}
 
-  static String write(Plan plan) {
+  static String write(GraphPlan plan) {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(plan.graph().type().nestedName()).append("\n\n");
     out.append("`").append(plan.graph().type().canonicalName()).append("`, as declared.\n\n");
@@ -100,7 +100,7 @@ final class MarkdownWriter {
     return escaped.toString();
   }
 
-  private static void diagram(Plan plan, StringBuilder out) {
+  private static void diagram(GraphPlan plan, StringBuilder out) {
     for (int i = 0; i < plan.graph().tasks().size(); i++) {
       out.append("  t").append(i).append("[\"").append(label(plan.task(i).name())).append("\"]\n");
     }

@@ -3,7 +3,7 @@ package dev.breakwater.processor.write;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.PlanEdge;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -14,7 +14,7 @@ final class Matrix {
   private Matrix() {}
 
   /** A line for each pattern, the task's name on the first of its lines. */
-  static List<String> access(Plan plan) {
+  static List<String> access(GraphPlan plan) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Task", "Reads", "Writes"));
     for (Task task : plan.graph().tasks()) {
@@ -40,7 +40,7 @@ final class Matrix {
   }
 
   /** A line for each task, by wave, with the tasks that it waits for. */
-  static List<String> waves(Plan plan) {
+  static List<String> waves(GraphPlan plan) {
     List<List<String>> rows = new ArrayList<>();
     List<List<Integer>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {

@@ -9,7 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.read.Nullness;
 import java.util.HashSet;
 import java.util.Objects;
@@ -42,13 +42,13 @@ final class OrchestratorWriter {
   /** Bytes beyond which a method is split, far from the limit since the estimate is rough. */
   private static final int COMPACT = 16_000;
 
-  private final Plan plan;
+  private final GraphPlan plan;
   private final Graph graph;
   private final TypeElement origin;
   private final Identifiers names;
   private final TypeNames types;
 
-  private OrchestratorWriter(Plan plan, TypeElement origin) {
+  private OrchestratorWriter(GraphPlan plan, TypeElement origin) {
     this.plan = plan;
     this.graph = plan.graph();
     this.origin = origin;
@@ -57,7 +57,7 @@ final class OrchestratorWriter {
   }
 
   /** The source text. */
-  static String write(Plan plan, TypeElement origin) {
+  static String write(GraphPlan plan, TypeElement origin) {
     OrchestratorWriter writer = new OrchestratorWriter(plan, origin);
     String source =
         JavaFile.builder(plan.graph().type().packageName(), writer.type())

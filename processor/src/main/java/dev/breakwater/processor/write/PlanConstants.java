@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.PlanEdge;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ final class PlanConstants {
   /** Where the calls on a task of the plan stand. */
   private static final int COLUMN = 10;
 
-  private final Plan plan;
+  private final GraphPlan plan;
   private final Identifiers names;
   private final TypeNames types;
   private final int[] waveOf;
 
-  PlanConstants(Plan plan, Identifiers names, TypeNames types) {
+  PlanConstants(GraphPlan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
     this.types = types;

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.ValueType;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +26,13 @@ final class RunMethod {
   /** Captured slots beyond which a lambda captures an instance instead; the JVM's limit is 253. */
   private static final int CAPTURED = 200;
 
-  private final Plan plan;
+  private final GraphPlan plan;
   private final Identifiers names;
   private final GraphMethod method;
   private final TypeNames types;
   private final Wiring wiring;
 
-  RunMethod(Plan plan, Identifiers names, TypeNames types) {
+  RunMethod(GraphPlan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
     this.method = plan.graph().method().orElseThrow();
@@ -96,7 +96,7 @@ final class RunMethod {
 
   /** What starting a task takes at most: it loads what its lambda captures, with wide indices. */
   private int bytes(int task) {
-    return 32 + 4 * plan.values().parameters().get(task).size();
+    return 32 + 4 * plan.bindings().parameters().get(task).size();
   }
 
   /**
@@ -106,11 +106,11 @@ final class RunMethod {
   boolean isTooLargeForOneMethod() {
     int bytes = 0;
     int captured = ClassFileLimits.slots(method.inputs());
-    captured = Math.max(captured, plan.values().components().size());
+    captured = Math.max(captured, plan.bindings().components().size());
     for (List<Integer> wave : plan.waves()) {
       for (int task : wave) {
         bytes += bytes(task);
-        captured = Math.max(captured, plan.values().parameters().get(task).size());
+        captured = Math.max(captured, plan.bindings().parameters().get(task).size());
       }
     }
     return bytes > COMPACT || captured > CAPTURED;

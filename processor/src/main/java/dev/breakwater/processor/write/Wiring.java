@@ -7,9 +7,9 @@ import com.palantir.javapoet.TypeName;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.ValueType;
-import dev.breakwater.processor.plan.Filling;
-import dev.breakwater.processor.plan.Plan;
-import dev.breakwater.processor.plan.Source;
+import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.Candidate;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,24 +24,24 @@ final class Wiring {
 
   private static final ClassName UNIT = ClassName.get("kotlin", "Unit");
 
-  private final Plan plan;
+  private final GraphPlan plan;
   private final Identifiers names;
   private final TypeNames types;
   private final GraphMethod method;
   private final BitSet used = new BitSet();
 
-  Wiring(Plan plan, Identifiers names, TypeNames types) {
+  Wiring(GraphPlan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
     this.types = types;
     this.method = plan.graph().method().orElseThrow();
-    plan.values().parameters().forEach(fillings -> fillings.forEach(this::use));
-    plan.values().components().forEach(this::use);
-    plan.values().result().ifPresent(this::use);
+    plan.bindings().parameters().forEach(bindings -> bindings.forEach(this::use));
+    plan.bindings().components().forEach(this::use);
+    plan.bindings().result().ifPresent(this::use);
   }
 
-  private void use(Filling filling) {
-    if (filling instanceof Filling.Filled filled && filled.source() instanceof Source.OfTask task) {
+  private void use(Binding binding) {
+    if (binding instanceof Binding.Bound bound && bound.candidate() instanceof Candidate.OfTask task) {
       used.set(task.index());
     }
   }
@@ -75,7 +75,7 @@ final class Wiring {
     String starter = names.run() + "." + starter(entry) + "(";
     String constant = names.constant(index) + ",";
     String lambda = names.step() + " ->";
-    List<String> arguments = arguments(entry, plan.values().parameters().get(index));
+    List<String> arguments = arguments(entry, plan.bindings().parameters().get(index));
     String target = "tasks." + names.factory(index) + "()." + entry.name() + "(";
     String call = target + String.join(", ", arguments) + "))";
     String whole = starter + constant + " " + lambda + " " + call;
@@ -113,31 +113,31 @@ final class Wiring {
   }
 
   /** What an entry method is called with: exactly its types where a call could mean another one. */
-  private List<String> arguments(EntryMethod entry, List<Filling> fillings) {
+  private List<String> arguments(EntryMethod entry, List<Binding> bindings) {
     List<String> arguments = new ArrayList<>();
-    for (int i = 0; i < fillings.size(); i++) {
-      if (fillings.get(i) instanceof Filling.Context) {
+    for (int i = 0; i < bindings.size(); i++) {
+      if (bindings.get(i) instanceof Binding.Context) {
         arguments.add(names.step() + ".context()");
         continue;
       }
-      Source source = ((Filling.Filled) fillings.get(i)).source();
+      Candidate candidate = ((Binding.Bound) bindings.get(i)).candidate();
       JavaType wanted = (JavaType) entry.parameters().get(i).type();
-      boolean exact = !entry.overloaded() || wanted.is(passed(source));
-      arguments.add((exact ? "" : "(" + wanted.canonical() + ") ") + argument(source));
+      boolean exact = !entry.overloaded() || wanted.is(passed(candidate));
+      arguments.add((exact ? "" : "(" + wanted.canonical() + ") ") + argument(candidate));
     }
     return arguments;
   }
 
-  private static TypeMirror passed(Source source) {
-    JavaType type = (JavaType) source.type();
-    return source instanceof Source.OfTask ? type.boxed() : type.mirror();
+  private static TypeMirror passed(Candidate candidate) {
+    JavaType type = (JavaType) candidate.type();
+    return candidate instanceof Candidate.OfTask ? type.boxed() : type.mirror();
   }
 
-  private String argument(Source source) {
-    if (source instanceof Source.OfTask task) {
+  private String argument(Candidate candidate) {
+    if (candidate instanceof Candidate.OfTask task) {
       return names.variable(task.index()) + ".join()";
     }
-    Source.OfInput input = (Source.OfInput) source;
+    Candidate.OfInput input = (Candidate.OfInput) candidate;
     String name = names.input(method.inputs().indexOf(input.input()));
     return input.leased() ? names.step() + ".open(" + name + ")" : name;
   }
@@ -146,7 +146,7 @@ final class Wiring {
   CodeBlock finish() {
     boolean waits = method.returns() == GraphMethod.Returns.PLAIN;
     String call = names.run() + (waits ? ".await(" : ".finish(");
-    Optional<Filling> result = plan.values().result();
+    Optional<Binding> result = plan.bindings().result();
     if (result.isPresent()) {
       return CodeBlock.of("return $L$L);\n", call, supplier(call, result.get()));
     }
@@ -160,15 +160,15 @@ final class Wiring {
     return CodeBlock.of(isVoid ? "$L);\n" : "$L);\nreturn null;\n", call);
   }
 
-  private CodeBlock supplier(String call, Filling result) {
-    if (result instanceof Filling.Filled filled) {
-      return CodeBlock.of("() -> $L", argument(filled.source()));
+  private CodeBlock supplier(String call, Binding result) {
+    if (result instanceof Binding.Bound bound) {
+      return CodeBlock.of("() -> $L", argument(bound.candidate()));
     }
     ValueType type = method.result().orElseThrow();
     CodeBlock built = built(((JavaType) type).mirror());
     List<String> components =
-        plan.values().components().stream()
-            .map(filling -> argument(((Filling.Filled) filling).source()))
+        plan.bindings().components().stream()
+            .map(binding -> argument(((Binding.Bound) binding).candidate()))
             .toList();
     String joined = String.join(", ", components);
     String name = type.display().replaceFirst("<.*", "<>");

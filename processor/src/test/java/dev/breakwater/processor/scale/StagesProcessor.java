@@ -3,7 +3,7 @@ package dev.breakwater.processor.scale;
 import dev.breakwater.processor.check.Check;
 import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.model.Problem;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.Reading;
 import dev.breakwater.processor.report.Reporter;
@@ -70,7 +70,7 @@ public final class StagesProcessor extends AbstractProcessor {
     lap("start");
     Reading reading = reader.read(element);
     lap("read the graph");
-    Plan plan = Plan.of(reading.graph());
+    GraphPlan plan = GraphPlan.of(reading.graph());
     lap("plan");
     List<Problem> problems = new ArrayList<>(reading.problems());
     for (Check check : Checks.ALL) {

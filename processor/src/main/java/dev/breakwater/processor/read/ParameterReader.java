@@ -2,7 +2,7 @@ package dev.breakwater.processor.read;
 
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -15,7 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads what a value fills: a parameter, or a component of a record. */
-final class SlotReader {
+final class ParameterReader {
 
   private static final String WORKSPACE = "dev.breakwater.workspace.Workspace";
   private static final String CONTEXT = "dev.breakwater.runtime.TaskContext";
@@ -23,15 +23,15 @@ final class SlotReader {
   private final Context context;
   private final Site fallback;
 
-  SlotReader(Context context, Site fallback) {
+  ParameterReader(Context context, Site fallback) {
     this.context = context;
     this.fallback = fallback;
   }
 
   /** Reads a parameter, which has that type where its method is called. */
-  Slot readParameter(VariableElement parameter, ExecutableElement method, TypeMirror type) {
+  Parameter readParameter(VariableElement parameter, ExecutableElement method, TypeMirror type) {
     Optional<Named> named = named(parameter);
-    Optional<Slot.From> from =
+    Optional<Parameter.From> from =
         named.isEmpty()
             ? Optional.empty()
             : from(
@@ -39,7 +39,7 @@ final class SlotReader {
                 method,
                 context.site(
                     parameter, method, named.get().annotation, named.get().task, fallback));
-    return slot(parameter, type, from, context.site(parameter, method, fallback));
+    return wanted(parameter, type, from, context.site(parameter, method, fallback));
   }
 
   /**
@@ -47,17 +47,17 @@ final class SlotReader {
    *
    * @param shown what messages point to, since the component itself has no position
    */
-  Slot readComponent(RecordComponentElement component, Element shown, TypeMirror type) {
+  Parameter readComponent(RecordComponentElement component, Element shown, TypeMirror type) {
     Site site = context.site(shown, fallback);
     Optional<Named> named = named(component);
-    Optional<Slot.From> from =
+    Optional<Parameter.From> from =
         named.isEmpty() ? Optional.empty() : from(named.get(), component, site);
-    return slot(component, type, from, site);
+    return wanted(component, type, from, site);
   }
 
-  private Slot slot(Element slot, TypeMirror type, Optional<Slot.From> from, Site site) {
-    return new Slot(
-        slot.getSimpleName().toString(),
+  private Parameter wanted(Element wanted, TypeMirror type, Optional<Parameter.From> from, Site site) {
+    return new Parameter(
+        wanted.getSimpleName().toString(),
         new JavaType(type, context.types()),
         from,
         kind(type),
@@ -67,8 +67,8 @@ final class SlotReader {
   /** A {@code @From}, and the class literal in it. */
   private record Named(AnnotationMirror annotation, AnnotationValue task) {}
 
-  private static Optional<Named> named(Element slot) {
-    Optional<AnnotationMirror> found = Mirrors.find(slot, Mirrors.FROM);
+  private static Optional<Named> named(Element wanted) {
+    Optional<AnnotationMirror> found = Mirrors.find(wanted, Mirrors.FROM);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -79,17 +79,17 @@ final class SlotReader {
         : Optional.of(new Named(found.get(), literal.get()));
   }
 
-  private Optional<Slot.From> from(Named named, Element owner, Site site) {
+  private Optional<Parameter.From> from(Named named, Element owner, Site site) {
     Optional<ClassRef> task =
         new AccessReader(context).target(Classes.outermost(owner), named.task);
-    return task.isEmpty() ? Optional.empty() : Optional.of(new Slot.From(task.get(), site));
+    return task.isEmpty() ? Optional.empty() : Optional.of(new Parameter.From(task.get(), site));
   }
 
-  private static Slot.Kind kind(TypeMirror type) {
+  private static Parameter.Kind kind(TypeMirror type) {
     if (isContext(type)) {
-      return Slot.Kind.CONTEXT;
+      return Parameter.Kind.CONTEXT;
     }
-    return isNamed(type, WORKSPACE) ? Slot.Kind.WORKSPACE : Slot.Kind.VALUE;
+    return isNamed(type, WORKSPACE) ? Parameter.Kind.WORKSPACE : Parameter.Kind.VALUE;
   }
 
   static boolean isContext(TypeMirror type) {

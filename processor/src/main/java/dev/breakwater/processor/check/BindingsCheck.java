@@ -5,19 +5,19 @@ import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Slot;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.ValueType;
-import dev.breakwater.processor.plan.Filling;
-import dev.breakwater.processor.plan.Plan;
+import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports each slot that nothing fills, or that several values would fill. */
-final class ValuesCheck implements Check {
+/** Reports each parameter that nothing fills, or that several values would fill. */
+final class BindingsCheck implements Check {
 
   @Override
-  public List<Problem> check(Plan plan) {
+  public List<Problem> check(GraphPlan plan) {
     List<Problem> problems = new ArrayList<>();
     ClassRef graph = plan.graph().type();
     Optional<ClassRef> built =
@@ -26,26 +26,26 @@ final class ValuesCheck implements Check {
             .flatMap(GraphMethod::built)
             .filter(possible -> possible.kind() != Construction.Kind.RECORD)
             .map(Construction.Possible::type);
-    SlotVisitor.visit(
+    ParameterVisitor.visit(
         plan,
-        (owner, slot, filling) -> {
+        (owner, parameter, binding) -> {
           Wanted wanted =
               new Wanted(
-                  slot.site(),
+                  parameter.site(),
                   graph,
                   owner,
-                  Optional.of(slot.name()),
-                  slot.type(),
-                  slot.kind(),
-                  slot.from().map(Slot.From::task),
+                  Optional.of(parameter.name()),
+                  parameter.type(),
+                  parameter.kind(),
+                  parameter.from().map(Parameter.From::task),
                   built.filter(owner::equals),
                   Optional.empty());
-          wanted.problem(filling).ifPresent(problems::add);
+          wanted.problem(binding).ifPresent(problems::add);
         });
-    plan.values()
+    plan.bindings()
         .result()
         .ifPresent(
-            filling -> {
+            binding -> {
               GraphMethod method = plan.graph().method().orElseThrow();
               Wanted wanted =
                   new Wanted(
@@ -54,11 +54,11 @@ final class ValuesCheck implements Check {
                       graph,
                       Optional.empty(),
                       method.result().orElseThrow(),
-                      Slot.Kind.VALUE,
+                      Parameter.Kind.VALUE,
                       Optional.empty(),
                       Optional.empty(),
                       method.obstacle());
-              wanted.problem(filling).ifPresent(problems::add);
+              wanted.problem(binding).ifPresent(problems::add);
             });
     return problems;
   }
@@ -67,21 +67,21 @@ final class ValuesCheck implements Check {
       Site site,
       ClassRef graph,
       ClassRef owner,
-      Optional<String> slot,
+      Optional<String> parameter,
       ValueType type,
-      Slot.Kind kind,
+      Parameter.Kind kind,
       Optional<ClassRef> from,
       Optional<ClassRef> built,
       Optional<Construction.Obstacle> obstacle) {
 
-    Optional<Problem> problem(Filling filling) {
-      if (filling instanceof Filling.Missing missing) {
+    Optional<Problem> problem(Binding binding) {
+      if (binding instanceof Binding.Missing missing) {
         return Optional.of(
             new MissingValue(
                 site,
                 graph,
                 owner,
-                slot,
+                parameter,
                 type,
                 kind,
                 from,
@@ -92,9 +92,9 @@ final class ValuesCheck implements Check {
                 built,
                 obstacle));
       }
-      if (filling instanceof Filling.Ambiguous ambiguous) {
+      if (binding instanceof Binding.Ambiguous ambiguous) {
         return Optional.of(
-            new AmbiguousValue(site, graph, owner, slot, type, ambiguous.candidates()));
+            new AmbiguousValue(site, graph, owner, parameter, type, ambiguous.candidates()));
       }
       return Optional.empty();
     }

@@ -3,43 +3,43 @@ package dev.breakwater.processor.check;
 import dev.breakwater.message.Message;
 import dev.breakwater.message.Part;
 import dev.breakwater.processor.model.ClassRef;
-import dev.breakwater.processor.plan.Source;
+import dev.breakwater.processor.plan.Candidate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Shows in messages the values that a parameter could be bound to. */
-final class Candidates {
+final class CandidateText {
 
   /** The number of candidates that a first line names. */
   private static final int NAMED = 3;
 
-  private Candidates() {}
+  private CandidateText() {}
 
   /** {@return rows of a table: the type of each value, and its origin} */
-  static List<List<Object>> rows(List<Source> sources) {
+  static List<List<Object>> rows(List<Candidate> candidates) {
     List<List<Object>> rows = new ArrayList<>();
-    for (Source source : sources) {
-      rows.add(List.of(source.type(), name(source)));
+    for (Candidate candidate : candidates) {
+      rows.add(List.of(candidate.type(), name(candidate)));
     }
     return rows;
   }
 
   /** {@return the origin of a value} */
-  static Part name(Source source) {
-    if (source instanceof Source.OfTask task) {
+  static Part name(Candidate candidate) {
+    if (candidate instanceof Candidate.OfTask task) {
       return Message.RESULT_OF.with(task.task().name());
     }
-    Source.OfInput input = (Source.OfInput) source;
+    Candidate.OfInput input = (Candidate.OfInput) candidate;
     return (input.leased() ? Message.LEASE_OF : Message.INPUT).with(input.input().name());
   }
 
   /** {@return the tasks among the origins} */
-  static List<ClassRef> tasks(List<Source> sources) {
+  static List<ClassRef> tasks(List<Candidate> candidates) {
     List<ClassRef> tasks = new ArrayList<>();
-    for (Source source : sources) {
-      if (source instanceof Source.OfTask task) {
+    for (Candidate candidate : candidates) {
+      if (candidate instanceof Candidate.OfTask task) {
         tasks.add(task.task().type());
       }
     }
@@ -47,9 +47,9 @@ final class Candidates {
   }
 
   /** {@return the type of the result of a task} */
-  static Part of(Optional<ClassRef> task, List<Source> sources) {
-    for (Source source : sources) {
-      if (source instanceof Source.OfTask found
+  static Part of(Optional<ClassRef> task, List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      if (candidate instanceof Candidate.OfTask found
           && Optional.of(found.task().type()).equals(task)) {
         return found.type();
       }
@@ -61,10 +61,10 @@ final class Candidates {
    * {@return the origins as alternatives} They are sorted, so that graphs that list the same tasks in
    * different orders have the same message.
    */
-  static Part either(List<Source> candidates) {
+  static Part either(List<Candidate> candidates) {
     return names -> {
       List<String> named = new ArrayList<>();
-      for (Source candidate : candidates) {
+      for (Candidate candidate : candidates) {
         named.add(name(candidate).text(names));
       }
       Collections.sort(named);

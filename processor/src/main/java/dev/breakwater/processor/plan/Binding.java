@@ -2,41 +2,41 @@ package dev.breakwater.processor.plan;
 
 import java.util.List;
 
-/** What became of one slot. */
-public sealed interface Filling {
+/** What became of one parameter. */
+public sealed interface Binding {
 
-  /** Exactly one source fits. */
-  record Filled(Source source) implements Filling {}
+  /** Exactly one candidate fits. */
+  record Bound(Candidate candidate) implements Binding {}
 
   /** The context of the task's own attempt, which comes from no other task and no input. */
-  record Context() implements Filling {}
+  record Context() implements Binding {}
 
   /**
    * None fits.
    *
    * @param available what is there, for the message
    */
-  record Missing(Reason reason, List<Source> available) implements Filling {
+  record Missing(Reason reason, List<Candidate> available) implements Binding {
     public Missing {
       available = List.copyOf(available);
     }
   }
 
   /** Several fit equally well. */
-  record Ambiguous(List<Source> candidates) implements Filling {
+  record Ambiguous(List<Candidate> candidates) implements Binding {
     public Ambiguous {
       candidates = List.copyOf(candidates);
     }
   }
 
   /** The {@code @From} names a class that the graph does not list. */
-  record UnknownFrom() implements Filling {}
+  record UnknownFrom() implements Binding {}
 
   /** Cannot be told, since a task or the graph's method has a problem of its own. */
-  record Undecided() implements Filling {}
+  record Undecided() implements Binding {}
 
   /** A result that is built: a record or a class, from its parts. */
-  record Built() implements Filling {}
+  record Built() implements Binding {}
 
   /** Why nothing fits. */
   enum Reason {

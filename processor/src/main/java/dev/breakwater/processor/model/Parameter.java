@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a value fills: a parameter of an entry method, or a component of a graph's result record.
  */
-public record Slot(String name, ValueType type, Optional<From> from, Kind kind, Site site) {
+public record Parameter(String name, ValueType type, Optional<From> from, Kind kind, Site site) {
 
   /** Which types are more than values. */
   public enum Kind {

@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that follows from a graph's declarations, right or wrong. */
-public final class Plan {
+public final class GraphPlan {
 
   private final Graph graph;
-  private final Values values;
+  private final Bindings bindings;
   private final GivenOrder given;
   private final TaskOrder order;
   private final List<PlanEdge> edges;
   private final List<List<PlanEdge>> incoming;
   private final List<List<Integer>> waves;
 
-  private Plan(Graph graph, Values values, GivenOrder given, TaskOrder order) {
+  private GraphPlan(Graph graph, Bindings bindings, GivenOrder given, TaskOrder order) {
     this.graph = graph;
-    this.values = values;
+    this.bindings = bindings;
     this.given = given;
     this.order = order;
     this.edges = new ArrayList<>(order.edges().size());
@@ -47,10 +47,10 @@ public final class Plan {
     }
   }
 
-  public static Plan of(Graph graph) {
-    Values values = Values.fill(graph);
-    GivenOrder given = GivenOrder.of(graph, values);
-    return new Plan(graph, values, given, matrix(graph, given).plan());
+  public static GraphPlan of(Graph graph) {
+    Bindings bindings = Bindings.of(graph);
+    GivenOrder given = GivenOrder.of(graph, bindings);
+    return new GraphPlan(graph, bindings, given, matrix(graph, given).plan());
   }
 
   private static AccessMatrix matrix(Graph graph, GivenOrder given) {
@@ -98,8 +98,8 @@ public final class Plan {
     return task(task.index());
   }
 
-  public Values values() {
-    return values;
+  public Bindings bindings() {
+    return bindings;
   }
 
   /** {@return the order of the tasks} */

@@ -5,7 +5,7 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.ValueType;
 
 /** Where a value can come from: an input of the graph, or the result of a task. */
-public sealed interface Source {
+public sealed interface Candidate {
 
   /** The type of the value. */
   ValueType type();
@@ -15,7 +15,7 @@ public sealed interface Source {
    *
    * @param leased whether it is a capability, of which a task gets a lease; a result gets it whole
    */
-  record OfInput(Input input, boolean leased) implements Source {
+  record OfInput(Input input, boolean leased) implements Candidate {
     @Override
     public ValueType type() {
       return leased ? input.supplied() : input.declared();
@@ -23,5 +23,5 @@ public sealed interface Source {
   }
 
   /** A task's result, by the task's place in the list. */
-  record OfTask(int index, Task task, ValueType type) implements Source {}
+  record OfTask(int index, Task task, ValueType type) implements Candidate {}
 }
