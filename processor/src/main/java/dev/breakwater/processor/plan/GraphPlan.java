@@ -9,6 +9,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Task;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Everything that follows from a graph's declarations, right or wrong. */
@@ -18,32 +19,42 @@ public final class GraphPlan {
   private final Bindings bindings;
   private final GivenOrder given;
   private final TaskOrder order;
-  private final List<PlanEdge> edges;
-  private final List<List<PlanEdge>> incoming;
-  private final List<List<Integer>> waves;
+  private final List<TaskPlan> tasks = new ArrayList<>();
+  private final List<PlanEdge> edges = new ArrayList<>();
+  private final List<List<TaskPlan>> waves = new ArrayList<>();
 
   private GraphPlan(Graph graph, Bindings bindings, GivenOrder given, TaskOrder order) {
     this.graph = graph;
     this.bindings = bindings;
     this.given = given;
     this.order = order;
-    this.edges = new ArrayList<>(order.edges().size());
-    this.incoming = new ArrayList<>(graph.tasks().size());
-    for (int task = 0; task < graph.tasks().size(); task++) {
-      incoming.add(new ArrayList<>());
-    }
+    addTasks();
     for (Edge edge : order.edges()) {
       PlanEdge planned = edge(edge);
       edges.add(planned);
-      incoming.get(planned.to()).add(planned);
+      planned.to().add(planned);
     }
-    this.waves = new ArrayList<>(order.waves().size());
-    for (List<MatrixTask> wave : order.waves()) {
-      List<Integer> indexes = new ArrayList<>(wave.size());
-      for (MatrixTask task : wave) {
-        indexes.add(task.index());
+  }
+
+  private void addTasks() {
+    int[] waveOf = new int[graph.tasks().size()];
+    for (int wave = 0; wave < order.waves().size(); wave++) {
+      waves.add(new ArrayList<>());
+      for (MatrixTask task : order.waves().get(wave)) {
+        waveOf[task.index()] = wave + 1;
       }
-      waves.add(List.copyOf(indexes));
+    }
+    for (int index = 0; index < waveOf.length; index++) {
+      TaskPlan task =
+          new TaskPlan(
+              index,
+              graph.tasks().get(index),
+              waveOf[index],
+              bindings.parameters().get(index));
+      tasks.add(task);
+      if (task.wave() > 0) {
+        waves.get(task.wave() - 1).add(task);
+      }
     }
   }
 
@@ -74,12 +85,12 @@ public final class GraphPlan {
 
   /** Adds to an edge the places that require it. */
   private PlanEdge edge(Edge edge) {
-    int from = edge.from().index();
-    int to = edge.to().index();
-    List<Cause> causes = new ArrayList<>(given.causes(from, to));
+    TaskPlan from = tasks.get(edge.from().index());
+    TaskPlan to = tasks.get(edge.to().index());
+    List<Cause> causes = new ArrayList<>(given.causes(from.index(), to.index()));
     for (PatternOverlap overlap : edge.overlaps()) {
-      Access write = task(from).access(Access.Kind.WRITE, overlap.first());
-      Access read = task(to).access(Access.Kind.READ, overlap.second());
+      Access write = from.task().access(Access.Kind.WRITE, overlap.first());
+      Access read = to.task().access(Access.Kind.READ, overlap.second());
       causes.add(new Cause.Flow(overlap, write, read));
     }
     return new PlanEdge(from, to, causes);
@@ -114,26 +125,26 @@ public final class GraphPlan {
 
   /** {@return every direct edge, by the earlier task, then by the later} */
   public List<PlanEdge> edges() {
-    return edges;
-  }
-
-  /** {@return the direct edges that lead to a task, by the earlier task} */
-  public List<PlanEdge> edgesTo(int task) {
-    return incoming.get(task);
+    return Collections.unmodifiableList(edges);
   }
 
   /** {@return the causes of an edge of the order} */
   public List<Cause> causes(Edge edge) {
-    for (PlanEdge planned : edgesTo(edge.to().index())) {
-      if (planned.from() == edge.from().index()) {
+    for (PlanEdge planned : tasks.get(edge.to().index()).incoming()) {
+      if (planned.from().index() == edge.from().index()) {
         return planned.causes();
       }
     }
     throw new IllegalArgumentException(edge.toString());
   }
 
-  /** {@return the waves as indexes of tasks; empty if the order has a cycle} */
-  public List<List<Integer>> waves() {
-    return waves;
+  /** {@return the tasks, in the order in which the graph lists them} */
+  public List<TaskPlan> tasks() {
+    return Collections.unmodifiableList(tasks);
+  }
+
+  /** {@return the waves from the first on; empty if the order has a cycle} */
+  public List<List<TaskPlan>> waves() {
+    return Collections.unmodifiableList(waves);
   }
 }

@@ -9,6 +9,7 @@ import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +50,10 @@ public final class ClassFileLimits {
       problems.add(
           problem(site, graph, new OutputFault.TooManyTasks(graph.tasks().size(), TASKS)));
     }
-    for (int task = 0; task < graph.tasks().size(); task++) {
-      int items = items(plan, task);
+    for (TaskPlan task : plan.tasks()) {
+      int items = items(task);
       if (items > ITEMS) {
-        Task of = plan.task(task);
+        Task of = task.task();
         problems.add(
             problem(
                 of.site(), graph, new OutputFault.TooManyResources(of.type(), items, ITEMS)));
@@ -62,9 +63,9 @@ public final class ClassFileLimits {
   }
 
   /** Returns how many resources and predecessors of a task its plan lists. */
-  static int items(GraphPlan plan, int task) {
-    Task of = plan.task(task);
-    return of.reads().size() + of.writes().size() + plan.edgesTo(task).size();
+  static int items(TaskPlan task) {
+    Task of = task.task();
+    return of.reads().size() + of.writes().size() + task.incoming().size();
   }
 
   /** Returns how many slots of the JVM the parameters for some inputs take. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class InFlightClass {
   private final List<List<Part>> classes;
 
   /** A wave, or as much of one as fits into a method. */
-  private record Part(String name, int wave, List<Integer> tasks) {}
+  private record Part(String name, int wave, List<TaskPlan> tasks) {}
 
   InFlightClass(
       GraphPlan plan,
@@ -96,12 +97,12 @@ final class InFlightClass {
             .addJavadoc("One run: its inputs, and the futures of its results.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.FINAL);
     addInputs(type);
-    for (List<Integer> wave : plan.waves()) {
-      for (int task : wave) {
+    for (List<TaskPlan> wave : plan.waves()) {
+      for (TaskPlan task : wave) {
         if (wiring.isUsed(task)) {
           type.addField(
-              FieldSpec.builder(wiring.future(task), names.variable(task), Modifier.PRIVATE)
-                  .addJavadoc("The result of {@code $L}.\n", plan.task(task).type().nestedName())
+              FieldSpec.builder(wiring.future(task), names.variable(task.index()), Modifier.PRIVATE)
+                  .addJavadoc("The result of {@code $L}.\n", task.task().type().nestedName())
                   // Null checkers want a value before the task is started.
                   .initializer("new $T<>()", CompletableFuture.class)
                   .build());
@@ -171,9 +172,9 @@ final class InFlightClass {
   private MethodSpec start(Part part, int column) {
     MethodSpec.Builder start =
         MethodSpec.methodBuilder(part.name()).addJavadoc("Starts tasks of wave $L.\n", part.wave());
-    for (int task : part.tasks()) {
+    for (TaskPlan task : part.tasks()) {
       if (wiring.isUsed(task)) {
-        String variable = names.variable(task);
+        String variable = names.variable(task.index());
         start.addCode("$N$L;\n", variable, wiring.assigned(task, column, variable + " = "));
       } else {
         start.addCode("$L;\n", wiring.start(task, column));
@@ -184,9 +185,9 @@ final class InFlightClass {
 
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    List<List<Integer>> waves = plan.waves();
+    List<List<TaskPlan>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {
-      List<List<Integer>> chunks = Chunks.of(waves.get(wave), PART, this::bytes);
+      List<List<TaskPlan>> chunks = Chunks.of(waves.get(wave), PART, this::bytes);
       for (int i = 0; i < chunks.size(); i++) {
         String suffix = chunks.size() == 1 ? "" : "Part" + (i + 1);
         parts.add(new Part("startWave" + (wave + 1) + suffix, wave + 1, chunks.get(i)));
@@ -196,15 +197,15 @@ final class InFlightClass {
   }
 
   /** What starting a task takes at most: all that its lambda needs is in fields. */
-  private int bytes(int task) {
-    return 32 + 4 * plan.bindings().parameters().get(task).size();
+  private int bytes(TaskPlan task) {
+    return 32 + 4 * task.bindings().size();
   }
 
   /** What the methods and the lambdas of a part take of the constants of their class. */
   private int constants(Part part) {
     int constants = 8;
-    for (int task : part.tasks()) {
-      constants += 28 + 6 * plan.bindings().parameters().get(task).size();
+    for (TaskPlan task : part.tasks()) {
+      constants += 28 + 6 * task.bindings().size();
     }
     return constants;
   }

@@ -7,6 +7,7 @@ import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,34 +23,31 @@ final class JsonWriter {
   private JsonWriter() {}
 
   static String write(GraphPlan plan) {
-    List<List<Integer>> waves = plan.waves();
-    int[] waveOf = new int[plan.graph().tasks().size()];
-    for (int wave = 0; wave < waves.size(); wave++) {
-      for (int task : waves.get(wave)) {
-        waveOf[task] = wave + 1;
-      }
-    }
     Map<String, Object> graph = new LinkedHashMap<>();
     graph.put("graph", plan.graph().type().canonicalName());
-    graph.put(
-        "waves",
-        waves.stream()
-            .map(wave -> wave.stream().map(task -> plan.task(task).name()).toList())
-            .toList());
+    List<Object> waves = new ArrayList<>();
+    for (List<TaskPlan> wave : plan.waves()) {
+      List<String> names = new ArrayList<>(wave.size());
+      for (TaskPlan task : wave) {
+        names.add(task.task().name());
+      }
+      waves.add(names);
+    }
+    graph.put("waves", waves);
     List<Object> tasks = new ArrayList<>();
-    for (int task = 0; task < waveOf.length; task++) {
-      tasks.add(task(plan, task, waveOf[task]));
+    for (TaskPlan task : plan.tasks()) {
+      tasks.add(task(task));
     }
     graph.put("tasks", tasks);
     return Json.print(graph);
   }
 
-  private static Map<String, Object> task(GraphPlan plan, int index, int wave) {
-    Task task = plan.task(index);
+  private static Map<String, Object> task(TaskPlan planned) {
+    Task task = planned.task();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", task.name());
     json.put("class", task.type().canonicalName());
-    json.put("wave", wave);
+    json.put("wave", planned.wave());
     json.put("reads", texts(task.reads()));
     json.put("writes", texts(task.writes()));
     List<Object> tools = tools(task);
@@ -57,8 +55,8 @@ final class JsonWriter {
       json.put("tools", tools);
     }
     List<Object> after = new ArrayList<>();
-    for (PlanEdge edge : plan.edgesTo(index)) {
-      after.add(after(plan, edge));
+    for (PlanEdge edge : planned.incoming()) {
+      after.add(after(edge));
     }
     json.put("after", after);
     return json;
@@ -94,9 +92,9 @@ final class JsonWriter {
     return json;
   }
 
-  private static Map<String, Object> after(GraphPlan plan, PlanEdge edge) {
+  private static Map<String, Object> after(PlanEdge edge) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("task", plan.task(edge.from()).name());
+    json.put("task", edge.from().task().name());
     Set<Object> causes = new LinkedHashSet<>();
     for (Cause cause : edge.causes()) {
       causes.add(cause(cause));

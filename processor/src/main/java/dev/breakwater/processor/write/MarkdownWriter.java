@@ -5,6 +5,7 @@ import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,11 @@ final class MarkdownWriter {
       out.append(" | ").append(cell(task.writes())).append(" |\n");
     }
     out.append("\n## Waves\n\n");
-    List<List<Integer>> waves = plan.waves();
+    List<List<TaskPlan>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {
       StringJoiner tasks = new StringJoiner(", ");
-      for (int task : waves.get(wave)) {
-        tasks.add(escaped(plan.task(task).name()));
+      for (TaskPlan task : waves.get(wave)) {
+        tasks.add(escaped(task.task().name()));
       }
       out.append(wave + 1).append(". ").append(tasks).append('\n');
     }
@@ -101,12 +102,13 @@ final class MarkdownWriter {
   }
 
   private static void diagram(GraphPlan plan, StringBuilder out) {
-    for (int i = 0; i < plan.graph().tasks().size(); i++) {
-      out.append("  t").append(i).append("[\"").append(label(plan.task(i).name())).append("\"]\n");
+    for (TaskPlan task : plan.tasks()) {
+      out.append("  t").append(task.index());
+      out.append("[\"").append(label(task.task().name())).append("\"]\n");
     }
     for (PlanEdge edge : plan.edges()) {
-      out.append("  t").append(edge.from()).append(" -->|\"").append(causes(edge));
-      out.append("\"| t").append(edge.to()).append('\n');
+      out.append("  t").append(edge.from().index()).append(" -->|\"").append(causes(edge));
+      out.append("\"| t").append(edge.to().index()).append('\n');
     }
   }
 

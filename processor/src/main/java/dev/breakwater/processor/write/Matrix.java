@@ -4,6 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -42,15 +43,15 @@ final class Matrix {
   /** A line for each task, by wave, with the tasks that it waits for. */
   static List<String> waves(GraphPlan plan) {
     List<List<String>> rows = new ArrayList<>();
-    List<List<Integer>> waves = plan.waves();
+    List<List<TaskPlan>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {
       String number = String.valueOf(wave + 1);
-      for (int task : waves.get(wave)) {
+      for (TaskPlan task : waves.get(wave)) {
         StringJoiner after = new StringJoiner(", ", "after ", "").setEmptyValue("");
-        for (PlanEdge edge : plan.edgesTo(task)) {
-          after.add(plan.task(edge.from()).name());
+        for (PlanEdge edge : task.incoming()) {
+          after.add(edge.from().task().name());
         }
-        rows.add(List.of(number, plan.task(task).name(), after.toString()));
+        rows.add(List.of(number, task.task().name(), after.toString()));
         number = "";
       }
     }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import dev.breakwater.processor.read.Nullness;
 import java.util.HashSet;
 import java.util.Objects;
@@ -117,8 +118,8 @@ final class OrchestratorWriter {
   /** Whether the constants alone would take a static initializer near its limit. */
   private boolean isWide() {
     int bytes = 0;
-    for (int task = 0; task < graph.tasks().size(); task++) {
-      bytes += 40 + 8 * ClassFileLimits.items(plan, task);
+    for (TaskPlan task : plan.tasks()) {
+      bytes += 40 + 8 * ClassFileLimits.items(task);
     }
     return bytes > COMPACT;
   }

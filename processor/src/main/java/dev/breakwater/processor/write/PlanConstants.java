@@ -8,6 +8,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +34,11 @@ final class PlanConstants {
   private final GraphPlan plan;
   private final Identifiers names;
   private final TypeNames types;
-  private final int[] waveOf;
 
   PlanConstants(GraphPlan plan, Identifiers names, TypeNames types) {
     this.plan = plan;
     this.names = names;
     this.types = types;
-    this.waveOf = new int[plan.graph().tasks().size()];
-    for (int wave = 0; wave < plan.waves().size(); wave++) {
-      for (int task : plan.waves().get(wave)) {
-        waveOf[task] = wave + 1;
-      }
-    }
   }
 
   /**
@@ -54,14 +48,14 @@ final class PlanConstants {
    *     like any method, holds no more than 64 KB
    */
   void addTo(TypeSpec.Builder type, boolean apart) {
-    List<List<Integer>> builders =
+    List<List<TaskPlan>> builders =
         apart ? Chunks.of(inWaves(), MOST_CONSTANTS, this::constants) : List.of(inWaves());
     for (int i = 0; i < builders.size(); i++) {
       String builder = builders.size() == 1 ? BUILDING : BUILDING + (i + 1);
-      for (int task : builders.get(i)) {
+      for (TaskPlan task : builders.get(i)) {
         CodeBlock value =
             apart
-                ? CodeBlock.of("$N.$N()", builder, names.factory(task))
+                ? CodeBlock.of("$N.$N()", builder, names.factory(task.index()))
                 : CodeBlock.of("\n    $L", planned(task, 8));
         type.addField(constant(task).initializer(value).build());
       }
@@ -79,29 +73,29 @@ final class PlanConstants {
     }
   }
 
-  private List<Integer> inWaves() {
+  private List<TaskPlan> inWaves() {
     return plan.waves().stream().flatMap(List::stream).toList();
   }
 
   /** What building a task takes of the constants of a class, but for the names of others. */
-  private int constants(int task) {
-    return 16 + 2 * ClassFileLimits.items(plan, task);
+  private int constants(TaskPlan task) {
+    return 16 + 2 * ClassFileLimits.items(task);
   }
 
-  private FieldSpec.Builder constant(int task) {
-    return FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task), CONSTANT)
-        .addJavadoc("Runs in wave $L.\n", waveOf[task]);
+  private FieldSpec.Builder constant(TaskPlan task) {
+    return FieldSpec.builder(RuntimeTypes.PLANNED_TASK, names.constant(task.index()), CONSTANT)
+        .addJavadoc("Runs in wave $L.\n", task.wave());
   }
 
-  private TypeSpec builder(String name, List<Integer> tasks) {
+  private TypeSpec builder(String name, List<TaskPlan> tasks) {
     TypeSpec.Builder building =
         TypeSpec.classBuilder(name)
             .addJavadoc("Builds tasks of the plan, away from the methods of the graph.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    for (int task : tasks) {
+    for (TaskPlan task : tasks) {
       building.addMethod(
-          MethodSpec.methodBuilder(names.factory(task))
-              .addJavadoc("{@return the task {@code $L}}\n", plan.task(task).type().nestedName())
+          MethodSpec.methodBuilder(names.factory(task.index()))
+              .addJavadoc("{@return the task {@code $L}}\n", task.task().type().nestedName())
               .addModifiers(Modifier.STATIC)
               .returns(RuntimeTypes.PLANNED_TASK)
               .addCode("return $L;\n", planned(task, 4))
@@ -141,8 +135,8 @@ final class PlanConstants {
    * @param indent blanks before each further line, beside those that JavaPoet puts there for what
    *     encloses the code
    */
-  private CodeBlock planned(int index, int indent) {
-    Task task = plan.task(index);
+  private CodeBlock planned(TaskPlan planned, int indent) {
+    Task task = planned.task();
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
@@ -153,7 +147,7 @@ final class PlanConstants {
     String line = "\n" + " ".repeat(indent);
     addCall(code, line, ".reads(", literals(task.reads()));
     addCall(code, line, ".writes(", literals(task.writes()));
-    addCall(code, line, ".after(", constants(plan.edgesTo(index)));
+    addCall(code, line, ".after(", constants(planned.incoming()));
     task.policy().timeout().ifPresent(timeout -> addTimeout(code, line, timeout));
     task.policy().attempts().ifPresent(count -> code.add("$L.attempts($L)", line, count));
     return code.add("$L.build()", line).build();
@@ -177,7 +171,7 @@ final class PlanConstants {
   private List<String> constants(List<PlanEdge> edges) {
     List<String> constants = new ArrayList<>(edges.size());
     for (PlanEdge edge : edges) {
-      constants.add(names.constant(edge.from()));
+      constants.add(names.constant(edge.from().index()));
     }
     return constants;
   }

@@ -9,6 +9,7 @@ import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +79,13 @@ final class RunMethod {
   private CodeBlock inOnePiece() {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T $N = engine.begin(PLAN);\n", RuntimeTypes.RUN, names.run());
-    List<List<Integer>> waves = plan.waves();
+    List<List<TaskPlan>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {
       code.add("// Wave $L\n", wave + 1);
-      for (int task : waves.get(wave)) {
+      for (TaskPlan task : waves.get(wave)) {
         if (wiring.isUsed(task)) {
-          String shown = wiring.futureText(task) + " " + names.variable(task) + " = ";
-          code.add("$T $N", wiring.future(task), names.variable(task))
+          String shown = wiring.futureText(task) + " " + names.variable(task.index()) + " = ";
+          code.add("$T $N", wiring.future(task), names.variable(task.index()))
               .add("$L;\n", wiring.assigned(task, 4, shown));
         } else {
           code.add("$L;\n", wiring.start(task, 4));
@@ -95,8 +96,8 @@ final class RunMethod {
   }
 
   /** What starting a task takes at most: it loads what its lambda captures, with wide indices. */
-  private int bytes(int task) {
-    return 32 + 4 * plan.bindings().parameters().get(task).size();
+  private int bytes(TaskPlan task) {
+    return 32 + 4 * task.bindings().size();
   }
 
   /**
@@ -107,10 +108,10 @@ final class RunMethod {
     int bytes = 0;
     int captured = ClassFileLimits.slots(method.inputs());
     captured = Math.max(captured, plan.bindings().components().size());
-    for (List<Integer> wave : plan.waves()) {
-      for (int task : wave) {
+    for (List<TaskPlan> wave : plan.waves()) {
+      for (TaskPlan task : wave) {
         bytes += bytes(task);
-        captured = Math.max(captured, plan.bindings().parameters().get(task).size());
+        captured = Math.max(captured, task.bindings().size());
       }
     }
     return bytes > COMPACT || captured > CAPTURED;

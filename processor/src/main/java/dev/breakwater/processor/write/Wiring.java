@@ -9,6 +9,7 @@ import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Binding;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.TaskPlan;
 import dev.breakwater.processor.plan.Candidate;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Wiring {
     this.names = names;
     this.types = types;
     this.method = plan.graph().method().orElseThrow();
-    plan.bindings().parameters().forEach(bindings -> bindings.forEach(this::use));
+    plan.tasks().forEach(task -> task.bindings().forEach(this::use));
     plan.bindings().components().forEach(this::use);
     plan.bindings().result().ifPresent(this::use);
   }
@@ -47,20 +48,20 @@ final class Wiring {
   }
 
   /** Whether another task, or the result, takes what the task gives. */
-  boolean isUsed(int task) {
-    return used.get(task);
+  boolean isUsed(TaskPlan task) {
+    return used.get(task.index());
   }
 
   /** The type of the future of a task's result. */
-  TypeName future(int task) {
-    ValueType result = plan.task(task).result().orElseThrow();
+  TypeName future(TaskPlan task) {
+    ValueType result = task.task().result().orElseThrow();
     TypeName value = types.of(((JavaType) result).boxed());
     return ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), value);
   }
 
   /** That type as it reads in the class. */
-  String futureText(int task) {
-    JavaType result = (JavaType) plan.task(task).result().orElseThrow();
+  String futureText(TaskPlan task) {
+    JavaType result = (JavaType) task.task().result().orElseThrow();
     return "CompletableFuture<" + result.boxedDisplay() + ">";
   }
 
@@ -70,13 +71,13 @@ final class Wiring {
    *
    * @param column where the line begins on which it stands
    */
-  String start(int index, int column) {
-    EntryMethod entry = plan.task(index).entry().orElseThrow();
+  String start(TaskPlan task, int column) {
+    EntryMethod entry = task.task().entry().orElseThrow();
     String starter = names.run() + "." + starter(entry) + "(";
-    String constant = names.constant(index) + ",";
+    String constant = names.constant(task.index()) + ",";
     String lambda = names.step() + " ->";
-    List<String> arguments = arguments(entry, plan.bindings().parameters().get(index));
-    String target = "tasks." + names.factory(index) + "()." + entry.name() + "(";
+    List<String> arguments = arguments(entry, task.bindings());
+    String target = "tasks." + names.factory(task.index()) + "()." + entry.name() + "(";
     String call = target + String.join(", ", arguments) + "))";
     String whole = starter + constant + " " + lambda + " " + call;
     if (Lines.fits(column, whole)) {
@@ -98,8 +99,8 @@ final class Wiring {
   }
 
   /** That call behind what it is assigned to, or below it. */
-  String assigned(int index, int column, String to) {
-    String start = start(index, column + 4);
+  String assigned(TaskPlan task, int column, String to) {
+    String start = start(task, column + 4);
     return !start.contains("\n") && Lines.fits(column, to + start)
         ? " = " + start
         : " =\n    " + start.replace("\n", "\n    ");
