@@ -260,7 +260,7 @@ final class Context {
       return;
     }
     for (TypeElement type : sources()) {
-      if (EcjErrors.isReportedIn(type)) {
+      if (EcjErrors.isReportedIn(type, orchestrators)) {
         noteUnresolved(type, type.getSimpleName().toString());
       }
     }
@@ -287,6 +287,7 @@ final class Context {
   /** Whether generated code, which catches nothing, can call the constructor. */
   boolean throwsNothingChecked(ExecutableElement constructor) {
     for (TypeMirror thrown : constructor.getThrownTypes()) {
+      noteUnresolved(constructor, thrown);
       if (thrown.getKind() != TypeKind.ERROR
           && !isSubtype(thrown, "java.lang.RuntimeException")
           && !isSubtype(thrown, "java.lang.Error")) {

@@ -2,47 +2,33 @@ package dev.breakwater.processor.read;
 
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.resource.Resource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Decides whether known access includes more access. What a task may write, it may also read.
- *
- * <p>A pattern counts as included where the same pattern is known, or where it is a literal that a
- * known one matches. A pattern with wildcards that several others include together is not
- * recognized: the answer is then no, which asks for a declaration that is not necessary.
+ * Decides whether known access includes more access: whether every path of the other pattern is
+ * matched by some known one. A task may also read the paths that it may write.
  */
 final class Coverage {
 
-  private final Set<Resource> reads = new HashSet<>();
-  private final Set<Resource> writes = new HashSet<>();
+  private final List<Resource> readable = new ArrayList<>();
+  private final List<Resource> writable = new ArrayList<>();
 
   Coverage(List<Access> known) {
     for (Access access : known) {
-      (access.isWrite() ? writes : reads).add(access.resource());
+      readable.add(access.resource());
+      if (access.isWrite()) {
+        writable.add(access.resource());
+      }
     }
   }
 
   boolean covers(Access access) {
-    Resource resource = access.resource();
-    return isWithin(resource, writes) || (!access.isWrite() && isWithin(resource, reads));
-  }
-
-  /** Whether one of the patterns matches every path of the resource. */
-  private static boolean isWithin(Resource resource, Set<Resource> patterns) {
-    if (patterns.contains(resource)) {
+    List<Resource> known = access.isWrite() ? writable : readable;
+    if (known.contains(access.resource())) {
       return true;
     }
-    if (!resource.isLiteral()) {
-      return false;
-    }
-    for (Resource pattern : patterns) {
-      // A literal matches one path alone.
-      if (pattern.overlaps(resource)) {
-        return true;
-      }
-    }
-    return false;
+    // A path outside of both lists is a path outside of the one list.
+    return access.resource().overlapOutside(access.resource(), known, known).isEmpty();
   }
 }

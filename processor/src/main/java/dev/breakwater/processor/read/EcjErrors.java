@@ -20,8 +20,12 @@ final class EcjErrors {
 
   private EcjErrors() {}
 
-  /** Returns whether ECJ has reported an error inside the declaration of a class in source. */
-  static boolean isReportedIn(TypeElement type) {
+  /**
+   * Returns whether ECJ has reported an error inside the declaration of a class in source.
+   *
+   * @param orchestrators the orchestrators to come: that they are missing yet is not an error
+   */
+  static boolean isReportedIn(TypeElement type, Orchestrators orchestrators) {
     try {
       Object binding = field(type, "_binding");
       Object declaration = field(field(binding, "scope"), "referenceContext");
@@ -29,20 +33,24 @@ final class EcjErrors {
       int start = (int) field(declaration, "declarationSourceStart");
       int end = (int) field(declaration, "declarationSourceEnd");
       Object[] errors = (Object[]) call(result, "getErrors");
-      return errors != null && isAny(errors, start, end);
+      return errors != null && isAny(errors, start, end, orchestrators);
     } catch (ReflectiveOperationException | ClassCastException e) {
       return false;
     }
   }
 
-  private static boolean isAny(Object[] errors, int start, int end)
+  private static boolean isAny(
+      Object[] errors, int start, int end, Orchestrators orchestrators)
       throws ReflectiveOperationException {
     for (Object error : errors) {
       int category = (int) call(error, "getCategoryID");
       int at = (int) call(error, "getSourceStart");
       // An error of the class path stands at the beginning of the file.
       boolean inside = (at >= start && at <= end) || category == BUILD_PATH;
-      if (inside && category >= BUILD_PATH && category <= TYPE) {
+      if (inside
+          && category >= BUILD_PATH
+          && category <= TYPE
+          && !orchestrators.areIn((String[]) call(error, "getArguments"))) {
         return true;
       }
     }

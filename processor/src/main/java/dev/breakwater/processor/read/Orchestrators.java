@@ -72,6 +72,16 @@ final class Orchestrators {
     }
   }
 
+  /** Checks whether an orchestrator is among some names. */
+  boolean areIn(String[] some) {
+    for (String name : some) {
+      if (names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@return the problems of methods that take or return the graph's own orchestrator} */
   List<Problem> circular() {
     return circular;

@@ -84,7 +84,7 @@ class IncompleteClassPathTest {
       @Reads("t") public class InterfaceTool implements IGone {}
       ---
       package lib;
-      @Reads("t") public class FieldTool { private Gone gone; }
+      @Reads("t") public class FieldTool { Gone gone; }
       ---
       package lib;
       @Reads("t") public class ConstructorTool { public ConstructorTool(Gone gone) {} }
@@ -124,7 +124,7 @@ class IncompleteClassPathTest {
   private static final Pattern ONE =
       Pattern.compile(
           "(?m)/p/(?!\\w*Orchestrator)\\w+\\.java:\\d+: error:"
-              + " \\[InvalidTask] \\w+ mentions lib\\.\\w*Gone\\b"
+              + " \\[InvalidTask] \\w+ refers to lib\\.\\w*Gone\\b"
               + "|^(?!.*Orchestrator).*error: (cannot access|The type) lib\\.\\w*Gone\\b");
 
   private static final String HARMLESS = "{ public void run() {} }";

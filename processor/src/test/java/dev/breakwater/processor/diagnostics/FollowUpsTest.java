@@ -40,8 +40,8 @@ class FollowUpsTest {
                 + " one")
         .showing(
             """
-                Also needed by B and C.
                 Nothing is available: the graph has no input, and no other task returns a result.
+                Also needed by B and C.
               To fix:
                 1. make it an input: add a parameter of type Workspace to the method of Graph
             """);

@@ -99,7 +99,7 @@ class ResultClassTest {
       delimiter = '|',
       textBlock =
           """
-          public Outcome(String a) {} public Outcome(String a, String b) {} | it has several constructors with parameters. | leave Outcome one constructor with parameters, or make it a record
+          public Outcome(String a) {} public Outcome(String a, String b) {} | it has several constructors with parameters. | keep only one constructor with parameters in Outcome, or make it a record
           private Outcome(String a) {} | its constructor is not visible from the graph's package. | make the constructor of Outcome public
           Outcome(String a) {} | its constructor is not visible from the graph's package. | make the constructor of Outcome public
           public <T> Outcome(T a) {} | its constructor has type parameters. | remove the type parameters of the constructor of Outcome

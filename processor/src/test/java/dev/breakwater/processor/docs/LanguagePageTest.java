@@ -37,14 +37,6 @@ class LanguagePageTest {
   private static final Pattern KIND = Pattern.compile("\"kind\": \"(\\w+)\"");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
-  /** Examples of rules that are not implemented yet. A test fails as soon as one of them is. */
-  private static final Set<String> PENDING =
-      Set.of(
-          "Hidden access",
-          "Unleased capabilities",
-          "A cycle with a common write",
-          "A class as the result");
-
   @TempDir Path folder;
 
   static List<LanguageExample> examples() throws IOException {
@@ -54,14 +46,12 @@ class LanguagePageTest {
   static List<LanguageExample> examplesThatCompile() throws IOException {
     return examples().stream()
         .filter(example -> example.diagnostics().isEmpty())
-        .filter(example -> !PENDING.contains(example.heading()))
         .toList();
   }
 
   static List<LanguageExample> examplesWithDiagnostics() throws IOException {
     return examples().stream()
         .filter(example -> !example.diagnostics().isEmpty())
-        .filter(example -> !PENDING.contains(example.heading()))
         .toList();
   }
 
@@ -75,10 +65,6 @@ class LanguagePageTest {
     }
   }
 
-  static List<LanguageExample> pendingExamples() throws IOException {
-    return examples().stream().filter(example -> PENDING.contains(example.heading())).toList();
-  }
-
   @ParameterizedTest
   @MethodSource("examplesThatCompile")
   void anExampleThatCompilesHasTheStatedWavesAndEdges(LanguageExample example) throws IOException {
@@ -89,21 +75,6 @@ class LanguagePageTest {
   @MethodSource("examplesWithDiagnostics")
   void anExampleWithADiagnosticHasExactlyTheStatedOne(LanguageExample example) throws IOException {
     checkDiagnostic(example);
-  }
-
-  @ParameterizedTest
-  @MethodSource("pendingExamples")
-  void aPendingExampleIsNotImplemented(LanguageExample example) {
-    assertThrows(
-        AssertionError.class,
-        () -> {
-          if (example.diagnostics().isEmpty()) {
-            checkCompiles(example);
-          } else {
-            checkDiagnostic(example);
-          }
-        },
-        "implemented now: remove it from PENDING");
   }
 
   private void checkCompiles(LanguageExample example) throws IOException {

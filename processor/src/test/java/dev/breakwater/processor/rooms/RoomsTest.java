@@ -139,6 +139,7 @@ class RoomsTest {
             .filter(use -> !use.contains(" dev.breakwater.processor."))
             .filter(use -> !use.contains(" dev.breakwater.resource."))
             .filter(use -> !use.contains(" dev.breakwater.plan."))
+            .filter(use -> !use.contains(" dev.breakwater.message."))
             .toList();
 
     assertEquals(List.of(), others);
@@ -150,10 +151,14 @@ class RoomsTest {
         uses(PLANNER, "dev.breakwater.").stream()
             .filter(use -> !use.contains(" dev.breakwater.resource."))
             .filter(use -> !use.contains(" dev.breakwater.plan."))
+            .filter(use -> !use.contains(" dev.breakwater.message."))
             .toList();
 
     assertEquals(List.of(), others);
     assertEquals(List.of(), uses(PLANNER.resolve("resource"), "dev.breakwater.plan"));
+    assertEquals(List.of(), uses(PLANNER.resolve("resource"), "dev.breakwater.message"));
+    assertEquals(List.of(), uses(PLANNER.resolve("message"), "dev.breakwater.plan"));
+    assertEquals(List.of(), uses(PLANNER.resolve("message"), "dev.breakwater.resource"));
   }
 
   @Test
