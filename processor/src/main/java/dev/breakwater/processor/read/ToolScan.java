@@ -2,6 +2,7 @@ package dev.breakwater.processor.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,8 +31,23 @@ final class ToolScan {
             || extendsAnother(type))) {
       candidates.add(type);
     }
-    for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+    for (TypeElement member : ElementFilter.typesIn(members(type))) {
       add(member, candidates);
+    }
+  }
+
+  /** {@return the members; none if javac gives up at a class that the class path lacks} */
+  private static List<? extends Element> members(TypeElement type) {
+    try {
+      return type.getEnclosedElements();
+    } catch (RuntimeException e) {
+      if (ClassPathGap.of(e).isEmpty()) {
+        throw e;
+      }
+      if (e.getClass().getName().startsWith("org.eclipse.")) {
+        throw new CompilerGaveUp(e);
+      }
+      return List.of();
     }
   }
 
