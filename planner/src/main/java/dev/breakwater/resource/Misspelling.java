@@ -46,18 +46,28 @@ final class Misspelling {
     }
   }
 
-  /** The resource that may have been meant instead of the first one. */
+  /** Returns the resource that may have been meant instead of the first one. */
   static Optional<String> of(Resource written, Resource other) {
+    int limit = limit(written);
+    return limit > 0 && beginNear(written, other, limit)
+        ? search(written, other, limit)
+        : Optional.empty();
+  }
+
+  /** Returns how many edits may make another resource of this one. */
+  static int limit(Resource written) {
     int length = written.pattern().codePointCount(0, written.pattern().length());
-    int limit = Math.min(MOST_EDITS, length / CHARACTERS_PER_EDIT);
-    if (limit == 0) {
-      return Optional.empty();
-    }
-    // Of most pairs the first characters tell that they are not alike.
-    if (written.scheme().equals(other.scheme())
-        && !EditDistance.mayFollow(written.affixes().prefix(), other.affixes().prefix(), limit)) {
-      return Optional.empty();
-    }
+    return Math.min(MOST_EDITS, length / CHARACTERS_PER_EDIT);
+  }
+
+  /** Returns whether the first characters leave it possible, as those of most pairs do not. */
+  private static boolean beginNear(Resource written, Resource other, int limit) {
+    return !written.scheme().equals(other.scheme())
+        || EditDistance.mayFollow(written.affixes().prefix(), other.affixes().prefix(), limit);
+  }
+
+  /** Returns what {@link #of} returns, without a first look at the prefixes. */
+  static Optional<String> search(Resource written, Resource other, int limit) {
     if (!written.isLiteral()) {
       return likeOther(written, other, limit).or(() -> mended(written, other, limit));
     }

@@ -12,36 +12,37 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index knows of a pattern: its segments from one end, up to where their number is open.
+ * The segments of a pattern from one end, up to where their number is not fixed. An index stores
+ * patterns by their outlines.
  *
- * @param segments the text of each that is literal, null for each that is not
- * @param isOpen whether any segments may follow
+ * @param segments the text of each segment that is literal, null for each that is not
+ * @param isOpen whether any number of segments may follow
  */
 record Outline(List<@Nullable String> segments, boolean isOpen) {
 
-  /** Segments that are looked at: few paths are as deep, and an index calls itself for each. */
+  /** The maximal number of segments: few paths are deeper, and an index recurses for each. */
   private static final int DEPTH = 64;
 
-  /** The segments from the first on. */
+  /** Returns the segments from the first on. */
   static Outline fromStart(Sequence pattern) {
     return of(pattern.nodes());
   }
 
-  /** The segments from the last on, each spelled backwards. */
+  /** Returns the segments from the last on, each spelled backwards. */
   static Outline fromEnd(Sequence pattern) {
     List<Node> reversed = new ArrayList<>(pattern.nodes());
     Collections.reverse(reversed);
     return of(reversed);
   }
 
-  /** The same with other texts. */
+  /** Returns an outline with the same segments in another spelling. */
   Outline spelled(UnaryOperator<String> spelling) {
     List<@Nullable String> spelled = new ArrayList<>(segments.size());
     segments.forEach(segment -> spelled.add(segment == null ? null : spelling.apply(segment)));
     return new Outline(spelled, isOpen);
   }
 
-  /** Whether nothing is known. */
+  /** Returns whether nothing is known. */
   boolean isUnknown() {
     return segments.isEmpty() && isOpen;
   }
@@ -50,14 +51,13 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
     List<@Nullable String> segments = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     boolean isLiteral = true;
-    boolean isBegun = false;
+    boolean mayBeEmpty = true;
     for (Node node : nodes) {
       if (isDeep(node)) {
         return new Outline(segments, true);
       }
       if (node instanceof Slash) {
-        if (!isBegun) {
-          // Only the slash at the end of a pattern has nothing on one side, and stands for more.
+        if (mayBeEmpty) {
           return new Outline(segments, true);
         }
         segments.add(isLiteral ? literal.toString() : null);
@@ -66,9 +66,9 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
         }
         literal.setLength(0);
         isLiteral = true;
-        isBegun = false;
+        mayBeEmpty = true;
       } else {
-        isBegun = true;
+        mayBeEmpty &= mayBeEmpty(node);
         if (node instanceof Literal character) {
           literal.appendCodePoint(character.codePoint());
         } else {
@@ -76,20 +76,43 @@ record Outline(List<@Nullable String> segments, boolean isOpen) {
         }
       }
     }
-    if (!isBegun) {
+    if (mayBeEmpty) {
+      // Only the last segment of a legal pattern may be empty. The slash before it then stands at
+      // the end of the pattern, and means any number of segments.
       return new Outline(segments, true);
     }
     segments.add(isLiteral ? literal.toString() : null);
     return new Outline(segments, false);
   }
 
-  /** Whether the node may stand for a number of segments that is not fixed. */
+  /** Returns whether the node may match a number of segments that is not fixed. */
   private static boolean isDeep(Node node) {
     if (node instanceof Alternatives group) {
-      return group.options().stream()
-          .flatMap(option -> option.nodes().stream())
-          .anyMatch(inner -> inner instanceof Slash || isDeep(inner));
+      for (Sequence option : group.options()) {
+        for (Node inner : option.nodes()) {
+          if (inner instanceof Slash || isDeep(inner)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
     return node instanceof DoubleStar;
+  }
+
+  /** Returns whether the node may be written as nothing. A star may not: no segment is empty. */
+  private static boolean mayBeEmpty(Node node) {
+    if (node instanceof Alternatives group) {
+      for (Sequence option : group.options()) {
+        boolean optionMayBeEmpty = true;
+        for (Node inner : option.nodes()) {
+          optionMayBeEmpty &= mayBeEmpty(inner);
+        }
+        if (optionMayBeEmpty) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

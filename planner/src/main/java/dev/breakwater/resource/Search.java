@@ -19,10 +19,12 @@ final class Search {
   private static final long DONE = -1;
 
   private final StateSpace space;
+  private final int maxStates;
   private final StateSet reached;
 
-  private Search(StateSpace space) {
+  private Search(StateSpace space, int maxStates) {
     this.space = space;
+    this.maxStates = maxStates;
     this.reached = new StateSet(space.leftSize(), space.rightSize());
   }
 
@@ -31,7 +33,16 @@ final class Search {
    * way.
    */
   static long @Nullable [] way(StateSpace space) {
-    return new Search(space).breadthFirst();
+    return way(space, MAX_STATES);
+  }
+
+  /**
+   * Returns a way as above.
+   *
+   * @param maxStates how many states the breadth-first search may reach
+   */
+  static long @Nullable [] way(StateSpace space, int maxStates) {
+    return new Search(space, maxStates).breadthFirst();
   }
 
   private long @Nullable [] breadthFirst() {
@@ -41,12 +52,12 @@ final class Search {
     states.add(space.start());
     origins.add(-1);
     for (int layer = 0, end; layer < states.size(); layer = end) {
-      for (int at = layer; at < states.size() && states.size() < MAX_STATES; at++) {
+      for (int at = layer; at < states.size() && states.size() < maxStates; at++) {
         addTargets(space.findFreeMoves(states.get(at)), at, states, origins);
       }
       end = states.size();
-      if (end >= MAX_STATES) {
-        return new Search(space).depthFirst();
+      if (end >= maxStates) {
+        return new Search(space, maxStates).depthFirst();
       }
       for (int at = layer; at < end; at++) {
         if (space.accepts(states.get(at))) {
