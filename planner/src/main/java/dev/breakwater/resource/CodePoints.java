@@ -114,6 +114,32 @@ final class CodePoints {
     return best(one.ranges, other.ranges);
   }
 
+  /** Returns the members of this set that are also in another one. */
+  CodePoints intersect(CodePoints other) {
+    if (this == other || (other == ANY && this != SLASH)) {
+      return this;
+    }
+    return this == ANY && other != SLASH ? other : ofSorted(common(ranges, other.ranges));
+  }
+
+  /** Returns the members of this set that are not in another one. */
+  CodePoints subtract(CodePoints other) {
+    return this == other ? EMPTY : ofSorted(common(ranges, complement(other.ranges)));
+  }
+
+  private static CodePoints ofSorted(int[] ranges) {
+    return ranges.length == 0 ? EMPTY : new CodePoints(ranges);
+  }
+
+  /** Returns the member that reads best, or {@link #NONE}. */
+  int best() {
+    return best;
+  }
+
+  boolean isEmpty() {
+    return ranges.length == 0;
+  }
+
   boolean contains(int codePoint) {
     for (int i = 0; i < ranges.length && ranges[i] <= codePoint; i += 2) {
       if (codePoint <= ranges[i + 1]) {

@@ -62,7 +62,7 @@ final class Product implements StateSpace {
     return rightIndex << 2;
   }
 
-  private static int shape(long state) {
+  static int shape(long state) {
     return (int) state & 3;
   }
 

@@ -1,5 +1,6 @@
 package dev.breakwater.resource;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,31 @@ public final class Resource {
     return pattern.compareTo(other.pattern) <= 0
         ? Overlap.witness(automaton(), other.automaton())
         : Overlap.witness(other.automaton(), automaton());
+  }
+
+  /**
+   * Returns a path that this resource, which one task writes, and another one, which another task
+   * reads, both match, other than the paths that both tasks read and write.
+   *
+   * <p>That is a path for which the reader needs the writer's result: where both tasks read and
+   * write a path, neither has to come first because of it. Resources of the two lists that have
+   * another scheme are ignored.
+   *
+   * <p>The answer is exact, but the time that it takes may grow exponentially for contrived lists,
+   * such as {@code *a??????????????????}. The search is bounded, to some 30,000 states and a
+   * fraction of a second. Where it gives up, it returns a path that both resources match, as if one
+   * lay outside: so an order between two tasks may be demanded needlessly, but is never missed.
+   *
+   * @param read what the reader reads
+   * @param readsOfWriter everything that the writer reads
+   * @param writesOfReader everything that the reader writes
+   * @return a path, without the scheme, that this resource and {@code read} match, and that is
+   *     matched by none of {@code readsOfWriter} or by none of {@code writesOfReader}; empty if
+   *     there is no such path
+   */
+  public Optional<String> overlapOutside(
+      Resource read, List<Resource> readsOfWriter, List<Resource> writesOfReader) {
+    return OverlapOutside.find(this, read, readsOfWriter, writesOfReader);
   }
 
   /**

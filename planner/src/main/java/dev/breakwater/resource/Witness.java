@@ -2,7 +2,9 @@ package dev.breakwater.resource;
 
 import dev.breakwater.resource.Automaton.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongToIntFunction;
+import java.util.function.Predicate;
 
 /**
  * Spells out a way through a {@link Product} as a path that reads well.
@@ -17,6 +19,9 @@ import java.util.function.LongToIntFunction;
 final class Witness {
 
   private static final String WORD = "any";
+
+  /** The word instead of it, where the path is not wanted otherwise. */
+  private static final String OTHER_WORD = "other";
 
   /** Longer paths are not made to read well: nobody reads them. */
   private static final int MAX_LENGTH = 1000;
@@ -43,7 +48,7 @@ final class Witness {
     }
   }
 
-  private Witness(Automaton left, Automaton right, Product product, long[] way) {
+  private Witness(Automaton left, Automaton right, long[] way, int[] read) {
     this.way = way;
     this.left = new Side(left, Product::leftIndex);
     this.right = new Side(right, Product::rightIndex);
@@ -51,7 +56,7 @@ final class Witness {
     int[] points = new int[way.length + 1];
     int length = 0;
     for (int i = 1; i < way.length; i++) {
-      int codePoint = product.codePoint(way[i - 1], way[i]);
+      int codePoint = read[i];
       if (codePoint != Product.NOTHING) {
         codePoints[length++] = codePoint;
         points[length] = i;
@@ -63,28 +68,49 @@ final class Witness {
   }
 
   /**
-   * The witness.
+   * Returns the witness.
    *
    * @param way the states of a way through the product of the two automata
    */
   static String spell(Automaton left, Automaton right, Product product, long[] way) {
-    Witness witness = new Witness(left, right, product, way);
+    int[] read = new int[way.length];
+    for (int i = 1; i < way.length; i++) {
+      read[i] = product.codePoint(way[i - 1], way[i]);
+    }
+    return spell(left, right, way, read, path -> true);
+  }
+
+  /**
+   * Returns the witness.
+   *
+   * @param way the states of a way through the product of the two automata
+   * @param read the characters that are read to get to each state, or {@link Product#NOTHING}
+   * @param isWanted whether a path that both automata accept will do; the way itself must
+   */
+  static String spell(
+      Automaton left, Automaton right, long[] way, int[] read, Predicate<String> isWanted) {
+    Witness witness = new Witness(left, right, way, read);
     if (witness.codePoints.length <= MAX_LENGTH) {
-      String path = witness.withWords();
-      if (PathShape.isPath(path) && left.accepts(path) && right.accepts(path)) {
-        return path;
+      for (String word : List.of(WORD, OTHER_WORD)) {
+        String path = witness.withWords(word);
+        if (!PathShape.isPath(path) || !left.accepts(path) || !right.accepts(path)) {
+          break;
+        }
+        if (isWanted.test(path)) {
+          return path;
+        }
       }
     }
     return new String(witness.codePoints, 0, witness.codePoints.length);
   }
 
-  private String withWords() {
+  private String withWords(String word) {
     StringBuilder path = new StringBuilder();
     boolean afterWord = false;
     for (int point = 0; point <= codePoints.length; point++) {
       boolean free = point < codePoints.length && isFree(point);
       if (!afterWord && (free || isUnfilled(point))) {
-        path.append(WORD);
+        path.append(word);
       }
       if (!free && point < codePoints.length) {
         path.appendCodePoint(codePoints[point]);
