@@ -73,6 +73,6 @@ public final class InvalidResourceException extends IllegalArgumentException {
     String message = Shown.quoted(text) + " is not a resource: at index " + index + ", " + reason;
     return suggestion == null || suggestion.length() > MAX_SHOWN_SUGGESTION
         ? message
-        : message + "; did you mean \"" + suggestion + "\"?";
+        : message + "; did you mean " + Shown.quoted(suggestion) + "?";
   }
 }

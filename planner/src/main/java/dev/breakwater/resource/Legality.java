@@ -144,6 +144,9 @@ final class Legality {
     if (literal.escaped()) {
       return Kind.TEXT;
     }
+    if (literal.codePoint() == '!' && before.kind == Kind.START) {
+      throw refusal(literal.start(), Reasons.NEGATION, before, List.of());
+    }
     if (Characters.isWhiteSpace(literal.codePoint())) {
       if (before.kind == Kind.START) {
         List<Mend> strip = List.of(Mend.remove(literal.start(), literal.end()));

@@ -20,11 +20,13 @@ final class PatternParser {
   private static final int MAX_DEPTH = 100;
 
   private final String text;
+  private final int patternStart;
   private int at;
   private int depth;
 
   private PatternParser(String text, int start) {
     this.text = text;
+    this.patternStart = start;
     this.at = start;
   }
 
@@ -77,10 +79,17 @@ final class PatternParser {
   private Node escape() {
     int start = at++;
     if (at == text.length()) {
-      throw new Refusal(start, Reasons.DANGLING_ESCAPE, Mend.insert(start, "\\"));
+      throw new Refusal(start, Reasons.DANGLING_ESCAPE, new Mend(start, at, "/"));
     }
     if (text.charAt(at) == '/') {
       throw new Refusal(start, Reasons.ESCAPED_SLASH, Mend.remove(start, at));
+    }
+    int codePoint = text.codePointAt(at);
+    if (Backslashes.isNeedless(codePoint) || Backslashes.separatesDoubleStar(text, start)) {
+      throw new Refusal(
+          start,
+          Reasons.needlessEscape(text.substring(start, at + Character.charCount(codePoint))),
+          Backslashes.corrections(text, patternStart));
     }
     return literal(start);
   }
@@ -108,7 +117,9 @@ final class PatternParser {
     List<Sequence> options = new ArrayList<>();
     do {
       at++;
-      options.add(sequence());
+      Sequence option = sequence();
+      checkEdges(option);
+      options.add(option);
     } while (text.startsWith(",", at));
     if (at == text.length()) {
       throw unclosed(start, options.size() > 1);
@@ -122,6 +133,21 @@ final class PatternParser {
               start, Reasons.variable(text.substring(start, at)), new Mend(start, at, "*"));
     }
     return new Alternatives(start, at, List.copyOf(options));
+  }
+
+  /** Refuses {@code {a, b}}, unless the white space is escaped or all of the option. */
+  private static void checkEdges(Sequence option) {
+    List<Node> nodes = option.nodes();
+    if (nodes.size() > 1) {
+      for (Node edge : List.of(nodes.get(0), nodes.get(nodes.size() - 1))) {
+        if (edge instanceof Literal literal
+            && !literal.escaped()
+            && Characters.isWhiteSpace(literal.codePoint())) {
+          Mend strip = Mend.remove(edge.start(), edge.end());
+          throw new Refusal(edge.start(), Reasons.OPTION_WHITE_SPACE, strip);
+        }
+      }
+    }
   }
 
   private Refusal unclosed(int start, boolean severalOptions) {

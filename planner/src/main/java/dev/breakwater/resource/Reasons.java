@@ -54,7 +54,57 @@ final class Reasons {
 
   static final String TRAILING_WHITE_SPACE = "white space at the end";
 
+  static final String SEVERAL_PATTERNS =
+      "several patterns in one string: write several strings, or braces;"
+          + " in a name this character is written with a backslash before it";
+
+  static final String NEGATION =
+      "a leading !: a pattern cannot be negated; a name that begins with it is written \\!";
+
+  static final String GROUP = "a group in parentheses: alternatives are written {a,b}";
+
+  static final String REGULAR_EXPRESSION =
+      "a regular expression: * matches inside a segment, ** any number of segments";
+
+  static final String POSIX_CLASS = "a POSIX class: a set lists its characters, as in [a-z0-9]";
+
+  static final String OPTION_WHITE_SPACE =
+      "white space at an end of an option: if it is meant, it is written with a backslash before it";
+
   private Reasons() {}
+
+  static String needlessEscape(String escape) {
+    return "a needless backslash: "
+        + Shown.quoted(escape)
+        + " means the same as without it; segments are separated by /";
+  }
+
+  static String invisible(int codePoint) {
+    return "an invisible character: " + named(codePoint) + IF_MEANT;
+  }
+
+  static String lookAlike(int codePoint, int usual) {
+    return "a look-alike character: "
+        + named(codePoint)
+        + " instead of "
+        + (usual == ' ' ? "a space" : Character.toString(usual))
+        + IF_MEANT;
+  }
+
+  static String decomposed(int codePoint, int composed) {
+    return "an unusual encoding: "
+        + named(codePoint)
+        + " where "
+        + named(composed)
+        + " is usual"
+        + IF_MEANT;
+  }
+
+  private static final String IF_MEANT = "; if it is meant, put a backslash before it";
+
+  private static String named(int codePoint) {
+    return String.format("U+%04X %s", codePoint, Character.getName(codePoint));
+  }
 
   static String controlCharacter(int codePoint) {
     return String.format("a control character: U+%04X", codePoint);

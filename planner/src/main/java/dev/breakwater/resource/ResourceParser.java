@@ -27,9 +27,11 @@ final class ResourceParser {
    */
   static Parsed parse(String text) {
     Characters.check(text);
+    UnusualCharacters.check(text);
     int colon = schemeEnd(text);
     String scheme = colon < 0 ? FILE : scheme(text, colon);
     Node.Sequence nodes = PatternParser.parse(text, colon + 1);
+    LikelyMistakes.check(text, nodes, colon + 1);
     Legality.check(text, nodes, scheme.equals(FILE));
     return new Parsed(scheme, text.substring(colon + 1), nodes);
   }
@@ -70,6 +72,10 @@ final class ResourceParser {
       throw new Refusal(0, Reasons.DRIVE, Mends.ofDrive(text, 0, colon));
     }
     if (!isScheme(scheme)) {
+      Refusal posix = colon > 0 ? PosixClass.at(text, colon - 1) : null;
+      if (posix != null) {
+        throw posix;
+      }
       throw new Refusal(0, Reasons.malformedScheme(scheme), Mend.insert(0, FILE + ":"));
     }
     if (WEB.contains(scheme) && text.startsWith("//", colon + 1)) {
@@ -79,7 +85,7 @@ final class ResourceParser {
     return scheme;
   }
 
-  private static boolean isScheme(String text) {
+  static boolean isScheme(String text) {
     return text.length() >= 2
         && Characters.isLowerCase(text.charAt(0))
         && text.chars().allMatch(c -> Characters.isLowerCase(c) || "0123456789+.-".indexOf(c) >= 0);

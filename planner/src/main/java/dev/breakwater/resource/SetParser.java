@@ -38,6 +38,10 @@ final class SetParser {
    */
   CodePoints parse() {
     at = start + 1;
+    Refusal named = PosixClass.at(text, start);
+    if (named != null) {
+      throw named;
+    }
     boolean negated = text.charAt(at) == '!';
     if (negated) {
       at++;
@@ -79,15 +83,35 @@ final class SetParser {
 
   private int member() {
     int from = at;
+    Refusal named = PosixClass.at(text, at);
+    if (named != null) {
+      throw named;
+    }
     if (text.charAt(at) == '\\') {
       at++;
     }
     int codePoint = text.codePointAt(at);
+    if (from < at && codePoint != '-' && Backslashes.isNeedless(codePoint)) {
+      throw needlessEscape(from, codePoint);
+    }
     if (codePoint == '/') {
       throw from == at ? slash() : new Refusal(from, Reasons.ESCAPED_SLASH, Mend.remove(from, at));
     }
     at += Character.charCount(codePoint);
     return codePoint;
+  }
+
+  /** Refuses {@code [\\w]} and the like. */
+  private Refusal needlessEscape(int from, int codePoint) {
+    int to = at + Character.charCount(codePoint);
+    String reason = Reasons.needlessEscape(text.substring(from, to));
+    boolean inRange = text.charAt(from - 1) == '-' || text.startsWith("-", to);
+    return switch (inRange ? 0 : codePoint) {
+      case 'd' -> new Refusal(from, reason, new Mend(from, to, "0-9"));
+      case 'w' -> new Refusal(from, reason, new Mend(from, to, "a-zA-Z0-9_"));
+      case 's', 'S', 'D', 'W', 'b' -> new Refusal(from, reason);
+      default -> new Refusal(from, reason, Mend.remove(from, at));
+    };
   }
 
   private Refusal slash() {

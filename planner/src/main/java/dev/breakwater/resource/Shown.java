@@ -27,14 +27,18 @@ final class Shown {
   }
 
   private static void append(StringBuilder shown, String part) {
-    part.codePoints()
-        .forEach(
-            codePoint -> {
-              if (Character.isISOControl(codePoint) || Characters.isSurrogate(codePoint)) {
-                shown.append(String.format("\\u%04X", codePoint));
-              } else {
-                shown.appendCodePoint(codePoint);
-              }
-            });
+    int codePoint;
+    for (int at = 0; at < part.length(); at += Character.charCount(codePoint)) {
+      codePoint = part.codePointAt(at);
+      if (Character.isISOControl(codePoint)
+          || Characters.isSurrogate(codePoint)
+          || UnusualCharacters.isDisguised(part, at, codePoint)) {
+        for (char unit : Character.toChars(codePoint)) {
+          shown.append(String.format("\\u%04X", (int) unit));
+        }
+      } else {
+        shown.appendCodePoint(codePoint);
+      }
+    }
   }
 }

@@ -28,8 +28,9 @@ enum Deviation {
   NAMED_SET(
       "`[[:alpha:]]` is a set by name",
       row ->
-          row.refusedFor(Reasons.STRAY_BRACKET, Reasons.EMPTY_SET)
-              && row.anyPattern(matching("\\[:\\w*:?]"))),
+          row.refusedFor(Reasons.POSIX_CLASS)
+              || (row.refusedFor(Reasons.STRAY_BRACKET, Reasons.EMPTY_SET)
+                  && row.anyPattern(matching("\\[:\\w*:?]")))),
 
   BRACKET(
       "a `]` that closes nothing is itself, also right after `[`",
@@ -61,6 +62,13 @@ enum Deviation {
   REGULAR_EXPRESSION(
       "regular expressions and quotes shine through: `(a\\|b)`, `{a,b}+`, `\\b`, `\"*\"`",
       row -> row.anyPattern(matching("[(\"]|[]}]\\+|\\\\[bd]"))),
+
+  NEEDLESS_ESCAPE(
+      "a `\\` before a letter changes nothing", row -> row.refusedFor("a needless backslash")),
+
+  SEVERAL_PATTERNS(
+      "a comma between what could be two patterns is text",
+      row -> row.refusedFor(Reasons.SEVERAL_PATTERNS)),
 
   OPTION(
       "an option switches braces, sets or `**` off, or ignores files",
