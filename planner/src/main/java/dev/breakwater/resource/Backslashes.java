@@ -41,7 +41,7 @@ final class Backslashes {
   }
 
   /** Returns what may have been meant by a text with such a backslash. */
-  static List<Mend> corrections(String text, int patternStart) {
+  static List<Correction> corrections(String text, int patternStart) {
     String pattern = text.substring(patternStart);
     boolean isExpression = CLASS.matcher(pattern).find();
     if (isExpression) {
@@ -50,7 +50,7 @@ final class Backslashes {
     boolean isDot = !BEFORE_NAME.matcher(pattern).find() && EXTENSION.matcher(pattern).find();
     String meant =
         isDot ? withoutRegularExpressions(pattern) : SEPARATORS.matcher(pattern).replaceAll("/");
-    return List.of(new Mend(patternStart, text.length(), meant));
+    return List.of(new Correction(patternStart, text.length(), meant));
   }
 
   /** Returns a pattern for a simple regular expression. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Refuses patterns that are legal, but that hardly anybody means: several patterns in one text, and
+ * Rejects patterns that are legal, but that hardly anybody means: several patterns in one text, and
  * what other languages of patterns have.
  */
 final class LikelyMistakes {
@@ -27,10 +27,10 @@ final class LikelyMistakes {
   private LikelyMistakes() {}
 
   /**
-   * Refuses a likely mistake.
+   * Rejects a likely mistake.
    *
    * @param start where the pattern begins in the text
-   * @throws Refusal if the pattern is one
+   * @throws ParseError if the pattern is one
    */
   static void check(String text, Sequence nodes, int start) {
     boolean separates = false;
@@ -100,14 +100,14 @@ final class LikelyMistakes {
     return bySpaces ? ends && (schemes || alike) : ends || schemes || alike;
   }
 
-  private static Refusal several(String text, int start, int index, List<String> parts) {
+  private static ParseError several(String text, int start, int index, List<String> parts) {
     String scheme = text.substring(0, start);
     List<String> options = new ArrayList<>();
     for (String part : parts) {
       Matcher own = SCHEME.matcher(part);
       if (own.find()) {
         if (!own.group().equals(scheme)) {
-          return new Refusal(index, Reasons.SEVERAL_PATTERNS);
+          return new ParseError(index, Reasons.SEVERAL_PATTERNS);
         }
         options.add(part.substring(own.end()));
       } else {
@@ -115,10 +115,10 @@ final class LikelyMistakes {
       }
     }
     String braces = "{" + String.join(",", options) + "}";
-    return new Refusal(index, Reasons.SEVERAL_PATTERNS, new Mend(start, text.length(), braces));
+    return new ParseError(index, Reasons.SEVERAL_PATTERNS, new Correction(start, text.length(), braces));
   }
 
-  /** Refuses {@code (a|b)} and extended globs such as {@code @(a|b)}. */
+  /** Rejects {@code (a|b)} and extended globs such as {@code @(a|b)}. */
   private static void checkGroups(String text, int start) {
     Matcher group = GROUP.matcher(text);
     group.region(start, text.length());
@@ -134,28 +134,28 @@ final class LikelyMistakes {
               default -> "";
             };
         throw braces.isEmpty()
-            ? new Refusal(group.start(), Reasons.GROUP)
-            : new Refusal(
-                group.start(), Reasons.GROUP, new Mend(group.start(), group.end(), braces));
+            ? new ParseError(group.start(), Reasons.GROUP)
+            : new ParseError(
+                group.start(), Reasons.GROUP, new Correction(group.start(), group.end(), braces));
       }
     }
   }
 
-  /** Refuses the segment {@code .+}, and what stands between {@code ^} and {@code $}. */
+  /** Rejects the segment {@code .+}, and what stands between {@code ^} and {@code $}. */
   private static void checkRegularExpression(String text, int start) {
     Matcher anyText = ANY_TEXT.matcher(text);
     if (anyText.find(start)) {
-      throw new Refusal(
+      throw new ParseError(
           anyText.start(),
           Reasons.REGULAR_EXPRESSION,
-          new Mend(anyText.start(), anyText.end(), "**"));
+          new Correction(anyText.start(), anyText.end(), "**"));
     }
     if (text.startsWith("^", start) && text.endsWith("$") && text.length() > start + 2) {
       String inner = text.substring(start + 1, text.length() - 1);
-      throw new Refusal(
+      throw new ParseError(
           start,
           Reasons.REGULAR_EXPRESSION,
-          new Mend(start, text.length(), Backslashes.withoutRegularExpressions(inner)));
+          new Correction(start, text.length(), Backslashes.withoutRegularExpressions(inner)));
     }
   }
 }

@@ -26,8 +26,8 @@ final class PosixClass {
 
   private PosixClass() {}
 
-  /** Returns why a class that begins at an index is refused, or null if none does. */
-  static @Nullable Refusal at(String text, int open) {
+  /** Returns why a class that begins at an index is rejected, or null if none does. */
+  static @Nullable ParseError at(String text, int open) {
     int end = text.startsWith("[:", open) ? text.indexOf(":]", open + 2) : -1;
     if (end < 0) {
       return null;
@@ -37,10 +37,10 @@ final class PosixClass {
       return null;
     }
     if (ranges.isEmpty() || text.charAt(open + 2) == '^') {
-      return new Refusal(open, Reasons.POSIX_CLASS);
+      return new ParseError(open, Reasons.POSIX_CLASS);
     }
     boolean inSet = text.startsWith("]", end + 2) || text.lastIndexOf('[', open - 1) > text.lastIndexOf(']', open - 1);
-    return new Refusal(
-        open, Reasons.POSIX_CLASS, new Mend(open, end + 2, inSet ? ranges : "[" + ranges + "]"));
+    return new ParseError(
+        open, Reasons.POSIX_CLASS, new Correction(open, end + 2, inSet ? ranges : "[" + ranges + "]"));
   }
 }

@@ -63,9 +63,9 @@ final class UnusualCharacters {
   }
 
   /**
-   * Refuses unusual characters that are not escaped.
+   * Rejects unusual characters that are not escaped.
    *
-   * @throws Refusal if the text contains one
+   * @throws ParseError if the text contains one
    */
   static void check(String text) {
     if (isAscii(text)) {
@@ -99,7 +99,7 @@ final class UnusualCharacters {
   private static void check(String text, int at, int codePoint) {
     int end = at + Character.charCount(codePoint);
     if (isInvisible(codePoint) && !isPartOfEmoji(text, at, end, codePoint)) {
-      throw new Refusal(at, Reasons.invisible(codePoint), Mend.remove(at, end));
+      throw new ParseError(at, Reasons.invisible(codePoint), Correction.remove(at, end));
     }
     Integer alike = SYNTAX.get(codePoint);
     Integer inPlace = IN_PLACES.get(codePoint);
@@ -112,7 +112,7 @@ final class UnusualCharacters {
     if (alike != null) {
       // A backslash was meant to separate segments.
       String usual = alike == '\\' ? "/" : Character.toString(alike);
-      throw new Refusal(at, Reasons.lookAlike(codePoint, alike), new Mend(at, end, usual));
+      throw new ParseError(at, Reasons.lookAlike(codePoint, alike), new Correction(at, end, usual));
     }
   }
 
@@ -209,9 +209,9 @@ final class UnusualCharacters {
     if (same > 0 && Character.isHighSurrogate(run.charAt(same - 1))) {
       same--;
     }
-    throw new Refusal(
+    throw new ParseError(
         start + same,
         Reasons.decomposed(run.codePointAt(same), composed.codePointAt(same)),
-        new Mend(start, end, composed));
+        new Correction(start, end, composed));
   }
 }

@@ -60,9 +60,9 @@ class LikelyMistakesTest {
           src/[\\w]*.ts           | 5  | a needless backslash   | src/[a-zA-Z0-9_]*.ts
           src/[\\d-].ts           | 5  | a needless backslash   | src/[d-].ts
           """)
-  void areRefusedWithWhatWasProbablyMeant(
+  void areRejectedWithWhatWasProbablyMeant(
       String text, int index, String reason, String suggestion) {
-    assertRefused(text, index, reason, suggestion);
+    assertRejected(text, index, reason, suggestion);
   }
 
   @ParameterizedTest
@@ -82,9 +82,9 @@ class LikelyMistakesTest {
           table:a/*,b/*           ~ 9  ~ table:{a/*,b/*}
           src/{a,b}.ts,x/[,].ts   ~ 12 ~ {src/{a,b}.ts,x/[,].ts}
           """)
-  void severalPatternsInOneStringAreRefused(String text, int index, String suggestion) {
+  void severalPatternsInOneStringAreRejected(String text, int index, String suggestion) {
     String braces = suggestion == null ? null : suggestion.replace(';', ',');
-    assertRefused(text, index, "several patterns in one string", braces);
+    assertRejected(text, index, "several patterns in one string", braces);
   }
 
   @ParameterizedTest
@@ -99,8 +99,8 @@ class LikelyMistakesTest {
           src/!(a|b)         ~ 4 ~
           src/+(a|b)         ~ 4 ~
           """)
-  void groupsInParenthesesAreRefused(String text, int index, String suggestion) {
-    assertRefused(text, index, "a group in parentheses", suggestion);
+  void groupsInParenthesesAreRejected(String text, int index, String suggestion) {
+    assertRejected(text, index, "a group in parentheses", suggestion);
   }
 
   @ParameterizedTest
@@ -128,16 +128,16 @@ class LikelyMistakesTest {
     "\u212A.md,              0, an unusual encoding,      K.md",
     "\u1112\u1161\u11AB.md,  0, an unusual encoding,      \uD55C.md",
   })
-  void disguisedCharactersAreRefusedByName(
+  void disguisedCharactersAreRejectedByName(
       String text, int index, String reason, String suggestion) {
-    assertRefused(text, index, reason, suggestion);
-    InvalidResourceException refused =
+    assertRejected(text, index, reason, suggestion);
+    InvalidResourceException rejected =
         assertThrows(InvalidResourceException.class, () -> Resource.parse(text));
-    assertTrue(refused.reason().contains("U+"), refused.reason());
-    assertFalse(refused.getMessage().contains(text), refused.getMessage());
+    assertTrue(rejected.reason().contains("U+"), rejected.reason());
+    assertFalse(rejected.getMessage().contains(text), rejected.getMessage());
   }
 
-  /** Whatever is refused can be written in another way, and then matches. */
+  /** Whatever is rejected can be written in another way, and then matches. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -213,11 +213,11 @@ class LikelyMistakesTest {
   @Test
   void messagesShowWhatCannotBeSeen() {
     assertEquals(
-        "\"a\\u200Bb\" is not a resource: at index 1, an invisible character: U+200B ZERO WIDTH"
+        "\"a\\u200Bb\" is not a valid resource: at index 1, an invisible character: U+200B ZERO WIDTH"
             + " SPACE; if it is meant, put a backslash before it; did you mean \"ab\"?",
         message("a\u200Bb"));
     assertEquals(
-        "\"e\\u0301\" is not a resource: at index 0, an unusual encoding: U+0065 LATIN SMALL LETTER E"
+        "\"e\\u0301\" is not a valid resource: at index 0, an unusual encoding: U+0065 LATIN SMALL LETTER E"
             + " where U+00E9 LATIN SMALL LETTER E WITH ACUTE is usual; if it is meant, put a"
             + " backslash before it; did you mean \"\u00E9\"?",
         message("e\u0301"));
@@ -227,12 +227,12 @@ class LikelyMistakesTest {
     return assertThrows(InvalidResourceException.class, () -> Resource.parse(text)).getMessage();
   }
 
-  private static void assertRefused(String text, int index, String reason, String suggestion) {
-    InvalidResourceException refused =
+  private static void assertRejected(String text, int index, String reason, String suggestion) {
+    InvalidResourceException rejected =
         assertThrows(InvalidResourceException.class, () -> Resource.parse(text), text);
-    assertTrue(refused.reason().startsWith(reason), refused.reason());
-    assertEquals(index, refused.index());
-    assertEquals(Optional.ofNullable(suggestion), refused.suggestion());
-    refused.suggestion().ifPresent(Resource::parse);
+    assertTrue(rejected.reason().startsWith(reason), rejected.reason());
+    assertEquals(index, rejected.index());
+    assertEquals(Optional.ofNullable(suggestion), rejected.suggestion());
+    rejected.suggestion().ifPresent(Resource::parse);
   }
 }
