@@ -6,7 +6,7 @@ import dev.breakwater.resource.Node.Slash;
 import java.util.List;
 
 /**
- * The literal characters with which every path that a pattern matches begins and ends. They settle
+ * The literal characters with which every path that a pattern matches begins and ends. They decide
  * most questions without an automaton.
  *
  * @param isWhole whether the prefix is the one path that matches
@@ -24,7 +24,7 @@ record Affixes(String prefix, String suffix, boolean isWhole) {
     if (end == nodes.size()) {
       return new Affixes(prefix.toString(), "", !(last instanceof Slash));
     }
-    // A slash may be void, behind ** or at the end.
+    // A slash after ** or at the end may match nothing, so that it is not part of the suffix.
     int start = nodes.size();
     while (nodes.get(start - 1) instanceof Literal) {
       start--;
@@ -34,7 +34,7 @@ record Affixes(String prefix, String suffix, boolean isWhole) {
     return new Affixes(prefix.toString(), suffix.toString(), false);
   }
 
-  /** Whether these affixes and the other ones show that no path has both; a first look only. */
+  /** Returns whether no path has both these affixes and the other ones; false if unknown. */
   boolean exclude(Affixes other) {
     int shorter = Math.min(prefix.length(), other.prefix.length());
     if (!prefix.regionMatches(0, other.prefix, 0, shorter)) {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A pattern as a nondeterministic automaton over code points.
  *
- * <p>Taken over all texts it accepts some that are no paths, such as the empty one for {@code *}:
- * who uses it keeps to paths, by {@link PathShape}.
+ * <p>It also accepts some texts that are not paths, such as the empty one for {@code *}. Callers
+ * check paths by {@link PathShape}.
  */
 final class Automaton {
 
@@ -74,7 +74,7 @@ final class Automaton {
       return accepts;
     }
 
-    /** Whether the node leads to itself on everything that a segment may hold. */
+    /** Returns whether the node leads to itself on everything that a segment may hold. */
     boolean loops() {
       return kind == Kind.STAR || kind == Kind.IN_SEGMENTS;
     }
@@ -101,7 +101,7 @@ final class Automaton {
   }
 
   /**
-   * Tells whether the pattern matches.
+   * Returns whether the pattern matches.
    *
    * @param path a path, see {@link PathShape#isPath}
    */

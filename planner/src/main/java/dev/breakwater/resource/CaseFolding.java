@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a pattern matches where case is ignored: characters are alike if they are the same once
- * turned to upper and then to lower case, as {@link String#equalsIgnoreCase} has it. File systems
- * have tables of their own, which differ from this in rare letters only.
+ * Computes what a pattern matches if case is ignored: characters are alike if they are the same
+ * after conversion to upper and then to lower case, as in {@link String#equalsIgnoreCase}. File
+ * systems have their own tables, which differ in rare letters only.
  */
 final class CaseFolding {
 
   private CaseFolding() {}
 
-  /** Apart, since it takes a look at every character there is, which few compilations need. */
+  /** Initialized on first use, since it visits all characters, and few compilations need it. */
   private static final class Table {
-    /** The characters that are not alone in being alike, by what they have in common. */
+    /** The characters that are like others, by their folded form. */
     static final Map<Integer, List<Integer>> ALIKE = alike();
   }
 
-  /** The pattern that matches all that the given one matches but for case. */
+  /** Returns the pattern that matches whatever the given one matches if case is ignored. */
   static Sequence fold(Sequence pattern) {
     List<Node> nodes = new ArrayList<>();
     for (Node node : pattern.nodes()) {
@@ -42,7 +42,7 @@ final class CaseFolding {
     return new Sequence(pattern.start(), pattern.end(), nodes);
   }
 
-  /** Whether the shorter of two texts is, but for case, how the longer one begins. */
+  /** Returns whether one of two texts is a prefix of the other one if case is ignored. */
   static boolean beginAlike(String one, String other) {
     int[] left = one.codePoints().map(CaseFolding::fold).toArray();
     int[] right = other.codePoints().map(CaseFolding::fold).toArray();
@@ -69,10 +69,10 @@ final class CaseFolding {
         alike.forEach(codePoint -> more.add(new int[] {codePoint, codePoint}));
       }
     }
-    return more.isEmpty() ? set : set.and(more);
+    return more.isEmpty() ? set : set.union(more);
   }
 
-  /** A text that is the same for texts that are alike but for case. */
+  /** Returns a text that is equal for texts that differ in case only. */
   static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> folded.appendCodePoint(fold(codePoint)));

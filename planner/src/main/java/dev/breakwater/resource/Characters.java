@@ -1,14 +1,14 @@
 package dev.breakwater.resource;
 
-/** Tells kinds of characters apart, and refuses those that no resource may hold anywhere. */
+/** Classifies characters, and rejects those that no resource may contain. */
 final class Characters {
 
   private Characters() {}
 
   /**
-   * Refuses white space around a text, control characters, and halves of surrogate pairs.
+   * Rejects white space around a text, control characters, and halves of surrogate pairs.
    *
-   * @throws Refusal if the text holds one
+   * @throws ParseError if the text holds one
    */
   static void check(String text) {
     checkEdges(text);
@@ -16,10 +16,10 @@ final class Characters {
     for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
       codePoint = text.codePointAt(i);
       if (Character.isISOControl(codePoint)) {
-        throw new Refusal(i, Reasons.controlCharacter(codePoint), Mend.remove(i, i + 1));
+        throw new ParseError(i, Reasons.controlCharacter(codePoint), Correction.remove(i, i + 1));
       }
       if (isSurrogate(codePoint)) {
-        throw new Refusal(i, Reasons.halfOfPair(codePoint), Mend.remove(i, i + 1));
+        throw new ParseError(i, Reasons.halfOfPair(codePoint), Correction.remove(i, i + 1));
       }
     }
   }
@@ -33,12 +33,12 @@ final class Characters {
     while (end > start && isWhiteSpace(text.charAt(end - 1)) && !isEscaped(text, end - 1)) {
       end--;
     }
-    Mend strip = new Mend(0, text.length(), text.substring(start, end));
+    Correction strip = new Correction(0, text.length(), text.substring(start, end));
     if (start > 0) {
-      throw new Refusal(0, Reasons.LEADING_WHITE_SPACE, strip);
+      throw new ParseError(0, Reasons.LEADING_WHITE_SPACE, strip);
     }
     if (end < text.length()) {
-      throw new Refusal(end, Reasons.TRAILING_WHITE_SPACE, strip);
+      throw new ParseError(end, Reasons.TRAILING_WHITE_SPACE, strip);
     }
   }
 
@@ -50,7 +50,7 @@ final class Characters {
     return backslashes % 2 == 1;
   }
 
-  /** Whether a code point shows as nothing; all of these are single UTF-16 units. */
+  /** Returns whether a code point is white space; all of these are single UTF-16 units. */
   static boolean isWhiteSpace(int codePoint) {
     return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
   }

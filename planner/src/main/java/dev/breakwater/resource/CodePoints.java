@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class CodePoints {
 
-  /** No code point: what {@link #meet} gives for sets that have none in common. */
+  /** No code point: returned by {@link #bestCommon} for disjoint sets. */
   static final int NONE = -1;
 
   /** All code points, from those that read best in a path to those that read worst. */
@@ -69,7 +69,7 @@ final class CodePoints {
     this.best = best(ranges, ranges);
   }
 
-  /** The set of one code point that a segment may hold. */
+  /** Returns the set of one code point that a segment may contain. */
   static CodePoints of(int codePoint) {
     return codePoint < ASCII.length
         ? ASCII[codePoint]
@@ -77,7 +77,7 @@ final class CodePoints {
   }
 
   /**
-   * The set of some ranges, less what no segment holds.
+   * Returns the set of some ranges, except members that no segment may contain.
    *
    * @param ranges pairs of first and last member, in any order
    * @param negated whether the set holds everything else instead
@@ -88,11 +88,11 @@ final class CodePoints {
   }
 
   /**
-   * This set with more members, less what no segment holds.
+   * Returns this set with more members, except those that no segment may contain.
    *
    * @param more pairs of first and last member, in any order
    */
-  CodePoints and(List<int[]> more) {
+  CodePoints union(List<int[]> more) {
     List<int[]> all = new ArrayList<>(more);
     for (int i = 0; i < ranges.length; i += 2) {
       all.add(new int[] {ranges[i], ranges[i + 1]});
@@ -101,10 +101,10 @@ final class CodePoints {
   }
 
   /**
-   * The member of both sets that reads best, or {@link #NONE}. A dot comes last of all, since a
+   * Returns the member of both sets that reads best, or {@link #NONE}. A dot comes last of all, since a
    * segment with another character in it is never {@code .} or {@code ..}.
    */
-  static int meet(CodePoints one, CodePoints other) {
+  static int bestCommon(CodePoints one, CodePoints other) {
     if (one == other || (other == ANY && one != SLASH)) {
       return one.best;
     }
@@ -149,7 +149,7 @@ final class CodePoints {
     return false;
   }
 
-  /** Whether a dot is the only member. */
+  /** Returns whether a dot is the only member. */
   boolean isDot() {
     return best == '.';
   }

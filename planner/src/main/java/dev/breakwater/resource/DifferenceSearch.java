@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a path that two resources match, and none of some others.
+ * Searches for a path that two resources match, and none of some others.
  *
  * <p>It goes breadth-first through the product of three automata and of {@link PathShape}: those of
  * the two resources as they are, and the union of the others, made deterministic step by step. A
@@ -49,7 +49,7 @@ final class DifferenceSearch {
     this.union = union;
   }
 
-  /** Looks for a path, chosen to read well, that both resources match and none of the others. */
+  /** Searches for a path, chosen to read well, that both resources match and none of the others. */
   static Outcome search(Resource one, Resource other, List<Resource> subtracted) {
     DifferenceSearch search =
         new DifferenceSearch(one.automaton(), other.automaton(), new UnionAutomaton(subtracted));

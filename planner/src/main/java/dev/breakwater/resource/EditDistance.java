@@ -1,7 +1,7 @@
 package dev.breakwater.resource;
 
 /**
- * How many edits lead from one text to another: characters inserted, removed or replaced, and
+ * Counts the edits that lead from one text to another: characters inserted, removed or replaced, and
  * neighbours swapped, no character twice. This is the "optimal string alignment" distance, a
  * restriction of Damerau's and Levenshtein's, in code points, computed row by row.
  */
@@ -29,7 +29,7 @@ final class EditDistance {
   }
 
   /**
-   * The distance of two texts.
+   * Returns the distance of two texts.
    *
    * @param limit beyond which it does not matter
    * @return the distance, or some number above the limit
@@ -48,7 +48,7 @@ final class EditDistance {
   }
 
   /**
-   * Whether two texts of which only the beginnings are known may be within a distance of each
+   * Returns whether two texts of which only the beginnings are known may be within a distance of each
    * other: false only if they cannot, whatever follows.
    */
   static boolean mayFollow(String oneBeginning, String otherBeginning, int limit) {
@@ -72,12 +72,12 @@ final class EditDistance {
     return codePoints;
   }
 
-  /** The distance of what is read of the one text to the whole of the other. */
+  /** Returns the distance of what is read of the one text to the whole of the other. */
   private int toWhole() {
     return last[other.length];
   }
 
-  /** Reads a character of the one text, and gives the least of its distances. */
+  /** Reads a character of the one text, and returns the least of its distances. */
   private int readOn() {
     int[] row = new int[last.length];
     row[0] = read + 1;

@@ -3,7 +3,7 @@ package dev.breakwater.resource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is not a resource: why, where in the text, and how it would be right. */
+/** A text that is not a valid resource: why, where in the text, and how it would be right. */
 public final class InvalidResourceException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class InvalidResourceException extends IllegalArgumentException {
   }
 
   /**
-   * The text that is not a resource, as it was given.
+   * Returns the invalid text.
    *
    * @return the whole text
    */
@@ -41,16 +41,16 @@ public final class InvalidResourceException extends IllegalArgumentException {
   }
 
   /**
-   * The place of the fault.
+   * Returns the place of the error.
    *
-   * @return the offset in {@link #text()} in UTF-16 units, at most its length
+   * @return the index in {@link #text()} in UTF-16 units, at most its length
    */
   public int index() {
     return index;
   }
 
   /**
-   * What is wrong there, in words that need no context.
+   * Returns the reason why the text is invalid.
    *
    * @return a phrase such as {@code an empty segment: two slashes in a row}, without a full stop
    */
@@ -59,10 +59,9 @@ public final class InvalidResourceException extends IllegalArgumentException {
   }
 
   /**
-   * The nearest correct spelling.
+   * Returns what was probably meant.
    *
-   * @return a text that {@link Resource#parse} takes, or nothing where the text has too many faults
-   *     to guess what it means
+   * @return a text that {@link Resource#parse} accepts, or empty if it is unclear what was meant
    */
   public Optional<String> suggestion() {
     return Optional.ofNullable(suggestion);
@@ -70,9 +69,9 @@ public final class InvalidResourceException extends IllegalArgumentException {
 
   private static String message(
       String text, int index, String reason, @Nullable String suggestion) {
-    String message = Shown.quoted(text) + " is not a resource: at index " + index + ", " + reason;
+    String message = Shown.quoted(text) + " is not a valid resource: at index " + index + ", " + reason;
     return suggestion == null || suggestion.length() > MAX_SHOWN_SUGGESTION
         ? message
-        : message + "; did you mean \"" + suggestion + "\"?";
+        : message + "; did you mean " + Shown.quoted(suggestion) + "?";
   }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Decides whether each expansion of a pattern is a legal pattern by itself, without enumerating
  * them.
  *
- * <p>Whether a pattern without braces is legal can be told by reading it piece by piece and keeping
- * one {@link Kind} in mind. With braces, the same is done for the set of kinds that the expansions
+ * <p>Whether a pattern without braces is legal is decided by reading it piece by piece and remembering
+ * one {@link Kind}. With braces, the same is done for the set of kinds that the expansions
  * can have reached: a group maps a set to the union of what its options map it to. An expansion is
- * illegal exactly if one of the kinds in some set refuses the next piece, so the answer is exact,
+ * illegal exactly if one of the kinds in some set rejects the next piece, so the answer is exact,
  * and the work grows with the length of the pattern. For each kind one {@link State} is kept, the
  * first that reached it, which knows the choices that led there and so can show an example.
  */
@@ -62,10 +62,10 @@ final class Legality {
   }
 
   /**
-   * Refuses a pattern with an illegal expansion.
+   * Rejects a pattern with an illegal expansion.
    *
    * @param drives whether one letter and a colon at the beginning are a drive
-   * @throws Refusal if an expansion is not a legal pattern
+   * @throws ParseError if an expansion is not a legal pattern
    */
   static void check(String text, Sequence pattern, boolean drives) {
     Legality legality = new Legality(text, pattern, drives);
@@ -144,16 +144,19 @@ final class Legality {
     if (literal.escaped()) {
       return Kind.TEXT;
     }
+    if (literal.codePoint() == '!' && before.kind == Kind.START) {
+      throw error(literal.start(), Reasons.NEGATION, before, List.of());
+    }
     if (Characters.isWhiteSpace(literal.codePoint())) {
       if (before.kind == Kind.START) {
-        List<Mend> strip = List.of(Mend.remove(literal.start(), literal.end()));
-        throw refusal(literal.start(), Reasons.LEADING_WHITE_SPACE, before, strip);
+        List<Correction> strip = List.of(Correction.remove(literal.start(), literal.end()));
+        throw error(literal.start(), Reasons.LEADING_WHITE_SPACE, before, strip);
       }
       return Kind.WHITE_SPACE;
     }
     if (before.kind == Kind.LETTER && literal.codePoint() == ':') {
-      List<Mend> mends = Mends.ofDrive(text, before.segment, literal.start());
-      throw refusal(before.segment, Reasons.DRIVE, before, mends);
+      List<Correction> corrections = Corrections.ofDrive(text, before.segment, literal.start());
+      throw error(before.segment, Reasons.DRIVE, before, corrections);
     }
     boolean letter =
         drives && before.kind == Kind.START && Characters.isAsciiLetter(literal.codePoint());
@@ -171,25 +174,25 @@ final class Legality {
   private void checkSlash(Node slash, State before) {
     switch (before.kind) {
       case START -> {
-        List<Mend> mends = Mends.ofLeadingSlash(text, slash, before.choices);
-        throw refusal(slash.start(), Reasons.LEADING_SLASH, before, mends);
+        List<Correction> corrections = Corrections.ofLeadingSlash(text, slash, before.choices);
+        throw error(slash.start(), Reasons.LEADING_SLASH, before, corrections);
       }
       case AFTER_SLASH -> {
-        List<Mend> mends = Mends.ofEmptySegment(text, before.last, slash, before.choices);
-        throw refusal(slash.start(), Reasons.EMPTY_SEGMENT, before, mends);
+        List<Correction> corrections = Corrections.ofEmptySegment(text, before.last, slash, before.choices);
+        throw error(slash.start(), Reasons.EMPTY_SEGMENT, before, corrections);
       }
       case DOT, DOT_DOT -> throw dots(before, slash.start());
       default -> {}
     }
   }
 
-  /** Refuses a piece that makes a {@code **} part of a segment, or a second star in a row. */
+  /** Rejects a piece that makes a {@code **} part of a segment, or a second star in a row. */
   private void checkStars(Node node, State before) {
     boolean star = node instanceof Star || node instanceof DoubleStar;
     if (before.kind == Kind.DOUBLE_STAR || (before.kind == Kind.STAR && star)) {
       if (star && before.last.end() != node.start()) {
-        List<Mend> mends = Mends.ofTogether(text, before.last, node);
-        throw refusal(node.start(), Reasons.STARS_TOGETHER, before, mends);
+        List<Correction> corrections = Corrections.ofTogether(text, before.last, node);
+        throw error(node.start(), Reasons.STARS_TOGETHER, before, corrections);
       }
       throw doubleStarInSegment(before.last, before);
     }
@@ -200,44 +203,44 @@ final class Legality {
     }
   }
 
-  private Refusal doubleStarInSegment(Node doubleStar, State before) {
-    List<Mend> mends = Mends.ofDoubleStar(text, doubleStar, pattern.start());
-    return refusal(doubleStar.start(), Reasons.DOUBLE_STAR_IN_SEGMENT, before, mends);
+  private ParseError doubleStarInSegment(Node doubleStar, State before) {
+    List<Correction> corrections = Corrections.ofDoubleStar(text, doubleStar, pattern.start());
+    return error(doubleStar.start(), Reasons.DOUBLE_STAR_IN_SEGMENT, before, corrections);
   }
 
   private void checkEnd(State before) {
     switch (before.kind) {
       case START -> {
         int index = before.choices == null ? pattern.start() : before.choices.start();
-        List<Mend> mends = Mends.ofEmptyPattern(text, before.choices);
-        throw refusal(index, Reasons.EMPTY_PATTERN, before, mends);
+        List<Correction> corrections = Corrections.ofEmptyPattern(text, before.choices);
+        throw error(index, Reasons.EMPTY_PATTERN, before, corrections);
       }
       case WHITE_SPACE -> {
         Node last = before.last;
-        List<Mend> strip = List.of(Mend.remove(last.start(), last.end()));
-        throw refusal(last.start(), Reasons.TRAILING_WHITE_SPACE, before, strip);
+        List<Correction> strip = List.of(Correction.remove(last.start(), last.end()));
+        throw error(last.start(), Reasons.TRAILING_WHITE_SPACE, before, strip);
       }
       case DOT, DOT_DOT -> throw dots(before, pattern.end());
       default -> {}
     }
   }
 
-  private Refusal dots(State before, int end) {
+  private ParseError dots(State before, int end) {
     boolean two = before.kind == Kind.DOT_DOT;
     if (!before.spelled) {
       String reason = two ? Reasons.ONLY_DOT_DOT : Reasons.ONLY_DOT;
-      return refusal(before.segment, reason, before, Mends.ofForcedDots(before.last));
+      return error(before.segment, reason, before, Corrections.ofForcedDots(before.last));
     }
-    List<Mend> mends =
-        Mends.ofDots(text, pattern.start(), before.segment, end, two, before.choices);
-    return refusal(before.segment, two ? Reasons.DOT_DOT : Reasons.DOT, before, mends);
+    List<Correction> corrections =
+        Corrections.ofDots(text, pattern.start(), before.segment, end, two, before.choices);
+    return error(before.segment, two ? Reasons.DOT_DOT : Reasons.DOT, before, corrections);
   }
 
-  private Refusal refusal(int index, String reason, State state, List<Mend> mends) {
+  private ParseError error(int index, String reason, State state, List<Correction> corrections) {
     if (state.choices == null) {
-      return new Refusal(index, reason, mends);
+      return new ParseError(index, reason, corrections);
     }
     String expansion = Choice.expand(text, pattern, state.choices);
-    return new Refusal(index, Reasons.inExpansion(reason, expansion), mends);
+    return new ParseError(index, Reasons.inExpansion(reason, expansion), corrections);
   }
 }

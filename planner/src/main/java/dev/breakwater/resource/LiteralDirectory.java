@@ -23,7 +23,7 @@ final class LiteralDirectory implements StateSpace {
     this.deeperNode = deeper.node(deeper.start());
   }
 
-  /** Such a path, the shortest where the patterns are not endless. */
+  /** Returns such a path, the shortest one unless the patterns are huge. */
   static Optional<String> find(Automaton file, Automaton deeper) {
     LiteralDirectory space = new LiteralDirectory(file, deeper);
     long[] way = Search.way(space);
@@ -34,7 +34,7 @@ final class LiteralDirectory implements StateSpace {
     StringBuilder path = new StringBuilder();
     for (long at : way) {
       if (findReadingMoves(at) > 0) {
-        path.appendCodePoint(CodePoints.meet(fileNode.on(), deeperNode.on()));
+        path.appendCodePoint(CodePoints.bestCommon(fileNode.on(), deeperNode.on()));
       }
     }
     return path.toString();
@@ -79,7 +79,7 @@ final class LiteralDirectory implements StateSpace {
   public int findReadingMoves(long state) {
     enter(state);
     boolean literal = fileNode.kind() == Kind.LITERAL && deeperNode.kind() == Kind.LITERAL;
-    return literal && CodePoints.meet(fileNode.on(), deeperNode.on()) != CodePoints.NONE ? 1 : 0;
+    return literal && CodePoints.bestCommon(fileNode.on(), deeperNode.on()) != CodePoints.NONE ? 1 : 0;
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for the few edits that would make one pattern overlap another one.
+ * Searches for the few edits that would make one pattern overlap another one.
  *
  * <p>It searches the product of both automata, as for an overlap, with one more kind of moves: an
  * edit of a character that the one pattern spells out towards one that the other spells out. Where
@@ -30,7 +30,7 @@ final class Misspelling {
   /**
    * Where the search stands.
    *
-   * @param letters whether an edit was made to something that is no digit
+   * @param letters whether an edit changed a character that is not a digit
    */
   private record Position(int written, int meant, int edits, boolean letters) {}
 
@@ -69,9 +69,9 @@ final class Misspelling {
   /** Returns what {@link #of} returns, without a first look at the prefixes. */
   static Optional<String> search(Resource written, Resource other, int limit) {
     if (!written.isLiteral()) {
-      return likeOther(written, other, limit).or(() -> mended(written, other, limit));
+      return likeOther(written, other, limit).or(() -> corrected(written, other, limit));
     }
-    return mended(written, other, limit).or(() -> likeOther(written, other, limit));
+    return corrected(written, other, limit).or(() -> likeOther(written, other, limit));
   }
 
   private static Optional<String> likeOther(Resource written, Resource other, int limit) {
@@ -80,7 +80,7 @@ final class Misspelling {
         : Optional.empty();
   }
 
-  private static Optional<String> mended(Resource written, Resource other, int limit) {
+  private static Optional<String> corrected(Resource written, Resource other, int limit) {
     if (!written.scheme().equals(other.scheme())) {
       return Optional.empty();
     }
@@ -101,7 +101,7 @@ final class Misspelling {
     return text.replaceAll("\\p{Nd}", "");
   }
 
-  /** A literal is mended; instead of a pattern, what the other task writes is named. */
+  /** Returns the corrected literal, or the other resource instead of a pattern. */
   private static Optional<String> spelled(Resource written, Resource other, String path) {
     if (!written.isLiteral()) {
       return Optional.of(other.toString())
@@ -109,18 +109,18 @@ final class Misspelling {
     }
     String scheme =
         written.toString().startsWith(written.scheme() + ":") ? written.scheme() + ":" : "";
-    String mended = scheme + path.replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1");
+    String corrected = scheme + path.replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1");
     try {
-      boolean meets = Resource.parse(mended).overlaps(other);
-      return meets && !sameButForDigits(written.toString(), mended)
-          ? Optional.of(mended)
+      boolean overlaps = Resource.parse(corrected).overlaps(other);
+      return overlaps && !sameButForDigits(written.toString(), corrected)
+          ? Optional.of(corrected)
           : Optional.empty();
     } catch (InvalidResourceException e) {
       return Optional.empty();
     }
   }
 
-  /** What the other pattern reads on a way with the fewest edits. */
+  /** Returns what the other pattern reads on a way with the fewest edits. */
   private Optional<String> path() {
     add(new Step(new Position(written.start(), meant.start(), 0, false), ""));
     for (Deque<Step> steps : open) {
@@ -154,7 +154,7 @@ final class Misspelling {
   }
 
   /**
-   * The moves of an overlap, but for those that lead nowhere: both patterns stay where they are.
+   * Follows the moves of an overlap, except those that do not advance either pattern.
    */
   private void follow(Step step) {
     Position at = step.position;
@@ -176,7 +176,7 @@ final class Misspelling {
   }
 
   private void read(Step step, int left, CodePoints leftOn, int right, CodePoints rightOn) {
-    int codePoint = CodePoints.meet(leftOn, rightOn);
+    int codePoint = CodePoints.bestCommon(leftOn, rightOn);
     if (codePoint != CodePoints.NONE) {
       Position at = step.position;
       add(
@@ -229,6 +229,6 @@ final class Misspelling {
   }
 
   private static String letter(Automaton.Node node) {
-    return Character.toString(CodePoints.meet(node.on(), node.on()));
+    return Character.toString(CodePoints.bestCommon(node.on(), node.on()));
   }
 }

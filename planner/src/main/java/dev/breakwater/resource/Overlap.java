@@ -7,12 +7,12 @@ final class Overlap {
 
   private Overlap() {}
 
-  /** Whether both automata accept some path. */
+  /** Returns whether both automata accept some path. */
   static boolean exists(Automaton left, Automaton right) {
     return Search.way(new Product(left, right)) != null;
   }
 
-  /** A path that both automata accept, chosen to read well, or nothing if there is none. */
+  /** Returns a readable path that both automata accept, or empty if no such path exists. */
   static Optional<String> witness(Automaton left, Automaton right) {
     Product product = new Product(left, right);
     long[] way = Search.way(product);

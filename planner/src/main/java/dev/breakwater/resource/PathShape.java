@@ -1,8 +1,8 @@
 package dev.breakwater.resource;
 
 /**
- * What a path is: segments between slashes, none empty, none {@code .} or {@code ..}, without NUL,
- * in well-formed text. Told by an automaton of four states.
+ * Decides whether a text is a path: segments between slashes, none of them empty, {@code .} or
+ * {@code ..}, without NUL, in well-formed text. It is an automaton of four states.
  */
 final class PathShape {
 

@@ -20,11 +20,13 @@ final class PatternParser {
   private static final int MAX_DEPTH = 100;
 
   private final String text;
+  private final int patternStart;
   private int at;
   private int depth;
 
   private PatternParser(String text, int start) {
     this.text = text;
+    this.patternStart = start;
     this.at = start;
   }
 
@@ -32,7 +34,7 @@ final class PatternParser {
    * Reads the end of a text.
    *
    * @param start where the pattern begins
-   * @throws Refusal if braces, sets and escapes are not well-formed
+   * @throws ParseError if braces, sets and escapes are not well-formed
    */
   static Sequence parse(String text, int start) {
     return new PatternParser(text, start).sequence();
@@ -60,8 +62,8 @@ final class PatternParser {
       case '\\' -> escape();
       case '{' -> braces();
       case '[' -> set();
-      case ']' -> throw new Refusal(at, Reasons.STRAY_BRACKET, Mend.insert(at, "\\"));
-      case '}' -> throw new Refusal(at, Reasons.STRAY_BRACE, Mend.insert(at, "\\"));
+      case ']' -> throw new ParseError(at, Reasons.STRAY_BRACKET, Correction.insert(at, "\\"));
+      case '}' -> throw new ParseError(at, Reasons.STRAY_BRACE, Correction.insert(at, "\\"));
       default -> literal(at);
     };
   }
@@ -77,10 +79,17 @@ final class PatternParser {
   private Node escape() {
     int start = at++;
     if (at == text.length()) {
-      throw new Refusal(start, Reasons.DANGLING_ESCAPE, Mend.insert(start, "\\"));
+      throw new ParseError(start, Reasons.DANGLING_ESCAPE, new Correction(start, at, "/"));
     }
     if (text.charAt(at) == '/') {
-      throw new Refusal(start, Reasons.ESCAPED_SLASH, Mend.remove(start, at));
+      throw new ParseError(start, Reasons.ESCAPED_SLASH, Correction.remove(start, at));
+    }
+    int codePoint = text.codePointAt(at);
+    if (Backslashes.isNeedless(codePoint) || Backslashes.separatesDoubleStar(text, start)) {
+      throw new ParseError(
+          start,
+          Reasons.needlessEscape(text.substring(start, at + Character.charCount(codePoint))),
+          Backslashes.corrections(text, patternStart));
     }
     return literal(start);
   }
@@ -103,12 +112,14 @@ final class PatternParser {
   private Node braces() {
     int start = at;
     if (++depth > MAX_DEPTH) {
-      throw new Refusal(start, Reasons.nestedTooDeep(MAX_DEPTH));
+      throw new ParseError(start, Reasons.nestedTooDeep(MAX_DEPTH));
     }
     List<Sequence> options = new ArrayList<>();
     do {
       at++;
-      options.add(sequence());
+      Sequence option = sequence();
+      checkEdges(option);
+      options.add(option);
     } while (text.startsWith(",", at));
     if (at == text.length()) {
       throw unclosed(start, options.size() > 1);
@@ -117,18 +128,33 @@ final class PatternParser {
     depth--;
     if (options.size() == 1) {
       throw options.get(0).nodes().isEmpty()
-          ? new Refusal(start, Reasons.EMPTY_BRACES, new Mend(start, at, "*"))
-          : new Refusal(
-              start, Reasons.variable(text.substring(start, at)), new Mend(start, at, "*"));
+          ? new ParseError(start, Reasons.EMPTY_BRACES, new Correction(start, at, "*"))
+          : new ParseError(
+              start, Reasons.variable(text.substring(start, at)), new Correction(start, at, "*"));
     }
     return new Alternatives(start, at, List.copyOf(options));
   }
 
-  private Refusal unclosed(int start, boolean severalOptions) {
-    Mend close = Mend.insert(text.length(), "}");
-    Mend escape = Mend.insert(start, "\\");
+  /** Rejects {@code {a, b}}, unless the white space is escaped or all of the option. */
+  private static void checkEdges(Sequence option) {
+    List<Node> nodes = option.nodes();
+    if (nodes.size() > 1) {
+      for (Node edge : List.of(nodes.get(0), nodes.get(nodes.size() - 1))) {
+        if (edge instanceof Literal literal
+            && !literal.escaped()
+            && Characters.isWhiteSpace(literal.codePoint())) {
+          Correction strip = Correction.remove(edge.start(), edge.end());
+          throw new ParseError(edge.start(), Reasons.OPTION_WHITE_SPACE, strip);
+        }
+      }
+    }
+  }
+
+  private ParseError unclosed(int start, boolean severalOptions) {
+    Correction close = Correction.insert(text.length(), "}");
+    Correction escape = Correction.insert(start, "\\");
     return severalOptions
-        ? new Refusal(start, Reasons.UNCLOSED_BRACE, close, escape)
-        : new Refusal(start, Reasons.UNCLOSED_BRACE, escape, close);
+        ? new ParseError(start, Reasons.UNCLOSED_BRACE, close, escape)
+        : new ParseError(start, Reasons.UNCLOSED_BRACE, escape, close);
   }
 }

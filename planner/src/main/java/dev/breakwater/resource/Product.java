@@ -3,8 +3,8 @@ package dev.breakwater.resource;
 import java.util.Arrays;
 
 /**
- * The product of two automata and of {@link PathShape}: what it accepts are the paths that match
- * both patterns.
+ * The product of two automata and of {@link PathShape}. It accepts the paths that both patterns
+ * match.
  *
  * <p>A state is a node of each automaton and a shape, in one {@code long}. For each pair of moves
  * only the character that reads best is followed; another one would at most lead to a dot, from
@@ -118,7 +118,7 @@ final class Product implements StateSpace {
     return targets[move];
   }
 
-  /** The character that the first move from one state to another reads, or {@link #NOTHING}. */
+  /** Returns the character that the first move from one state to another reads, or {@link #NOTHING}. */
   int codePoint(long from, long to) {
     for (int move = findFreeMoves(from) - 1; move >= 0; move--) {
       if (targets[move] == to) {
@@ -134,7 +134,7 @@ final class Product implements StateSpace {
   }
 
   private void read(long from, int leftNext, CodePoints leftOn, int rightNext, CodePoints rightOn) {
-    int codePoint = CodePoints.meet(leftOn, rightOn);
+    int codePoint = CodePoints.bestCommon(leftOn, rightOn);
     if (codePoint != CodePoints.NONE) {
       int shape = PathShape.after(shape(from), codePoint);
       if (shape >= 0) {

@@ -1,9 +1,9 @@
 package dev.breakwater.resource;
 
-/** Every sentence that says why a text is not a resource. */
+/** The reasons why a text is not a valid resource. */
 final class Reasons {
 
-  static final String EMPTY_PATTERN = "an empty pattern: it names nothing";
+  static final String EMPTY_PATTERN = "an empty pattern: it matches no path";
 
   static final String EMPTY_SEGMENT = "an empty segment: two slashes in a row";
 
@@ -31,7 +31,7 @@ final class Reasons {
   static final String UNCLOSED_SET = "an unclosed [: there is no ] behind it";
 
   static final String EMPTY_SET =
-      "an empty set: there is nothing to choose from before the first ]";
+      "an empty set: no character stands before the first ]";
 
   static final String SLASH_IN_SET = "a slash in a set: a set is one character inside a segment";
 
@@ -40,7 +40,7 @@ final class Reasons {
   static final String RANGE_AFTER_RANGE =
       "a range that begins with the end of another: a hyphen itself is written \\-";
 
-  static final String DANGLING_ESCAPE = "a dangling \\: there is nothing behind it to escape";
+  static final String DANGLING_ESCAPE = "a dangling \\: no character follows it";
 
   static final String STRAY_BRACKET = "a stray ]: there is no [ before it";
 
@@ -48,13 +48,63 @@ final class Reasons {
 
   static final String UNCLOSED_BRACE = "an unclosed {: there is no } for it";
 
-  static final String EMPTY_BRACES = "empty braces: they hold two options or more, as in {a,b}";
+  static final String EMPTY_BRACES = "empty braces: write two options or more, as in {a,b}";
 
   static final String LEADING_WHITE_SPACE = "white space at the beginning";
 
   static final String TRAILING_WHITE_SPACE = "white space at the end";
 
+  static final String SEVERAL_PATTERNS =
+      "several patterns in one string: write several strings, or braces;"
+          + " in a name this character is written with a backslash before it";
+
+  static final String NEGATION =
+      "a leading !: a pattern cannot be negated; a name that begins with it is written \\!";
+
+  static final String GROUP = "a group in parentheses: alternatives are written {a,b}";
+
+  static final String REGULAR_EXPRESSION =
+      "a regular expression: * matches inside a segment, ** any number of segments";
+
+  static final String POSIX_CLASS = "a POSIX class: a set lists its characters, as in [a-z0-9]";
+
+  static final String OPTION_WHITE_SPACE =
+      "white space at an end of an option: if it is meant, it is written with a backslash before it";
+
   private Reasons() {}
+
+  static String needlessEscape(String escape) {
+    return "a needless backslash: "
+        + Shown.quoted(escape)
+        + " means the same as without it; segments are separated by /";
+  }
+
+  static String invisible(int codePoint) {
+    return "an invisible character: " + named(codePoint) + IF_MEANT;
+  }
+
+  static String lookAlike(int codePoint, int usual) {
+    return "a look-alike character: "
+        + named(codePoint)
+        + " instead of "
+        + (usual == ' ' ? "a space" : Character.toString(usual))
+        + IF_MEANT;
+  }
+
+  static String decomposed(int codePoint, int composed) {
+    return "an unusual encoding: "
+        + named(codePoint)
+        + " where "
+        + named(composed)
+        + " is usual"
+        + IF_MEANT;
+  }
+
+  private static final String IF_MEANT = "; if it is meant, put a backslash before it";
+
+  private static String named(int codePoint) {
+    return String.format("U+%04X %s", codePoint, Character.getName(codePoint));
+  }
 
   static String controlCharacter(int codePoint) {
     return String.format("a control character: U+%04X", codePoint);
@@ -82,10 +132,10 @@ final class Reasons {
   }
 
   static String nestedTooDeep(int depth) {
-    return "braces that nest more than " + depth + " deep";
+    return "braces that are nested more than " + depth + " deep";
   }
 
-  /** A reason that holds for one of the expansions of a pattern with braces. */
+  /** Returns a reason that applies to one of the expansions of a pattern with braces. */
   static String inExpansion(String reason, String expansion) {
     return reason + ", in the expansion " + Shown.quoted(expansion);
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task reads or writes, written {@code scheme:pattern}: {@code table:users}, {@code
- * queue:orders/*}; without a scheme it means files, {@code src/auth/*.ts}.
+ * Names what a task reads or writes, as {@code scheme:pattern}: {@code table:users}, {@code
+ * queue:orders/*}. Without a scheme it names files: {@code src/auth/*.ts}.
  *
  * <p>A pattern consists of segments between slashes and matches paths, case-sensitively. A path is
  * one or more non-empty segments, none of them {@code .} or {@code ..}, without NUL.
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * <table>
  *   <caption>Patterns</caption>
  *   <tr><th>written</th><th>matches</th></tr>
- *   <tr><td>{@code *}</td><td>any run of characters inside one segment, also none</td></tr>
+ *   <tr><td>{@code *}</td><td>zero or more characters of one segment</td></tr>
  *   <tr><td>{@code ?}</td><td>one character</td></tr>
  *   <tr><td>{@code [abc]}, {@code [a-z]}, {@code [!a-z]}</td>
  *       <td>one character of, or not of, the set</td></tr>
- *   <tr><td><code>{a,b}</code></td><td>either; may nest, and hold slashes and nothing</td></tr>
+ *   <tr><td><code>{a,b}</code></td><td>either; may be nested, contain slashes, or be empty</td></tr>
  *   <tr><td>{@code **}</td><td>as a whole segment: any number of segments</td></tr>
- *   <tr><td>{@code a/}</td><td>the same as {@code a/**}: everything beneath {@code a}</td></tr>
- *   <tr><td>{@code \}</td><td>takes the next character literally</td></tr>
+ *   <tr><td>{@code a/}</td><td>the same as {@code a/**}: everything below {@code a}</td></tr>
+ *   <tr><td>{@code \}</td><td>matches the next, special character literally</td></tr>
  * </table>
  *
- * <p>Whether two resources overlap is decided exactly. Resources are immutable and may be used by
- * any thread; they are equal if scheme and pattern are written alike.
+ * <p>Whether two resources overlap is decided exactly. Resources are immutable and thread-safe. Two
+ * resources are equal if their schemes and the texts of their patterns are equal.
  */
 public final class Resource {
 
@@ -44,55 +44,56 @@ public final class Resource {
   }
 
   /**
-   * Reads a resource.
+   * Parses a resource.
    *
    * @param text a scheme, a colon and a pattern, or a pattern alone
    * @return the resource
-   * @throws InvalidResourceException if the text is none, which says why, where, and what would be
-   *     right
+   * @throws InvalidResourceException if the text is not a valid resource; it has the reason, the
+   *     place and a suggestion
    */
   public static Resource parse(String text) {
     try {
       return new Resource(ResourceParser.parse(text));
-    } catch (Refusal refusal) {
-      String suggestion = Mend.suggest(text, refusal).orElse(null);
-      throw new InvalidResourceException(text, refusal.index(), refusal.reason(), suggestion);
+    } catch (ParseError error) {
+      String suggestion = Correction.suggest(text, error).orElse(null);
+      throw new InvalidResourceException(text, error.index(), error.reason(), suggestion);
     }
   }
 
   /**
-   * The scheme.
+   * Returns the scheme.
    *
-   * @return the scheme, {@code file} where none was written
+   * @return the scheme, {@code file} if none was written
    */
   public String scheme() {
     return scheme;
   }
 
   /**
-   * The pattern.
+   * Returns the pattern.
    *
-   * @return the text behind the scheme, as it was written
+   * @return the text after the scheme, as it was written
    */
   public String pattern() {
     return pattern;
   }
 
   /**
-   * Tells whether the pattern spells out one path: it has no wildcards, sets or braces, and does
-   * not end in a slash. Escapes are literal.
+   * Returns whether the pattern is a single path: it has no wildcards, sets or braces, and does not
+   * end with a slash. Escaped characters are literal.
    *
-   * @return whether exactly one path matches, and the pattern says which
+   * @return whether the pattern is a single path
    */
   public boolean isLiteral() {
     return affixes.isWhole();
   }
 
   /**
-   * Tells whether a path matches the pattern.
+   * Returns whether the pattern matches a path.
    *
-   * @param path a path without a scheme; what is no path, such as {@code a/../b}, matches nothing
-   * @return whether it matches
+   * @param path a path without a scheme; a text that is not a valid path, such as {@code a/../b},
+   *     never matches
+   * @return whether the pattern matches the path
    */
   public boolean matches(String path) {
     if (affixes.isWhole()) {
@@ -105,7 +106,7 @@ public final class Resource {
   }
 
   /**
-   * Tells whether something is matched by both this and another resource.
+   * Returns whether this and another resource match a common path.
    *
    * @param other the other resource
    * @return whether the schemes are the same and some path matches both patterns
@@ -123,11 +124,11 @@ public final class Resource {
   }
 
   /**
-   * Shows a path that both this and another resource match, chosen to read well. It is the same in
-   * both directions.
+   * Returns a witness: a path that both this and another resource match, chosen for readability.
+   * {@code a.overlap(b)} equals {@code b.overlap(a)}.
    *
    * @param other the other resource
-   * @return a path, without the scheme, or nothing if the two do not overlap
+   * @return a path without the scheme, or empty if the two do not overlap
    */
   public Optional<String> overlap(Resource other) {
     if (isExcluded(other)) {
@@ -170,12 +171,13 @@ public final class Resource {
   }
 
   /**
-   * Finds a path that this resource takes for a file and another one takes for a directory: this
-   * pattern spells it out, if need be by its braces, and the other one spells out the same segments
-   * and goes deeper.
+   * Returns a path that is a file for this resource and a directory for another one: an expansion
+   * of this pattern is the literal path, and an expansion of the other one begins with the same
+   * literal segments and continues.
    *
    * @param deeper the other resource
-   * @return the path, without the scheme, or nothing if there is none or not both are files
+   * @return the path without the scheme, or empty if no such path exists or if the scheme of one
+   *     is not {@code file}
    */
   public Optional<String> directoryNamedBy(Resource deeper) {
     if (!scheme.equals(ResourceParser.FILE) || !deeper.scheme.equals(ResourceParser.FILE)) {
@@ -184,18 +186,19 @@ public final class Resource {
     return LiteralDirectory.find(automaton(), deeper.automaton());
   }
 
-  /** Whether the first look tells that the two do not overlap. */
+  /** Returns whether the schemes or the affixes already exclude an overlap. */
   private boolean isExcluded(Resource other) {
     return !scheme.equals(other.scheme) || affixes.exclude(other.affixes);
   }
 
   /**
-   * Shows a path by which this and another resource meet only where case is ignored, as it is by
-   * the usual file systems of macOS and Windows.
+   * Returns a path by which this and another resource overlap only if case is ignored, as on the
+   * default file systems of macOS and Windows.
    *
    * @param other the other resource
-   * @return a path, without the scheme, that this pattern matches and the other one matches but for
-   *     case; nothing if there is none, if the two overlap as they are, or if not both are files
+   * @return a path without the scheme that this pattern matches, and that the other one matches if
+   *     case is ignored; empty if there is no such path, if the two overlap anyway, or if the scheme
+   *     of one is not {@code file}
    */
   public Optional<String> overlapButForCase(Resource other) {
     boolean files = scheme.equals(ResourceParser.FILE) && other.scheme.equals(ResourceParser.FILE);
@@ -209,14 +212,15 @@ public final class Resource {
   }
 
   /**
-   * Tells whether this resource may be a misspelling of another one, with which it does not
-   * overlap: whether a few edits would make it overlap. Few are at most one for every five
-   * characters of this pattern, two in all; an edit inserts, removes or replaces a character, or
-   * swaps two neighbours. Slashes stay, and a difference of digits alone is none.
+   * Returns what may have been meant if this resource is a misspelling of another one, with which
+   * it does not overlap. It is, if a few edits would make the two overlap: at most one for every
+   * five characters of this pattern, and at most two. An edit inserts, removes or replaces a
+   * character, or swaps two neighbors. Slashes are not edited, and a difference of digits alone is
+   * not a misspelling.
    *
    * @param other the other resource
-   * @return the resource that may have been meant, as it is written: this one with the edits made,
-   *     or the other one; nothing if it takes more than a few, or none
+   * @return the text of the resource that may have been meant: this one with the edits applied, or
+   *     the other one; empty if this is not a misspelling
    */
   public Optional<String> misspells(Resource other) {
     return overlaps(other) ? Optional.empty() : Misspelling.of(this, other);
@@ -233,7 +237,7 @@ public final class Resource {
   Automaton automaton() {
     Automaton compiled = automaton;
     if (compiled == null) {
-      // Threads that come here at once compile it several times, with the same outcome.
+      // Concurrent callers may compile it several times, with equal results.
       compiled = AutomatonCompiler.compile(nodes);
       automaton = compiled;
     }
@@ -253,8 +257,8 @@ public final class Resource {
   }
 
   /**
-   * The resource as it is shown, which {@link #parse} reads back: without {@code file:}, unless a
-   * colon in the first segment needs it, and with any other scheme.
+   * Returns the resource as a text that {@link #parse} accepts: without {@code file:}, unless a colon
+   * in the first segment requires it, and with any other scheme.
    */
   @Override
   public String toString() {

@@ -7,10 +7,11 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds which of many resources may overlap, so that not every pair has to be decided.
+ * Finds the pairs of many resources that may overlap, so that not every pair has to be decided. It
+ * never omits a pair that overlaps.
  *
- * <p>Patterns are filed by their segments: from the first on, and those that begin with {@code **}
- * from the last on. Patterns that are open at both ends, such as {@code **}{@code /a/**}, are
+ * <p>Patterns are indexed by their segments: from the first on, and those that begin with {@code
+ * **} from the last on. Patterns that are open at both ends, such as {@code **}{@code /a/**}, are
  * paired with every other one of their scheme.
  */
 public final class ResourceIndex {
@@ -64,21 +65,22 @@ public final class ResourceIndex {
   }
 
   /**
-   * Gives each pair of resources that may overlap, a resource with itself among them.
+   * Passes each pair of resources that may overlap to a consumer, including pairs of a resource and
+   * itself.
    *
-   * @param resources resources, numbered by their place
-   * @param to takes the numbers of a pair, the smaller or equal one first
+   * @param resources the resources; a pair consists of two indices of this list
+   * @param to the consumer of the pairs, the smaller or equal index first
    */
   public static void forEachCandidate(List<Resource> resources, PairConsumer to) {
     new ResourceIndex(UnaryOperator.identity()).pair(resources, to);
   }
 
   /**
-   * Gives each pair of resources that may overlap at least where case is ignored, a resource with
-   * itself among them.
+   * Passes each pair of resources that may overlap if case is ignored to a consumer, including pairs
+   * of a resource and itself.
    *
-   * @param resources resources, numbered by their place
-   * @param to takes the numbers of a pair, the smaller or equal one first
+   * @param resources the resources; a pair consists of two indices of this list
+   * @param to the consumer of the pairs, the smaller or equal index first
    */
   public static void forEachCandidateIgnoringCase(List<Resource> resources, PairConsumer to) {
     new ResourceIndex(CaseFolding::fold).pair(resources, to);
@@ -92,15 +94,15 @@ public final class ResourceIndex {
     }
   }
 
-  /** Takes a pair of numbers. */
+  /** Accepts pairs of indices. */
   @FunctionalInterface
   public interface PairConsumer {
 
     /**
-     * Takes a pair.
+     * Accepts a pair.
      *
-     * @param first the smaller number, or the same
-     * @param second the other number
+     * @param first the smaller index, or the same
+     * @param second the other index
      */
     void accept(int first, int second);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a resource: {@code scheme:pattern}, or a pattern alone, which is of the scheme {@code
+ * Parses a resource: {@code scheme:pattern}, or a pattern alone, which is of the scheme {@code
  * file}.
  */
 final class ResourceParser {
@@ -21,31 +21,33 @@ final class ResourceParser {
   record Parsed(String scheme, String pattern, Node.Sequence nodes) {}
 
   /**
-   * Reads a text.
+   * Parses a text.
    *
-   * @throws Refusal if the text is not a resource
+   * @throws ParseError if the text is not a resource
    */
   static Parsed parse(String text) {
     Characters.check(text);
+    UnusualCharacters.check(text);
     int colon = schemeEnd(text);
     String scheme = colon < 0 ? FILE : scheme(text, colon);
     Node.Sequence nodes = PatternParser.parse(text, colon + 1);
+    LikelyMistakes.check(text, nodes, colon + 1);
     Legality.check(text, nodes, scheme.equals(FILE));
     return new Parsed(scheme, text.substring(colon + 1), nodes);
   }
 
-  /** What is wrong with a text, if anything. */
-  static Optional<Refusal> fault(String text) {
+  /** Returns the first error of a text, or empty if it is valid. */
+  static Optional<ParseError> error(String text) {
     try {
       parse(text);
       return Optional.empty();
-    } catch (Refusal refusal) {
-      return Optional.of(refusal);
+    } catch (ParseError error) {
+      return Optional.of(error);
     }
   }
 
   /**
-   * The index of the colon that ends the scheme: the first one that is not escaped, where no slash
+   * Returns the index of the colon that ends the scheme: the first one that is not escaped, where no slash
    * stands before it. Negative where there is none.
    */
   static int schemeEnd(String text) {
@@ -67,19 +69,23 @@ final class ResourceParser {
   private static String scheme(String text, int colon) {
     String scheme = text.substring(0, colon);
     if (colon == 1 && Characters.isAsciiLetter(scheme.charAt(0))) {
-      throw new Refusal(0, Reasons.DRIVE, Mends.ofDrive(text, 0, colon));
+      throw new ParseError(0, Reasons.DRIVE, Corrections.ofDrive(text, 0, colon));
     }
     if (!isScheme(scheme)) {
-      throw new Refusal(0, Reasons.malformedScheme(scheme), Mend.insert(0, FILE + ":"));
+      ParseError posix = colon > 0 ? PosixClass.at(text, colon - 1) : null;
+      if (posix != null) {
+        throw posix;
+      }
+      throw new ParseError(0, Reasons.malformedScheme(scheme), Correction.insert(0, FILE + ":"));
     }
     if (WEB.contains(scheme) && text.startsWith("//", colon + 1)) {
-      Mend external = new Mend(0, colon + 3, "external:");
-      throw new Refusal(colon + 1, Reasons.WEB_ADDRESS, external);
+      Correction external = new Correction(0, colon + 3, "external:");
+      throw new ParseError(colon + 1, Reasons.WEB_ADDRESS, external);
     }
     return scheme;
   }
 
-  private static boolean isScheme(String text) {
+  static boolean isScheme(String text) {
     return text.length() >= 2
         && Characters.isLowerCase(text.charAt(0))
         && text.chars().allMatch(c -> Characters.isLowerCase(c) || "0123456789+.-".indexOf(c) >= 0);

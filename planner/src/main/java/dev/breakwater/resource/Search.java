@@ -3,7 +3,7 @@ package dev.breakwater.resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a way through a {@link StateSpace} to a state that accepts, such as through a {@link
+ * Searches for a way through a {@link StateSpace} to a state that accepts, such as through a {@link
  * Product} for a path that matches two patterns.
  *
  * <p>The first search is breadth-first and finds a shortest path. Where it gets large, as it does
@@ -29,8 +29,8 @@ final class Search {
   }
 
   /**
-   * The states of a way, first to last, or null if there is none. The same patterns give the same
-   * way.
+   * Returns the states of a way, first to last, or null if no way exists. The same patterns have the
+   * same way.
    */
   static long @Nullable [] way(StateSpace space) {
     return way(space, MAX_STATES);
@@ -114,7 +114,7 @@ final class Search {
     return null;
   }
 
-  /** Puts the first move on top. */
+  /** Pushes the moves, the first one last, so that it is on top. */
   private void openTargets(int moves, LongList open) {
     for (int move = moves - 1; move >= 0; move--) {
       open.add(space.target(move));

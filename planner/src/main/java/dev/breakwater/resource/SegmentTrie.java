@@ -8,8 +8,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outlines of patterns by their segments. Asked for an outline, it gives every pattern whose own
- * may be met, and of the others only few.
+ * Stores outlines of patterns by their segments. It returns all patterns whose outline allows an
+ * overlap with a given one, and few others.
  */
 final class SegmentTrie {
 
@@ -40,7 +40,7 @@ final class SegmentTrie {
     (outline.isOpen() ? node.open : node.closed).add(pattern);
   }
 
-  /** Gives the patterns that may overlap one with this outline. */
+  /** Passes on the patterns that may overlap one with this outline. */
   void candidates(Outline outline, IntConsumer to) {
     collect(root, outline, 0, to);
   }

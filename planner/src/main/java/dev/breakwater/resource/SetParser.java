@@ -15,14 +15,14 @@ final class SetParser {
    * Finds the set's end.
    *
    * @param start the index of the {@code [}
-   * @throws Refusal if there is no {@code ]}
+   * @throws ParseError if there is no {@code ]}
    */
   SetParser(String text, int start) {
     this.text = text;
     this.start = start;
     this.end = close(text, start + 1) + 1;
     if (end == 0) {
-      throw new Refusal(start, Reasons.UNCLOSED_SET, Mend.insert(start, "\\"));
+      throw new ParseError(start, Reasons.UNCLOSED_SET, Correction.insert(start, "\\"));
     }
   }
 
@@ -34,10 +34,14 @@ final class SetParser {
   /**
    * Reads the members.
    *
-   * @throws Refusal if there are none, or one that no set may hold
+   * @throws ParseError if there are none, or one that no set may hold
    */
   CodePoints parse() {
     at = start + 1;
+    ParseError named = PosixClass.at(text, start);
+    if (named != null) {
+      throw named;
+    }
     boolean negated = text.charAt(at) == '!';
     if (negated) {
       at++;
@@ -63,11 +67,11 @@ final class SetParser {
     int last = member();
     if (last < first) {
       String turned = text.substring(hyphen + 1, at) + "-" + text.substring(from, hyphen);
-      throw new Refusal(
-          from, Reasons.reversedRange(text.substring(from, at)), new Mend(from, at, turned));
+      throw new ParseError(
+          from, Reasons.reversedRange(text.substring(from, at)), new Correction(from, at, turned));
     }
     if (atHyphen()) {
-      throw new Refusal(at, Reasons.RANGE_AFTER_RANGE, Mend.insert(at, "\\"));
+      throw new ParseError(at, Reasons.RANGE_AFTER_RANGE, Correction.insert(at, "\\"));
     }
     return new int[] {first, last};
   }
@@ -79,37 +83,57 @@ final class SetParser {
 
   private int member() {
     int from = at;
+    ParseError named = PosixClass.at(text, at);
+    if (named != null) {
+      throw named;
+    }
     if (text.charAt(at) == '\\') {
       at++;
     }
     int codePoint = text.codePointAt(at);
+    if (from < at && codePoint != '-' && Backslashes.isNeedless(codePoint)) {
+      throw needlessEscape(from, codePoint);
+    }
     if (codePoint == '/') {
-      throw from == at ? slash() : new Refusal(from, Reasons.ESCAPED_SLASH, Mend.remove(from, at));
+      throw from == at ? slash() : new ParseError(from, Reasons.ESCAPED_SLASH, Correction.remove(from, at));
     }
     at += Character.charCount(codePoint);
     return codePoint;
   }
 
-  private Refusal slash() {
+  /** Rejects {@code [\\w]} and the like. */
+  private ParseError needlessEscape(int from, int codePoint) {
+    int to = at + Character.charCount(codePoint);
+    String reason = Reasons.needlessEscape(text.substring(from, to));
+    boolean inRange = text.charAt(from - 1) == '-' || text.startsWith("-", to);
+    return switch (inRange ? 0 : codePoint) {
+      case 'd' -> new ParseError(from, reason, new Correction(from, to, "0-9"));
+      case 'w' -> new ParseError(from, reason, new Correction(from, to, "a-zA-Z0-9_"));
+      case 's', 'S', 'D', 'W', 'b' -> new ParseError(from, reason);
+      default -> new ParseError(from, reason, Correction.remove(from, at));
+    };
+  }
+
+  private ParseError slash() {
     boolean alone = at == start + 1 && at == end - 2;
-    return new Refusal(
-        at, Reasons.SLASH_IN_SET, alone ? new Mend(start, end, "/") : Mend.remove(at, at + 1));
+    return new ParseError(
+        at, Reasons.SLASH_IN_SET, alone ? new Correction(start, end, "/") : Correction.remove(at, at + 1));
   }
 
   /**
    * The set {@code []} or {@code [!]}. Where another bracket follows, as in {@code []a]}, the first
    * one was meant as a member.
    */
-  private Refusal empty() {
+  private ParseError empty() {
     int next = close(text, end);
     int slash = text.indexOf('/', end);
     boolean member = next >= 0 && (slash < 0 || next < slash) && text.indexOf('[', end) < 0;
     if (member) {
-      return new Refusal(start, Reasons.EMPTY_SET, Mend.insert(at, "\\"));
+      return new ParseError(start, Reasons.EMPTY_SET, Correction.insert(at, "\\"));
     }
     return at == start + 1
-        ? new Refusal(start, Reasons.EMPTY_SET, new Mend(start, end, "\\[\\]"))
-        : new Refusal(start, Reasons.EMPTY_SET, Mend.insert(at - 1, "\\"));
+        ? new ParseError(start, Reasons.EMPTY_SET, new Correction(start, end, "\\[\\]"))
+        : new ParseError(start, Reasons.EMPTY_SET, Correction.insert(at - 1, "\\"));
   }
 
   /** The index of the first {@code ]} that is not escaped, negative where there is none. */

@@ -1,18 +1,18 @@
 package dev.breakwater.resource;
 
-/** Texts of unknown origin, made fit to be shown in a message: short, and visible throughout. */
+/** Formats texts of unknown origin for messages: short, with escapes for what cannot be seen. */
 final class Shown {
 
   private static final int MAX_LENGTH = 120;
 
   private Shown() {}
 
-  /** A text in quotation marks. */
+  /** Returns a text in quotation marks. */
   static String quoted(String text) {
     return '"' + text(text) + '"';
   }
 
-  /** A text, shortened in its middle, with what cannot be seen or encoded as an escape. */
+  /** Returns a text, shortened in its middle, with escapes for what cannot be recognized. */
   static String text(String text) {
     StringBuilder shown = new StringBuilder();
     int length = text.codePointCount(0, text.length());
@@ -27,14 +27,18 @@ final class Shown {
   }
 
   private static void append(StringBuilder shown, String part) {
-    part.codePoints()
-        .forEach(
-            codePoint -> {
-              if (Character.isISOControl(codePoint) || Characters.isSurrogate(codePoint)) {
-                shown.append(String.format("\\u%04X", codePoint));
-              } else {
-                shown.appendCodePoint(codePoint);
-              }
-            });
+    int codePoint;
+    for (int at = 0; at < part.length(); at += Character.charCount(codePoint)) {
+      codePoint = part.codePointAt(at);
+      if (Character.isISOControl(codePoint)
+          || Characters.isSurrogate(codePoint)
+          || UnusualCharacters.isDisguised(part, at, codePoint)) {
+        for (char unit : Character.toChars(codePoint)) {
+          shown.append(String.format("\\u%04X", (int) unit));
+        }
+      } else {
+        shown.appendCodePoint(codePoint);
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The resource language: what a task reads and writes, as patterns over paths, and the exact answer
- * to whether two of them can mean the same thing.
+ * The resource language: patterns over paths for what tasks read and write, and exact answers to
+ * whether two of them overlap.
  */
 @NullMarked
 package dev.breakwater.resource;

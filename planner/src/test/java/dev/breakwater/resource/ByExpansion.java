@@ -4,6 +4,7 @@ import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.BasicOperations;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +79,9 @@ final class ByExpansion {
   /** Reads a file pattern without a scheme, or gives nothing if it is illegal. */
   static Optional<ByExpansion> read(String pattern) {
     try {
-      List<List<Token>> expansions = expand(tokens(pattern));
+      List<Token> tokens = tokens(pattern);
+      checkMistakes(tokens);
+      List<List<Token>> expansions = expand(tokens);
       expansions.forEach(ByExpansion::check);
       return Optional.of(new ByExpansion(expansions));
     } catch (Illegal e) {
@@ -131,6 +134,44 @@ final class ByExpansion {
     if (!legal) {
       throw new Illegal();
     }
+  }
+
+  /** What is legal by its parts, but hardly ever meant. */
+  private static void checkMistakes(List<Token> tokens) {
+    StringBuilder parts = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+      String after = i + 2 < tokens.size() ? tokens.get(i + 2).text() : "/";
+      require(!token.text().matches("(?s)\\\\[\\p{L}\\p{N}._-]"));
+      boolean behindName = i > 0 && tokens.get(i - 1).text().matches(".*[\\p{L}\\p{N}]");
+      require(!(token.is("\\*") && next.equals("*") && behindName && after.matches("[/\\\\].*")));
+      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+      parts.append(token.is(",") && depth == 0 ? "\n" : token.isEscape() ? "\uE000" + token.literal() + "\uE000" : token.text());
+      boolean opens = depth > 0 && (token.is("{") || token.is(","));
+      boolean closes = depth > 0 && (next.equals("}") || next.equals(","));
+      require(!opens || !next.isBlank() || next.isEmpty() || after.matches("[,}]"));
+      boolean alone = i > 0 && (tokens.get(i - 1).is("{") || tokens.get(i - 1).is(","));
+      require(!closes || !token.isWhiteSpace() || alone);
+    }
+    checkSeveral(parts.toString().split("\n", -1));
+  }
+
+  private static void checkSeveral(String[] parts) {
+    boolean ends = true;
+    boolean schemes = true;
+    boolean alike = parts[0].indexOf('/') >= 0;
+    boolean first = true;
+    for (String part : parts) {
+      ends &= part.strip().matches("(?s).*([*/]|[^/]\\.[A-Za-z][A-Za-z0-9]{0,7})");
+      schemes &= first || part.strip().matches("(?s)[a-z][a-z0-9+.-]+:.*");
+      String segment = parts[0].substring(0, parts[0].indexOf('/') + 1).stripLeading();
+      alike &= part.strip().startsWith(segment) && part.strip().length() > segment.length();
+      first = false;
+    }
+    boolean blank = Arrays.stream(parts).anyMatch(String::isBlank);
+    require(parts.length == 1 || blank || !(ends || alike || schemes));
   }
 
   private static List<Token> tokens(String pattern) {
@@ -199,7 +240,7 @@ final class ByExpansion {
   }
 
   private static void check(List<Token> expansion) {
-    require(!expansion.isEmpty());
+    require(!expansion.isEmpty() && !expansion.get(0).is("!"));
     require(!expansion.get(0).isWhiteSpace() && !last(expansion).isWhiteSpace());
     require(
         !(expansion.get(0).text().matches("[a-zA-Z]") && expansion.size() > 1)
@@ -271,6 +312,7 @@ final class ByExpansion {
     int at = 0;
     while (at < body.length()) {
       int end = body.offsetByCodePoints(at, body.charAt(at) == '\\' ? 2 : 1);
+      require(!body.substring(at, end).matches("\\\\[\\p{L}\\p{N}._]"));
       members.add(body.substring(at, end));
       at = end;
     }

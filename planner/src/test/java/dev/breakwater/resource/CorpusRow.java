@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param patterns one, or two of which is asked whether they overlap
  * @param path empty where two patterns overlap or not
  * @param expected the answer there
- * @param refusedThere whether the pattern is an error there
+ * @param invalidThere whether the pattern is an error there
  * @param options as they stand there
  * @param extended whether the pattern is an extended glob
  */
@@ -20,7 +20,7 @@ record CorpusRow(
     List<String> patterns,
     Optional<String> path,
     boolean expected,
-    boolean refusedThere,
+    boolean invalidThere,
     String options,
     boolean extended) {
 
@@ -43,14 +43,14 @@ record CorpusRow(
     }
   }
 
-  /** Whether a pattern is refused here, for one of these reasons. */
-  boolean refusedFor(String... reasons) {
-    return refusal()
-        .filter(refusal -> Stream.of(reasons).anyMatch(refusal.reason()::startsWith))
+  /** Whether a pattern is rejected here, for one of these reasons. */
+  boolean rejectedFor(String... reasons) {
+    return error()
+        .filter(error -> Stream.of(reasons).anyMatch(error.reason()::startsWith))
         .isPresent();
   }
 
-  private Optional<InvalidResourceException> refusal() {
+  private Optional<InvalidResourceException> error() {
     for (String pattern : patterns) {
       try {
         parsed(pattern);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * is.
  */
 enum Deviation {
-  REFUSED_THERE("refused there too", row -> row.refusedThere()),
+  INVALID_THERE("invalid there too", row -> row.invalidThere()),
 
   EXTENDED(
       "extended globs, such as `+(a\\|b)`",
@@ -23,44 +23,52 @@ enum Deviation {
 
   STARS(
       "`**` as part of a segment is a `*`, or more",
-      row -> row.refusedFor(Reasons.DOUBLE_STAR_IN_SEGMENT)),
+      row -> row.rejectedFor(Reasons.DOUBLE_STAR_IN_SEGMENT)),
 
   NAMED_SET(
       "`[[:alpha:]]` is a set by name",
       row ->
-          row.refusedFor(Reasons.STRAY_BRACKET, Reasons.EMPTY_SET)
-              && row.anyPattern(matching("\\[:\\w*:?]"))),
+          row.rejectedFor(Reasons.POSIX_CLASS)
+              || (row.rejectedFor(Reasons.STRAY_BRACKET, Reasons.EMPTY_SET)
+                  && row.anyPattern(matching("\\[:\\w*:?]")))),
 
   BRACKET(
       "a `]` that closes nothing is itself, also right after `[`",
-      row -> row.refusedFor(Reasons.STRAY_BRACKET, Reasons.EMPTY_SET)),
+      row -> row.rejectedFor(Reasons.STRAY_BRACKET, Reasons.EMPTY_SET)),
 
   UNCLOSED(
       "an unclosed `[` or `{`, or a `\\` at the end, is itself or matches nothing",
-      row -> row.refusedFor(Reasons.UNCLOSED_SET, Reasons.UNCLOSED_BRACE, Reasons.DANGLING_ESCAPE)),
+      row -> row.rejectedFor(Reasons.UNCLOSED_SET, Reasons.UNCLOSED_BRACE, Reasons.DANGLING_ESCAPE)),
 
-  LEADING_SLASH("a pattern may begin with `/`", row -> row.refusedFor(Reasons.LEADING_SLASH)),
+  LEADING_SLASH("a pattern may begin with `/`", row -> row.rejectedFor(Reasons.LEADING_SLASH)),
 
   DOTS(
       "`.`, `..` and empty segments are text like any other, or are resolved",
-      row -> row.refusedFor(Reasons.DOT, Reasons.DOT_DOT, Reasons.EMPTY_SEGMENT)),
+      row -> row.rejectedFor(Reasons.DOT, Reasons.DOT_DOT, Reasons.EMPTY_SEGMENT)),
 
-  SLASH_IN_SET("a set may hold `/`", row -> row.refusedFor(Reasons.SLASH_IN_SET)),
+  SLASH_IN_SET("a set may hold `/`", row -> row.rejectedFor(Reasons.SLASH_IN_SET)),
 
   RANGE(
       "a range may be reversed, and then is empty, or begin with the end of another",
-      row -> row.refusedFor("a reversed range", Reasons.RANGE_AFTER_RANGE)),
+      row -> row.rejectedFor("a reversed range", Reasons.RANGE_AFTER_RANGE)),
 
   ONE_OPTION(
       "braces with one option or none are text, that option, or a range such as `{a..c}`",
-      row -> row.refusedFor("a variable", Reasons.EMPTY_BRACES)),
+      row -> row.rejectedFor("a variable", Reasons.EMPTY_BRACES)),
 
   CONTROL_CHARACTER(
-      "a pattern may hold a control character", row -> row.refusedFor("a control character")),
+      "a pattern may hold a control character", row -> row.rejectedFor("a control character")),
 
   REGULAR_EXPRESSION(
       "regular expressions and quotes shine through: `(a\\|b)`, `{a,b}+`, `\\b`, `\"*\"`",
       row -> row.anyPattern(matching("[(\"]|[]}]\\+|\\\\[bd]"))),
+
+  NEEDLESS_ESCAPE(
+      "a `\\` before a letter changes nothing", row -> row.rejectedFor("a needless backslash")),
+
+  SEVERAL_PATTERNS(
+      "a comma between what could be two patterns is text",
+      row -> row.rejectedFor(Reasons.SEVERAL_PATTERNS)),
 
   OPTION(
       "an option switches braces, sets or `**` off, or ignores files",

@@ -76,7 +76,7 @@ class LongTextTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("texts")
-  void aLongTextIsAResourceOrIsRefused(String text) {
+  void aLongTextIsAResourceOrIsRejected(String text) {
     try {
       Resource resource = Resource.parse(text);
       assertTrue(resource.overlaps(resource));

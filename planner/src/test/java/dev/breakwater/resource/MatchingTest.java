@@ -171,7 +171,7 @@ class MatchingTest {
           # \\ takes the next character literally
           \\*               | *                   | true
           \\*               | a                   | false
-          \\a               | a                   | true
+          \\!               | !                   | true
           \\\\              | \\                  | true
           \\{a,b\\}         | {a,b}               | true
           \\[a\\]           | [a]                 | true

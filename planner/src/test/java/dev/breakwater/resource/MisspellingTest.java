@@ -104,7 +104,7 @@ class MisspellingTest {
       delimiter = '|',
       textBlock =
           """
-          # A literal, mended towards what a pattern spells out
+          # A literal, corrected towards what a pattern spells out
           src/auth/types.ts    | src/auth/type.ts      | src/auth/type.ts
           src/auth/type.ts     | src/auth/types.ts     | src/auth/types.ts
           src/auth/tipes.ts    | src/auth/types.ts     | src/auth/types.ts

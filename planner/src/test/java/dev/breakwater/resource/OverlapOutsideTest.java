@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OverlapOutsideTest {
 
-  private static final int CASES = Integer.getInteger("breakwater.lists", 20) * 200;
+  private static final int CASES = Integer.getInteger("breakwater.lists", 20) * 50;
 
   @ParameterizedTest
   @CsvSource(
@@ -49,7 +49,7 @@ class OverlapOutsideTest {
           src/{a,b}   | src/*       | src/a              | src/*              | src/b
           src/*       | src/*       | src/? src/??*      | src/*.ts src/*s    | src/any
           src/*       | src/*       | src/? src/???*     | src/*              | src/aa
-          ?           | ?           | [!!-~]             | ?                  | !
+          ?           | ?           | [!!-~]             | ?                  | a
           ?           | ?           | [!a]               | ?                  | a
           # Several patterns of a list cover it only together
           src/*       | src/*       | src/[a-m]* src/[!a-m]* | src/*          |

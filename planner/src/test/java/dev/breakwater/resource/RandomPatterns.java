@@ -27,7 +27,7 @@ final class RandomPatterns {
     "[a-]",
     "[!-]",
     "[\\]a]",
-    "[b-\\d]",
+    "[!-\\-]",
     "[+-9]",
     "[\uD7FB-\uE010]",
     "[!.]",
@@ -35,7 +35,7 @@ final class RandomPatterns {
   };
 
   private static final String[] ESCAPES = {
-    "\\a", "\\*", "\\{", "\\}", "\\,", "\\[", "\\]", "\\.", "\\😀", "\\\\"
+    "\\!", "\\*", "\\{", "\\}", "\\,", "\\[", "\\]", "\\?", "\\😀", "\\\\"
   };
 
   private static final String[] NARROW = {

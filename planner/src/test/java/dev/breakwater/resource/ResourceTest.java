@@ -91,7 +91,7 @@ class ResourceTest {
           src/auth           | src/{auth/,user}*          | src/auth
           src/{auth,user}    | src/user/x                 | src/user
           {src/*,src/user}   | src/user/x                 | src/user
-          s\\rc              | sr\\c/x                    | src
+          s!rc               | s\\!rc/x                   | s!rc
           {abc,b,a}          | {abc,a,b}/x                | b
           a{b,}              | {a,ab}/**                  | a
           😀                 | 😀/x                       | 😀

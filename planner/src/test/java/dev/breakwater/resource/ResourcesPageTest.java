@@ -36,13 +36,13 @@ class ResourcesPageTest {
   }
 
   @Test
-  void refusalsAreAsShown() throws IOException {
-    for (String[] row : rows("| written | refused because of | did you mean |")) {
+  void parseErrorsAreAsShown() throws IOException {
+    for (String[] row : rows("| written | rejected because of | did you mean |")) {
       String written = code(row[0]).get(0);
-      InvalidResourceException refusal =
+      InvalidResourceException error =
           assertThrows(InvalidResourceException.class, () -> Resource.parse(written), written);
-      assertTrue(refusal.reason().startsWith(row[1].strip()), refusal.reason());
-      assertEquals(code(row[2]), refusal.suggestion().stream().toList());
+      assertTrue(error.reason().startsWith(row[1].strip()), error.reason());
+      assertEquals(code(row[2]), error.suggestion().stream().toList());
     }
   }
 

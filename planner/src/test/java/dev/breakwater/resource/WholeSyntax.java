@@ -12,7 +12,7 @@ import java.util.Random;
 final class WholeSyntax {
 
   private static final String[] CHARACTERS = {
-    "a", "a", "a", "b", "b", "A", "B", ".", "é", "É", "😀", "𐐀", "𐐨", "K", "\u212A", "-", ":"
+    "a", "a", "a", "b", "b", "A", "B", ".", "é", "É", "😀", "𐐀", "𐐨", "K", "\\\u212A", "-", ":"
   };
 
   private static final String[] SETS = {

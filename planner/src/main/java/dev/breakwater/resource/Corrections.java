@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How illegal patterns are mended: for each fault the changes of the text that may help, nearest
- * first. None needs to be right, since only what parses is ever suggested.
+ * Creates corrections of invalid patterns: for each kind of error the changes that may help, the
+ * most likely first. A correction may fail, since only texts that parse are suggested.
  */
-final class Mends {
+final class Corrections {
 
   private static final String EVERYTHING = "**";
 
-  private Mends() {}
+  private Corrections() {}
 
   /** {@code c:/x}: without the drive. {@code c:x}: with a colon that is meant. */
-  static List<Mend> ofDrive(String text, int letter, int colon) {
-    Mend escape = Mend.insert(colon, "\\");
+  static List<Correction> ofDrive(String text, int letter, int colon) {
+    Correction escape = Correction.insert(colon, "\\");
     int path = colon + 1;
     while (path < text.length() && isEitherSlash(text.charAt(path))) {
       path++;
@@ -27,42 +27,42 @@ final class Mends {
       return List.of(escape);
     }
     if (text.charAt(colon + 1) == '/') {
-      return List.of(Mend.remove(letter, path), escape);
+      return List.of(Correction.remove(letter, path), escape);
     }
     String rest = text.substring(path).replace('\\', '/');
-    return List.of(new Mend(letter, text.length(), rest), escape);
+    return List.of(new Correction(letter, text.length(), rest), escape);
   }
 
   private static boolean isEitherSlash(char c) {
     return c == '/' || c == '\\';
   }
 
-  static List<Mend> ofEmptyPattern(String text, @Nullable Choice choices) {
+  static List<Correction> ofEmptyPattern(String text, @Nullable Choice choices) {
     return List.of(
-        choices == null ? Mend.insert(text.length(), EVERYTHING) : withoutOption(text, choices));
+        choices == null ? Correction.insert(text.length(), EVERYTHING) : withoutOption(text, choices));
   }
 
-  static List<Mend> ofLeadingSlash(String text, Node slash, @Nullable Choice choices) {
-    List<Mend> mends = intoOptions(text, slash, choices);
-    mends.add(Mend.remove(slash.start(), endOfRun(text, slash)));
-    return mends;
+  static List<Correction> ofLeadingSlash(String text, Node slash, @Nullable Choice choices) {
+    List<Correction> corrections = intoOptions(text, slash, choices);
+    corrections.add(Correction.remove(slash.start(), endOfRun(text, slash)));
+    return corrections;
   }
 
-  static List<Mend> ofEmptySegment(
+  static List<Correction> ofEmptySegment(
       String text, Node earlier, Node slash, @Nullable Choice choices) {
     if (earlier.end() == slash.start()) {
-      return List.of(Mend.remove(slash.start(), endOfRun(text, slash)));
+      return List.of(Correction.remove(slash.start(), endOfRun(text, slash)));
     }
-    List<Mend> mends = intoOptions(text, slash, choices);
-    mends.addAll(ofTogether(text, earlier, slash));
-    return mends;
+    List<Correction> corrections = intoOptions(text, slash, choices);
+    corrections.addAll(ofTogether(text, earlier, slash));
+    return corrections;
   }
 
   /**
    * {@code a{,/b}/c}: a slash behind braces that may be empty goes into those options that are not.
    */
-  private static List<Mend> intoOptions(String text, Node slash, @Nullable Choice choices) {
-    List<Mend> mends = new ArrayList<>();
+  private static List<Correction> intoOptions(String text, Node slash, @Nullable Choice choices) {
+    List<Correction> corrections = new ArrayList<>();
     if (choices != null && choices.group().end() == slash.start()) {
       List<String> options = new ArrayList<>();
       for (Sequence option : choices.group().options()) {
@@ -70,16 +70,16 @@ final class Mends {
         options.add(written.isEmpty() || written.endsWith("/") ? written : written + "/");
       }
       if (options.contains("")) {
-        mends.add(new Mend(choices.group().start(), slash.end(), braces(options)));
+        corrections.add(new Correction(choices.group().start(), slash.end(), braces(options)));
       }
     }
-    return mends;
+    return corrections;
   }
 
   /** Two pieces that braces bring together: without the one that stands deeper in braces. */
-  static List<Mend> ofTogether(String text, Node earlier, Node later) {
-    Mend withoutEarlier = Mend.remove(earlier.start(), earlier.end());
-    Mend withoutLater = Mend.remove(later.start(), later.end());
+  static List<Correction> ofTogether(String text, Node earlier, Node later) {
+    Correction withoutEarlier = Correction.remove(earlier.start(), earlier.end());
+    Correction withoutLater = Correction.remove(later.start(), later.end());
     boolean earlierEndsOption = ",}".indexOf(text.charAt(earlier.end())) >= 0;
     return earlierEndsOption
         ? List.of(withoutEarlier, withoutLater)
@@ -87,24 +87,24 @@ final class Mends {
   }
 
   /** {@code **.ts} is likely meant as {@code **}{@code /*.ts}, {@code a**} as {@code a*}. */
-  static List<Mend> ofDoubleStar(String text, Node doubleStar, int patternStart) {
+  static List<Correction> ofDoubleStar(String text, Node doubleStar, int patternStart) {
     int start = doubleStar.start();
     int end = endOfRun(text, doubleStar);
-    List<Mend> mends = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
     if (end > doubleStar.end()) {
-      mends.add(new Mend(start, end, "**"));
+      corrections.add(new Correction(start, end, "**"));
     }
     boolean beginsSegment = start == patternStart || text.charAt(start - 1) == '/';
     if (beginsSegment && end < text.length() && text.charAt(end) != '/') {
-      mends.add(new Mend(start, end, "**/*"));
+      corrections.add(new Correction(start, end, "**/*"));
     }
-    mends.add(new Mend(start, end, "*"));
-    return mends;
+    corrections.add(new Correction(start, end, "*"));
+    return corrections;
   }
 
   /** A segment that sets force to be {@code .} or {@code ..}: with room for something more. */
-  static List<Mend> ofForcedDots(Node last) {
-    return List.of(Mend.insert(last.end(), "*"));
+  static List<Correction> ofForcedDots(Node last) {
+    return List.of(Correction.insert(last.end(), "*"));
   }
 
   /**
@@ -114,24 +114,24 @@ final class Mends {
    * @param end where it ends
    * @param two whether it is {@code ..}
    */
-  static List<Mend> ofDots(
+  static List<Correction> ofDots(
       String text, int patternStart, int start, int end, boolean two, @Nullable Choice choices) {
-    List<Mend> mends = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
     if (!hasBraces(text.substring(start, end))) {
       boolean slashBefore = start > patternStart && text.charAt(start - 1) == '/';
       int from = two && slashBefore ? startOfParent(text, patternStart, start) : start;
       if (text.startsWith("/", end)) {
-        mends.add(Mend.remove(from, end + 1));
+        corrections.add(Correction.remove(from, end + 1));
       } else if (slashBefore) {
-        mends.add(Mend.remove(two ? from : start - 1, end));
+        corrections.add(Correction.remove(two ? from : start - 1, end));
       } else if (choices == null) {
-        mends.add(new Mend(start, end, EVERYTHING));
+        corrections.add(new Correction(start, end, EVERYTHING));
       }
     }
     if (choices != null) {
-      mends.add(withoutOption(text, choices));
+      corrections.add(withoutOption(text, choices));
     }
-    return mends;
+    return corrections;
   }
 
   /**
@@ -147,7 +147,7 @@ final class Mends {
     return part.chars().anyMatch(c -> "{,}".indexOf(c) >= 0);
   }
 
-  private static Mend withoutOption(String text, Choice choice) {
+  private static Correction withoutOption(String text, Choice choice) {
     Alternatives group = choice.group();
     List<String> options = new ArrayList<>();
     for (Sequence option : group.options()) {
@@ -155,7 +155,7 @@ final class Mends {
     }
     options.remove(choice.option());
     String rest = options.size() == 1 ? options.get(0) : braces(options);
-    return new Mend(group.start(), group.end(), rest);
+    return new Correction(group.start(), group.end(), rest);
   }
 
   private static String braces(List<String> options) {
