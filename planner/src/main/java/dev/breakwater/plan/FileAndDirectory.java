@@ -47,7 +47,7 @@ public record FileAndDirectory(
 
   /** {@return the pattern of everything beneath the path} */
   public String directoryPattern() {
-    return path.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0") + "/**";
+    return Resource.literal(path).orElse(path) + "/**";
   }
 
   private static String verb(boolean written) {

@@ -69,7 +69,9 @@ final class Misspelling {
   /** Returns what {@link #of} returns, without a first look at the prefixes. */
   static Optional<String> search(Resource written, Resource other, int limit) {
     if (!written.isLiteral()) {
-      return likeOther(written, other, limit).or(() -> corrected(written, other, limit));
+      return likeOther(written, other, limit)
+          .filter(meant -> PatternSpelling.haveSameWildcards(written.toString(), meant))
+          .or(() -> corrected(written, other, limit));
     }
     return corrected(written, other, limit).or(() -> likeOther(written, other, limit));
   }
@@ -101,15 +103,20 @@ final class Misspelling {
     return text.replaceAll("\\p{Nd}", "");
   }
 
-  /** Returns the corrected literal, or the other resource instead of a pattern. */
+  /** Returns the corrected literal, or the corrected pattern with its wildcards. */
   private static Optional<String> spelled(Resource written, Resource other, String path) {
     if (!written.isLiteral()) {
-      return Optional.of(other.toString())
+      return PatternSpelling.correct(written, other, limit(written))
           .filter(meant -> !sameButForDigits(written.toString(), meant));
+    }
+    Optional<String> literal = Literals.of(path);
+    if (literal.isEmpty()) {
+      return literal;
     }
     String scheme =
         written.toString().startsWith(written.scheme() + ":") ? written.scheme() + ":" : "";
-    String corrected = scheme + path.replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1");
+    String corrected =
+        literal.get().startsWith(ResourceParser.FILE + ":") ? literal.get() : scheme + literal.get();
     try {
       boolean overlaps = Resource.parse(corrected).overlaps(other);
       return overlaps && !sameButForDigits(written.toString(), corrected)

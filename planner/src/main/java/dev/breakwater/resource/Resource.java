@@ -226,6 +226,17 @@ public final class Resource {
     return overlaps(other) ? Optional.empty() : Misspelling.of(this, other);
   }
 
+  /**
+   * Returns a resource that matches one file alone.
+   *
+   * @param path a path without a scheme
+   * @return a text that {@link #parse} takes, with escapes where they are needed; empty if {@code
+   *     path} is not a path that a pattern can match, such as {@code a/../b}
+   */
+  public static Optional<String> literal(String path) {
+    return Literals.of(path);
+  }
+
   Node.Sequence nodes() {
     return nodes;
   }

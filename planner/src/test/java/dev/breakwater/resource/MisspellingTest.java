@@ -23,10 +23,13 @@ class MisspellingTest {
     "srcs/auth/q.ts,       src/auth/*.ts,     src/auth/q.ts",
     "docs/gide/a.md,       docs/guide/**,     docs/guide/a.md",
     "src/api/index.tss,    'src/{api,cli}/*.ts', src/api/index.ts",
-    // This one has wildcards: what the other one says.
+    // This one has wildcards, which stay.
     "src/atuh/*.ts,        src/auth/*.ts,     src/auth/*.ts",
-    "src/atuh/*.ts,        src/auth/**,       src/auth/**",
-    "**/tpyes.ts,          src/auth/types.ts, src/auth/types.ts",
+    "src/atuh/*.ts,        src/auth/**,       src/auth/*.ts",
+    "**/tpyes.ts,          src/auth/types.ts, **/types.ts",
+    "doc/api/*.md,         docs/api/a.md,     docs/api/*.md",
+    "dosc/guide/**/*.md,   docs/guide/a.md,   docs/guide/**/*.md",
+    "'src/{atuh,users}/**', src/auth/a.ts,   'src/{auth,users}/**'",
     // Schemes, too.
     "table:usres,          table:users,       table:users",
     "tabel:users,          table:users,       table:users",
@@ -126,9 +129,9 @@ class MisspellingTest {
           src/auth/a\\*b.tx    | src/auth/*.ts         | src/auth/a\\*b.ts
           src/auth/a\\{b.tx    | src/auth/*.ts         | src/auth/a\\{b.ts
           # Instead of a pattern, the other
-          src/autth/*.ts       | src/auth/types.ts     | src/auth/types.ts
+          src/autth/*.ts       | src/auth/types.ts     | src/auth/*.ts
           src/autth/*.ts       | src/auth/*.ts         | src/auth/*.ts
-          src/auth/**/*.tx     | src/auth/lib/any.ts   | src/auth/lib/any.ts
+          src/auth/**/*.tx     | src/auth/lib/any.ts   | src/auth/**/*.ts
           # The scheme may be misspelled too
           table:users          | tabel:users           | tabel:users
           tables:user*         | table:user*           | table:user*

@@ -212,7 +212,7 @@ class ParseErrorTest {
         "an empty segment: two slashes in a row, in the expansion \"x/c//d\"",
         error("{x,y}/{b,c/}/{d,e}").reason());
     assertEquals(
-        "an empty pattern: it names nothing, in the expansion \"\"", error("{a,}").reason());
+        "an empty pattern: it matches no path, in the expansion \"\"", error("{a,}").reason());
     assertEquals("an empty segment: two slashes in a row", error("a//{b,c}").reason());
   }
 
@@ -227,7 +227,7 @@ class ParseErrorTest {
   void bracesNestOneHundredDeepAndNoDeeper() {
     assertTrue(Resource.parse("{a,".repeat(100) + "b" + "}".repeat(100)).matches("b"));
     InvalidResourceException error = error("{a,".repeat(101) + "b" + "}".repeat(101));
-    assertEquals("braces that nest more than 100 deep", error.reason());
+    assertEquals("braces that are nested more than 100 deep", error.reason());
     assertEquals(300, error.index());
     assertEquals(Optional.empty(), error.suggestion());
   }

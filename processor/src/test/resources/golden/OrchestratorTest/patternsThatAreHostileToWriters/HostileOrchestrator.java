@@ -16,13 +16,13 @@ import java.util.Objects;
  * *&#47; &#64;x {&#64;code &#92;u0041 &lt;/pre&gt; $x $L 𝄞 | `y`            src/**&#47;x
  *                                                      x/*&#47; y
  *                                                      a&#92;&#92;u0041
- *                                                      b&#92;u0042
+ *                                                      b&#92;(u0042
  *                                                      q/"x"'
  *                                                      &lt;b&gt;&amp;amp;
  *                                                      &#64;x/{&#64;code,b}
  *                                                      $x/$L$$
  *                                                      é/中/𝄞😀
- *                                                      c&#92;ackslash
+ *                                                      c&#92;(ackslash
  *                                                      a|b||c
  *                                                      a&#92;|b&#92;&#92;|c
  *                                                      `t`/``
@@ -45,8 +45,8 @@ public final class HostileOrchestrator implements Hostile {
   private static final PlannedTask FIRST =
       PlannedTask.builder("*/ @x {@code \\u0041 </pre> $x $L \ud834\udd1e | `y`", First.class)
           .writes(
-              "src/**/x", "x/*/ y", "a\\\\u0041", "b\\u0042", "q/\"x\"'", "<b>&amp;",
-              "@x/{@code,b}", "$x/$L$$", "\u00e9/\u4e2d/\ud834\udd1e\ud83d\ude00", "c\\ackslash",
+              "src/**/x", "x/*/ y", "a\\\\u0041", "b\\(u0042", "q/\"x\"'", "<b>&amp;",
+              "@x/{@code,b}", "$x/$L$$", "\u00e9/\u4e2d/\ud834\udd1e\ud83d\ude00", "c\\(ackslash",
               "a|b||c", "a\\|b\\\\|c", "`t`/``", "table:%s/%n0")
           .build();
 

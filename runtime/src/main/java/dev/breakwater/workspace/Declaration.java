@@ -1,17 +1,16 @@
 package dev.breakwater.workspace;
 
-import dev.breakwater.resource.InvalidResourceException;
 import dev.breakwater.resource.Resource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** The annotation that would allow a path, as it is to be written in Java. */
 final class Declaration {
 
-  private static final String WILDCARDS = "*?[]{}\\";
-
-  /** What a link may lead to, though it would be a drive elsewhere. */
-  private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]):");
+  /** A letter that no pattern escapes, in place of a {@code ?}. */
+  private static final int PLACEHOLDER = 0xA66E;
 
   private static final int LINE = 100;
   private static final Pattern GIT =
@@ -66,11 +65,7 @@ final class Declaration {
 
   /** The path as a resource, whose declaration allows it. */
   static String resource(String path) {
-    int slash = path.indexOf('/');
-    String first = slash < 0 ? path : path.substring(0, slash);
-    String scheme = first.indexOf(':') < 0 ? "" : "file:";
-    String exact = scheme + pattern(path, false);
-    String matching = matches(exact, path) ? exact : scheme + pattern(path, true);
+    String matching = Resource.literal(path).orElseGet(() -> loose(path));
     return Permit.allows(Resource.parse(matching), path) ? matching : namingGit(matching);
   }
 
@@ -79,29 +74,22 @@ final class Declaration {
     return GIT.matcher(resource).replaceFirst("$1{.git,$2}");
   }
 
-  private static boolean matches(String resource, String path) {
-    try {
-      return Resource.parse(resource).matches(path);
-    } catch (InvalidResourceException e) {
-      return false;
-    }
+  /**
+   * With {@code ?} for characters that a pattern cannot contain: control characters, and white space
+   * at an end.
+   */
+  private static String loose(String path) {
+    return spelled(path, point -> printable(point) && !Character.isWhitespace(point))
+        .or(() -> spelled(path, point -> point == '/' || Character.isLetterOrDigit(point)))
+        .orElseThrow();
   }
 
-  /**
-   * With {@code ?} for what a pattern cannot hold: control characters, and white space at an end.
-   */
-  private static String pattern(String path, boolean loose) {
-    StringBuilder pattern = new StringBuilder();
+  private static Optional<String> spelled(String path, IntPredicate kept) {
+    StringBuilder shown = new StringBuilder();
     path.codePoints()
-        .forEach(
-            point -> {
-              if (loose && (!printable(point) || Character.isWhitespace(point))) {
-                pattern.append('?');
-              } else {
-                pattern.append(WILDCARDS.indexOf(point) < 0 ? "" : "\\").appendCodePoint(point);
-              }
-            });
-    return DRIVE.matcher(pattern).replaceFirst("$1\\\\:");
+        .forEach(point -> shown.appendCodePoint(kept.test(point) ? point : PLACEHOLDER));
+    return Resource.literal(shown.toString())
+        .map(literal -> literal.replace(Character.toString(PLACEHOLDER), "?"));
   }
 
   private static boolean printable(int point) {

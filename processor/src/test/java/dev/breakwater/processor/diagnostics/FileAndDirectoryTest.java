@@ -79,7 +79,7 @@ class FileAndDirectoryTest {
           src/user        | {tests,src/user}/a  | src/user
           src/user        | src/{auth/*,user/a} | src/user
           {src,lib}       | {lib,doc}/a         | lib
-          \\\\src           | s\\\\rc/a            | src
+          \\\\(src           | \\\\(src/a            | (src
           """)
   void isOneWhereThePatternSpellsItOut(String file, String beneath, String path) {
     Compiled.of(conflict("@Writes(\"" + file + "\")", "@Writes(\"" + beneath + "\")"))
