@@ -10,13 +10,16 @@ public enum Fix implements Template {
   RUN_IN_ORDER("run one after the other: %s on %s"),
   RUN_IN_EITHER_ORDER("run one after the other: %s on %s, or %s on %s"),
   NARROW_WRITES("narrow one of the two @Writes until they no longer overlap"),
-  RETURN_LINES("if both add lines to %s: return the lines as results, and let one last task write the file"),
-  ORDER_ELSEWHERE("neither task is compiled here: order them where they are, or list a subclass with @Task and @After"),
+  RETURN_LINES(
+      "if both add lines to %s: return the lines as results, and let one last task write the file"),
+  ORDER_ELSEWHERE(
+      "neither task is compiled here: order them where they are, or list a subclass with @Task and @After"),
 
   // DependencyCycle
   READER_FIRST("if %s reads the state before %s changes it: %s on %s"),
   SEQUENCE("if each may see the changes of the ones before it, run them one after the other: %s"),
-  NARROW_READS("narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other"),
+  NARROW_READS(
+      "narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other"),
   REMOVE_EDGE("remove one of these edges: its @After, its @Reads or its parameter"),
 
   // FileAndDirectory
@@ -50,15 +53,18 @@ public enum Fix implements Template {
   UNCHECKED_CONSTRUCTOR("declare no checked exception in the constructor of %s"),
   LIST_AND_NAME("list a task that returns %s in the @TaskGraph of %s, and name it in the @From"),
   ADD_INPUT("make it an input: add a parameter of type %s to the method of %s"),
-  ADD_INPUT_WITHOUT_FROM("make it an input: add a parameter of type %s to the method of %s, and remove the @From"),
+  ADD_INPUT_WITHOUT_FROM(
+      "make it an input: add a parameter of type %s to the method of %s, and remove the @From"),
   RETURN_NOTHING("return nothing: void, CompletableFuture<Void> or CompletionStage<Void>"),
-  RETURN_AVAILABLE("return one of the results above, or a record of them, which may be wrapped in a CompletableFuture or CompletionStage"),
+  RETURN_AVAILABLE(
+      "return one of the results above, or a record of them, which may be wrapped in a CompletableFuture or CompletionStage"),
   FROM("@From(%s) %s %s"),
   REMOVE_FROM("remove the @From: only %s fits"),
   REMOVE_FROM_CONTEXT("remove the @From: each task receives the TaskContext of its own attempt"),
 
   // AmbiguousValue
-  RESULT_RECORD("return the results that you need in a record, such as record Results(@From(%s) %s first, @From(%s) %s second) {}"),
+  RESULT_RECORD(
+      "return the results that you need in a record, such as record Results(@From(%s) %s first, @From(%s) %s second) {}"),
   FROM_ANOTHER("the same with another task that returns %s"),
   WRAP_INPUT("if an input is meant: pass it in a type of its own, such as a record"),
   ONE_CAPABILITY("keep one %s in the method of %s: all tasks can share it"),
@@ -71,15 +77,18 @@ public enum Fix implements Template {
   // HiddenAccess
   DECLARE_HIDDEN("declare it: %s"),
   TAKE_IN_CONSTRUCTOR("take %s as a parameter of a constructor of %s"),
-  TAKE_IN_CONSTRUCTOR_OR_ENTRY("take %s as a parameter of a constructor or of the entry method of %s"),
+  TAKE_IN_CONSTRUCTOR_OR_ENTRY(
+      "take %s as a parameter of a constructor or of the entry method of %s"),
   PUBLISH_CONSTRUCTOR("remove private from the constructor"),
 
   // UnleasedCapability
   TAKE_LEASE("take %s as a parameter of the entry method of %s instead"),
   REMOVE_FIELD("remove the field, and take %s as a parameter of the entry method of %s"),
   CREATE_WITH_LEASE("take %s as a parameter of the entry method, and create %s there with it"),
-  RETURN_VALUES("return values only, and take %s as a parameter of the entry method of each task that needs it"),
-  DIRECT_INPUT("make %s a parameter of the method of %s, and take %s as a parameter of the entry method of each task that needs it"),
+  RETURN_VALUES(
+      "return values only, and take %s as a parameter of the entry method of each task that needs it"),
+  DIRECT_INPUT(
+      "make %s a parameter of the method of %s, and take %s as a parameter of the entry method of each task that needs it"),
 
   // ReadOnlyTask
   READING_TOOL("pass %s a tool that only reads"),
@@ -93,7 +102,8 @@ public enum Fix implements Template {
   // InvalidTask
   MAKE_CLASS("make it a class, a record or an interface"),
   REPLACE_TYPE_PARAMETERS("replace the type parameters by the types themselves"),
-  LIST_SUBTYPE("if it can be extended: list a subtype that states the types and is annotated with @Task instead"),
+  LIST_SUBTYPE(
+      "if it can be extended: list a subtype that states the types and is annotated with @Task instead"),
   REMOVE_PRIVATE_AROUND("remove private from it and from the classes around it"),
   MAKE_STATIC("make it static, or move it to a file of its own"),
   MAKE_PUBLIC_AROUND("make it, and the classes around it, public"),
@@ -110,7 +120,8 @@ public enum Fix implements Template {
   DECLARE_ENTRY("declare the entry method in %s"),
   REQUIRE_MODULE("add \"requires %s;\" to the module-info.java of %s"),
   REQUIRE_TRANSITIVE("add \"requires transitive %s;\" to the module of %s"),
-  RETURN_FUTURE("return a future: fun %s(...): CompletableFuture<%s> = scope.future { ... }, with future from kotlinx.coroutines.future"),
+  RETURN_FUTURE(
+      "return a future: fun %s(...): CompletableFuture<%s> = scope.future { ... }, with future from kotlinx.coroutines.future"),
   RUN_BLOCKING("block the task's thread: fun %s(...) = runBlocking { ... }"),
   DATA_CLASS("use a data class instead of the value class"),
   UNWRAP_VALUE("take and return the value that the value class wraps"),
@@ -121,11 +132,13 @@ public enum Fix implements Template {
   ADD_LIBRARIES("add the libraries that contain them to the class path"),
 
   // InvalidGraph
-  REMOVE_SUSPEND("remove suspend and return CompletableFuture<%s>; coroutines wait for it with await() from kotlinx.coroutines.future"),
+  REMOVE_SUSPEND(
+      "remove suspend and return CompletableFuture<%s>; coroutines wait for it with await() from kotlinx.coroutines.future"),
   RENAME_ONE_GRAPH("rename one of the two graphs"),
   LIST_PROCESSOR_ONCE("if Breakwater is on the annotation processor path twice: list it once"),
   RENAME_WRITTEN("otherwise rename the graph, or the class that the other processor writes"),
-  REMOVE_GENERATED_SOURCES("remove the folder of generated sources, such as target/generated-sources/annotations, from the sources of this compile"),
+  REMOVE_GENERATED_SOURCES(
+      "remove the folder of generated sources, such as target/generated-sources/annotations, from the sources of this compile"),
   DELETE_GENERATED_SOURCE("delete %s.java: each compile generates it"),
   REMOVE_OUTPUT_FOLDER("remove the output folder of this compile from its class path"),
   DELETE_OUTPUT_FOLDER("delete the output folder before each compile"),
@@ -137,7 +150,8 @@ public enum Fix implements Template {
   DIVIDE_TASK("divide the task"),
   COMBINE_PARAMETERS("combine parameters in a record"),
   ADD_RUNTIME("add the dependency dev.breakwater:breakwater-runtime"),
-  REQUIRE_RUNTIME("add \"requires dev.breakwater.runtime;\" to its module-info.java, and the dependency dev.breakwater:breakwater-runtime if it is missing"),
+  REQUIRE_RUNTIME(
+      "add \"requires dev.breakwater.runtime;\" to its module-info.java, and the dependency dev.breakwater:breakwater-runtime if it is missing"),
   MAKE_INTERFACE("make it an interface with one abstract method"),
   REMOVE_SEALED("remove sealed"),
   DECLARE_METHOD("declare one, such as CompletableFuture<Void> run();"),

@@ -1,8 +1,8 @@
 package dev.breakwater.message;
 
 /**
- * Every sentence of the compiler's and the planner's messages, one on each line; {@link Fix} has the
- * fixes. {@code %s} stands for a value. Reasons why a resource does not parse are in {@code
+ * Every sentence of the compiler's and the planner's messages, one on each line; {@link Fix} has
+ * the fixes. {@code %s} stands for a value. Reasons why a resource does not parse are in {@code
  * dev.breakwater.resource}.
  */
 public enum Message implements Template {
@@ -19,15 +19,20 @@ public enum Message implements Template {
   IN_UNNAMED_PACKAGE("the unnamed package"),
 
   // UnorderedWrites
-  UNORDERED_WRITES("[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first"),
-  UNORDERED_WRITES_TWO("[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and 1 other pair of tasks)"),
-  UNORDERED_WRITES_MANY("[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and %s other pairs of tasks)"),
+  UNORDERED_WRITES(
+      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first"),
+  UNORDERED_WRITES_TWO(
+      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and 1 other pair of tasks)"),
+  UNORDERED_WRITES_MANY(
+      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and %s other pairs of tasks)"),
   OTHER_UNORDERED_WRITES("Also unordered:"),
 
   // DependencyCycle
   CYCLE("[DependencyCycle] these tasks of %s wait for each other: %s"),
-  CYCLE_AND_ONE("[DependencyCycle] these tasks of %s wait for each other: %s (1 more task is caught in the cycle)"),
-  CYCLE_AND_OTHERS("[DependencyCycle] these tasks of %s wait for each other: %s (%s more tasks are caught in the cycle)"),
+  CYCLE_AND_ONE(
+      "[DependencyCycle] these tasks of %s wait for each other: %s (1 more task is caught in the cycle)"),
+  CYCLE_AND_OTHERS(
+      "[DependencyCycle] these tasks of %s wait for each other: %s (%s more tasks are caught in the cycle)"),
   CYCLE_OF_ONE("[DependencyCycle] %s waits for itself: %s"),
   CYCLE_AFTER("%s is @After(%s)"),
   CYCLE_VALUE("%s takes the result of %s, %s"),
@@ -36,7 +41,8 @@ public enum Message implements Template {
   CYCLE_ACCESS_SAME("%s reads %s, and %s writes it"),
 
   // FileAndDirectory
-  FILE_AND_DIRECTORY("[FileAndDirectory] %s cannot be a file for %s and a directory for %s: did you mean %s?"),
+  FILE_AND_DIRECTORY(
+      "[FileAndDirectory] %s cannot be a file for %s and a directory for %s: did you mean %s?"),
 
   // The planner's own names and fixes
   UNKNOWN_NAME("[UnknownTask] %s is stated to come after %s, which is not a task of the matrix"),
@@ -49,7 +55,8 @@ public enum Message implements Template {
   // MissingValue
   MISSING_VALUE("[MissingValue] nothing in %s provides %s"),
   MISSING_RESULT("[MissingValue] %s returns %s, which no task returns"),
-  FROM_ITSELF("[MissingValue] %s is @From(%s), the task itself, which cannot wait for its own result"),
+  FROM_ITSELF(
+      "[MissingValue] %s is @From(%s), the task itself, which cannot wait for its own result"),
   FROM_NOTHING("[MissingValue] %s is @From(%s), which returns nothing"),
   FROM_OTHER_TYPE("[MissingValue] %s is @From(%s), which returns %s"),
   ONE_MORE_NEEDS_IT(", and 1 more task needs one"),
@@ -60,14 +67,17 @@ public enum Message implements Template {
   PARAMETER("the parameter %s %s of %s"),
   COMPONENT("the component %s %s of the result of %s"),
   AVAILABLE("Available:"),
-  NOTHING_AVAILABLE("Nothing is available: the graph has no input, and no other task returns a result."),
+  NOTHING_AVAILABLE(
+      "Nothing is available: the graph has no input, and no other task returns a result."),
   NO_RESULT_AVAILABLE("Nothing is available: no task returns a result."),
   RESULT_OF("the result of %s"),
   LEASE_OF("a lease of the input %s"),
   INPUT("the input %s"),
   SEVERAL_CONSTRUCTORS("%s cannot be built either: it has several constructors with parameters."),
-  CONSTRUCTOR_NOT_VISIBLE("%s cannot be built either: its constructor is not visible from the graph's package."),
-  CONSTRUCTOR_TAKES_VALUE_CLASS("%s cannot be built either: its constructor takes a Kotlin value class."),
+  CONSTRUCTOR_NOT_VISIBLE(
+      "%s cannot be built either: its constructor is not visible from the graph's package."),
+  CONSTRUCTOR_TAKES_VALUE_CLASS(
+      "%s cannot be built either: its constructor takes a Kotlin value class."),
   CONSTRUCTOR_GENERIC("%s cannot be built either: its constructor has type parameters."),
   CONSTRUCTOR_THROWS("%s cannot be built either: its constructor throws a checked exception."),
 
@@ -77,13 +87,17 @@ public enum Message implements Template {
 
   // UndeclaredAccess
   UNDECLARED_ACCESS("[UndeclaredAccess] %s takes %s %s but declares no access"),
-  UNDECLARED_ACCESS_FACT("A task without declared access may read and write nothing: every call would be refused."),
+  UNDECLARED_ACCESS_FACT(
+      "A task without declared access may read and write nothing: every call would be refused."),
 
   // HiddenAccess
   HIDDEN_BY_FIELD("[HiddenAccess] the private field %s hides that %s %s %s through %s"),
-  HIDDEN_BY_INHERITED_FIELD("[HiddenAccess] the private field %s of %s hides that %s %s %s through %s"),
-  HIDDEN_BY_CONSTRUCTOR("[HiddenAccess] the private constructor of %s hides that %s %s %s through %s"),
-  HIDDEN_ACCESS_FACT("Other compilations do not see private members, so their plans miss this access."),
+  HIDDEN_BY_INHERITED_FIELD(
+      "[HiddenAccess] the private field %s of %s hides that %s %s %s through %s"),
+  HIDDEN_BY_CONSTRUCTOR(
+      "[HiddenAccess] the private constructor of %s hides that %s %s %s through %s"),
+  HIDDEN_ACCESS_FACT(
+      "Other compilations do not see private members, so their plans miss this access."),
 
   // UnleasedCapability
   UNLEASED_CAPABILITY("[UnleasedCapability] %s brings %s %s into a task without a lease"),
@@ -108,10 +122,14 @@ public enum Message implements Template {
   AT_CHARACTER("at character %s of %s"),
 
   // InvalidTask
-  TASK_NOT_A_CLASS("[InvalidTask] %s cannot be a task: a task is a class, a record or an interface"),
-  TASK_GENERIC("[InvalidTask] %s cannot be a task: it has type parameters, and nothing says which types they stand for"),
-  TASK_PRIVATE("[InvalidTask] %s cannot be a task: it or a class around it is private, so the orchestrator cannot use it"),
-  TASK_INNER("[InvalidTask] %s cannot be a task: it is an inner class, which needs an instance of the class around it"),
+  TASK_NOT_A_CLASS(
+      "[InvalidTask] %s cannot be a task: a task is a class, a record or an interface"),
+  TASK_GENERIC(
+      "[InvalidTask] %s cannot be a task: it has type parameters, and nothing says which types they stand for"),
+  TASK_PRIVATE(
+      "[InvalidTask] %s cannot be a task: it or a class around it is private, so the orchestrator cannot use it"),
+  TASK_INNER(
+      "[InvalidTask] %s cannot be a task: it is an inner class, which needs an instance of the class around it"),
   TASK_NOT_VISIBLE("[InvalidTask] %s is not visible from %s, where the graph is"),
   NO_ENTRY("[InvalidTask] %s has no entry method, so a run has nothing to call"),
   NO_ENTRY_HIDDEN_ONE("[InvalidTask] %s has no entry method: %s is private or static"),
@@ -119,64 +137,104 @@ public enum Message implements Template {
   SEVERAL_ENTRIES("[InvalidTask] %s has %s methods that could be its entry method: %s"),
   SEVERAL_MARKED("[InvalidTask] %s has %s methods marked @Entry: %s"),
   ENTRY_PRIVATE("[InvalidTask] the entry method %s of %s is private, so no run can call it"),
-  ENTRY_STATIC("[InvalidTask] the entry method %s of %s is static, but each run creates its own instance"),
-  ENTRY_GENERIC("[InvalidTask] the entry method %s of %s has type parameters, and nothing says which types they stand for"),
-  ENTRY_NOT_VISIBLE("[InvalidTask] the entry method %s of %s is not visible from %s, where the graph is"),
-  RESULT_NOT_VISIBLE("[InvalidTask] the entry method %s of %s returns %s, which is not visible from %s, where the graph is"),
-  ENTRY_NOT_INHERITED("[InvalidTask] %s has no entry method: %s of %s is package-private, and %s is in another package, so %s does not inherit it"),
-  RESULT_NOT_READABLE("[InvalidTask] the entry method %s of %s returns %s, which module %s, where the graph is, cannot access"),
-  ENTRY_SUSPENDS("[InvalidTask] the entry method %s of %s is a suspend function, which only coroutines can call"),
-  ENTRY_TAKES_VALUE_CLASS("[InvalidTask] %s has no entry method that Java can call: %s takes or returns a Kotlin value class"),
-  ENTRIES_TAKE_VALUE_CLASS("[InvalidTask] %s has no entry method that Java can call: %s take or return a Kotlin value class"),
-  LOMBOK_LATER("[InvalidTask] the constructors of %s come from Lombok, which runs after Breakwater in this build"),
-  BAD_NAME("[InvalidTask] %s is not a valid task name: it has white space around it, or control characters"),
+  ENTRY_STATIC(
+      "[InvalidTask] the entry method %s of %s is static, but each run creates its own instance"),
+  ENTRY_GENERIC(
+      "[InvalidTask] the entry method %s of %s has type parameters, and nothing says which types they stand for"),
+  ENTRY_NOT_VISIBLE(
+      "[InvalidTask] the entry method %s of %s is not visible from %s, where the graph is"),
+  RESULT_NOT_VISIBLE(
+      "[InvalidTask] the entry method %s of %s returns %s, which is not visible from %s, where the graph is"),
+  ENTRY_NOT_INHERITED(
+      "[InvalidTask] %s has no entry method: %s of %s is package-private, and %s is in another package, so %s does not inherit it"),
+  RESULT_NOT_READABLE(
+      "[InvalidTask] the entry method %s of %s returns %s, which module %s, where the graph is, cannot access"),
+  ENTRY_SUSPENDS(
+      "[InvalidTask] the entry method %s of %s is a suspend function, which only coroutines can call"),
+  ENTRY_TAKES_VALUE_CLASS(
+      "[InvalidTask] %s has no entry method that Java can call: %s takes or returns a Kotlin value class"),
+  ENTRIES_TAKE_VALUE_CLASS(
+      "[InvalidTask] %s has no entry method that Java can call: %s take or return a Kotlin value class"),
+  LOMBOK_LATER(
+      "[InvalidTask] the constructors of %s come from Lombok, which runs after Breakwater in this build"),
+  BAD_NAME(
+      "[InvalidTask] %s is not a valid task name: it has white space around it, or control characters"),
   MISSING_TYPE("[InvalidTask] %s refers to %s, which is not on the class path"),
   MISSING_TYPES("[InvalidTask] %s refers to %s, which are not on the class path"),
 
   // InvalidGraph
-  GRAPH_NOT_AN_INTERFACE("[InvalidGraph] %s cannot be a graph: a graph is an interface, which the orchestrator implements"),
-  GRAPH_GENERIC("[InvalidGraph] %s cannot be a graph: it has type parameters, and nothing says which types they stand for"),
-  GRAPH_PRIVATE("[InvalidGraph] %s cannot be a graph: it or a class around it is private, so the orchestrator cannot use it"),
-  GRAPH_SEALED("[InvalidGraph] %s cannot be a graph: it is sealed, so the orchestrator cannot implement it"),
+  GRAPH_NOT_AN_INTERFACE(
+      "[InvalidGraph] %s cannot be a graph: a graph is an interface, which the orchestrator implements"),
+  GRAPH_GENERIC(
+      "[InvalidGraph] %s cannot be a graph: it has type parameters, and nothing says which types they stand for"),
+  GRAPH_PRIVATE(
+      "[InvalidGraph] %s cannot be a graph: it or a class around it is private, so the orchestrator cannot use it"),
+  GRAPH_SEALED(
+      "[InvalidGraph] %s cannot be a graph: it is sealed, so the orchestrator cannot implement it"),
   NO_METHOD("[InvalidGraph] %s has no abstract method, so nothing starts a run"),
-  SEVERAL_METHODS("[InvalidGraph] %s has %s abstract methods, %s: a graph has exactly one, which starts a run"),
-  METHOD_GENERIC("[InvalidGraph] the method %s of %s has type parameters, and nothing says which types they stand for"),
-  TYPE_NOT_VISIBLE("[InvalidGraph] the method of %s refers to %s, which the orchestrator cannot use"),
-  TAKES_CONTEXT("[InvalidGraph] the method %s of %s takes a TaskContext, but each task receives the context of its own attempt"),
-  METHOD_SUSPENDS("[InvalidGraph] the method %s of %s is a suspend function, which the orchestrator cannot implement"),
-  METHOD_TAKES_VALUE_CLASS("[InvalidGraph] %s has no method that Java can implement: %s takes or returns a Kotlin value class"),
-  METHODS_TAKE_VALUE_CLASS("[InvalidGraph] %s has no method that Java can implement: %s take or return a Kotlin value class"),
+  SEVERAL_METHODS(
+      "[InvalidGraph] %s has %s abstract methods, %s: a graph has exactly one, which starts a run"),
+  METHOD_GENERIC(
+      "[InvalidGraph] the method %s of %s has type parameters, and nothing says which types they stand for"),
+  TYPE_NOT_VISIBLE(
+      "[InvalidGraph] the method of %s refers to %s, which the orchestrator cannot use"),
+  TAKES_CONTEXT(
+      "[InvalidGraph] the method %s of %s takes a TaskContext, but each task receives the context of its own attempt"),
+  METHOD_SUSPENDS(
+      "[InvalidGraph] the method %s of %s is a suspend function, which the orchestrator cannot implement"),
+  METHOD_TAKES_VALUE_CLASS(
+      "[InvalidGraph] %s has no method that Java can implement: %s takes or returns a Kotlin value class"),
+  METHODS_TAKE_VALUE_CLASS(
+      "[InvalidGraph] %s has no method that Java can implement: %s take or return a Kotlin value class"),
   NO_TASKS("[InvalidGraph] %s lists no tasks"),
   NOT_A_TASK("[InvalidGraph] %s lists %s, which is not a @Task"),
   LISTED_TWICE("[InvalidGraph] %s lists %s twice: a task runs once in each run"),
   SAME_NAME("[InvalidGraph] %s has two tasks named %s: %s and %s"),
-  NAME_TAKEN("[InvalidGraph] the orchestrator of %s would be named %s, and a class of that name exists"),
+  NAME_TAKEN(
+      "[InvalidGraph] the orchestrator of %s would be named %s, and a class of that name exists"),
   SAME_ORCHESTRATOR("[InvalidGraph] the orchestrators of %s and %s would both be named %s"),
-  ORCHESTRATOR_WRITTEN("[InvalidGraph] %s, the orchestrator of %s, has already been written in this compile by another annotation processor"),
-  EARLIER_SOURCE("[InvalidGraph] %s, which Breakwater generates for %s, is among the sources: it was generated by an earlier compile"),
-  EARLIER_CLASS("[InvalidGraph] %s, which Breakwater generates for %s, is on the class path: it was generated by an earlier compile"),
-  SEVERAL_MODULES("[InvalidGraph] the Eclipse compiler cannot generate %s while it compiles several modules together"),
-  ORCHESTRATOR_AS_VALUE("[InvalidGraph] the method %s takes or returns %s, which Breakwater generates for %s only after it has read this method"),
+  ORCHESTRATOR_WRITTEN(
+      "[InvalidGraph] %s, the orchestrator of %s, has already been written in this compile by another annotation processor"),
+  EARLIER_SOURCE(
+      "[InvalidGraph] %s, which Breakwater generates for %s, is among the sources: it was generated by an earlier compile"),
+  EARLIER_CLASS(
+      "[InvalidGraph] %s, which Breakwater generates for %s, is on the class path: it was generated by an earlier compile"),
+  SEVERAL_MODULES(
+      "[InvalidGraph] the Eclipse compiler cannot generate %s while it compiles several modules together"),
+  ORCHESTRATOR_AS_VALUE(
+      "[InvalidGraph] the method %s takes or returns %s, which Breakwater generates for %s only after it has read this method"),
   TOO_MANY_TASKS("[InvalidGraph] %s lists %s tasks: an orchestrator can hold at most %s"),
-  TOO_MANY_RESOURCES("[InvalidGraph] %s has %s resources and predecessors in %s: an orchestrator can hold at most %s for each task"),
-  TOO_MANY_INPUTS("[InvalidGraph] the parameters of %s take %s slots: a method can have at most %s, where long and double take two"),
-  RUNTIME_MISSING("[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which is not on the class path"),
-  RUNTIME_NOT_REQUIRED("[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which module %s does not read"),
+  TOO_MANY_RESOURCES(
+      "[InvalidGraph] %s has %s resources and predecessors in %s: an orchestrator can hold at most %s for each task"),
+  TOO_MANY_INPUTS(
+      "[InvalidGraph] the parameters of %s take %s slots: a method can have at most %s, where long and double take two"),
+  RUNTIME_MISSING(
+      "[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which is not on the class path"),
+  RUNTIME_NOT_REQUIRED(
+      "[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which module %s does not read"),
 
   // InvalidPolicy
-  TIMEOUT_FORMAT("[InvalidPolicy] %s is not a valid timeout for %s: write whole numbers with the units d, h, m, s and ms"),
-  TIMEOUT_UNIT_ORDER("[InvalidPolicy] %s is not a valid timeout for %s: use each unit once, the largest first"),
-  TIMEOUT_ZERO("[InvalidPolicy] %s is not a valid timeout for %s: the attempt would end before it began"),
-  TIMEOUT_TOO_LONG("[InvalidPolicy] %s is not a valid timeout for %s: the longest possible one is 292 years"),
+  TIMEOUT_FORMAT(
+      "[InvalidPolicy] %s is not a valid timeout for %s: write whole numbers with the units d, h, m, s and ms"),
+  TIMEOUT_UNIT_ORDER(
+      "[InvalidPolicy] %s is not a valid timeout for %s: use each unit once, the largest first"),
+  TIMEOUT_ZERO(
+      "[InvalidPolicy] %s is not a valid timeout for %s: the attempt would end before it began"),
+  TIMEOUT_TOO_LONG(
+      "[InvalidPolicy] %s is not a valid timeout for %s: the longest possible one is 292 years"),
   ATTEMPTS_BELOW_ONE("[InvalidPolicy] %s cannot have %s attempts: the first one counts"),
 
   // Lints
   NEAR_MISS("[NearMiss] %s reads %s, which no task writes: did you mean %s?"),
   NEAR_MISS_FACT("As declared, %s does not wait for %s."),
-  UNKNOWN_SOURCE("[UnknownSource] %s reads %s, which no task writes and which is not in the reads of %s"),
-  CASE_ONLY_OVERLAP("[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, as on macOS and Windows"),
-  REDUNDANT_AFTER("[RedundantAfter] the @After(%s) of %s changes nothing: the order follows without it"),
-  WIDE_WRITE("[WideWrite] %s writes %s, which overlaps the access of %s of the %s other tasks, so almost nothing can run in parallel with it"),
+  UNKNOWN_SOURCE(
+      "[UnknownSource] %s reads %s, which no task writes and which is not in the reads of %s"),
+  CASE_ONLY_OVERLAP(
+      "[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, as on macOS and Windows"),
+  REDUNDANT_AFTER(
+      "[RedundantAfter] the @After(%s) of %s changes nothing: the order follows without it"),
+  WIDE_WRITE(
+      "[WideWrite] %s writes %s, which overlaps the access of %s of the %s other tasks, so almost nothing can run in parallel with it"),
   UNLISTED_TASK("[UnlistedTask] no graph lists the task %s, so nothing runs it"),
   THE_GRAPH("the graph"),
 
@@ -184,8 +242,10 @@ public enum Message implements Template {
   UNKNOWN_OPTION("[InvalidOption] unknown option %s; the options of Breakwater are %s"),
   NO_SEVERITY("[InvalidOption] %s has no value: write error, warn or ignore"),
   INVALID_SEVERITY("[InvalidOption] %s is not a valid value for %s: write error, warn or ignore"),
-  INTERNAL_ERROR("[InternalError] Breakwater failed on %s; this is a bug in Breakwater, not in your code, and other graphs are not affected"),
-  REPORT_INTERNAL_ERROR("Please report it to the issue tracker of Breakwater, with the declarations of the graph and this trace:"),
+  INTERNAL_ERROR(
+      "[InternalError] Breakwater failed on %s; this is a bug in Breakwater, not in your code, and other graphs are not affected"),
+  REPORT_INTERNAL_ERROR(
+      "Please report it to the issue tracker of Breakwater, with the declarations of the graph and this trace:"),
   CANNOT_WRITE("[InternalError] Breakwater could not write %s: %s");
 
   private final String template;

@@ -11,8 +11,8 @@ import java.util.Set;
  * writes.
  *
  * <p>Two exceptions. If the given order has the reader before the writer, the reader wants the
- * earlier state. And a path that both tasks read and both write asks for no edge: two tasks that edit
- * one file in place are an unordered write, not a cycle.
+ * earlier state. And a path that both tasks read and both write asks for no edge: two tasks that
+ * edit one file in place are an unordered write, not a cycle.
  */
 final class AccessEdges {
 
@@ -24,7 +24,9 @@ final class AccessEdges {
     this.mutual = mutual(overlaps);
   }
 
-  /** {@return the pairs of writer and reader that become edges, with the overlaps that require it} */
+  /**
+   * {@return the pairs of writer and reader that become edges, with the overlaps that require it}
+   */
   List<PairOverlap> derive(Digraph givenOrder) {
     List<PairOverlap> edges = new ArrayList<>();
     int writer = -1;

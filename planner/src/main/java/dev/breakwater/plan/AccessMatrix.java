@@ -1,6 +1,5 @@
 package dev.breakwater.plan;
 
-import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Tasks, the resources that they read and write, and the order that is given. {@link #plan()} orders
- * them, or says why that is impossible.
+ * Tasks, the resources that they read and write, and the order that is given. {@link #plan()}
+ * orders them, or says why that is impossible.
  *
  * <pre>{@code
  * AccessMatrix.Builder matrix = AccessMatrix.builder();
@@ -58,7 +57,10 @@ public final class AccessMatrix {
     return overlaps;
   }
 
-  /** {@return the order of the tasks, with its waves and edges, or with the problems that prevent it} */
+  /**
+   * {@return the order of the tasks, with its waves and edges, or with the problems that prevent
+   * it}
+   */
   public TaskOrder plan() {
     return TaskOrder.of(this, given);
   }

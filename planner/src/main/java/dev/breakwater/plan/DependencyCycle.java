@@ -41,9 +41,9 @@ public final class DependencyCycle implements OrderProblem {
   }
 
   /**
-   * Finds an edge to turn around: the first edge of the cycle that access alone requires, and without
-   * which the component has no cycle once its reader is stated to come first. No write may lose its
-   * order by that.
+   * Finds an edge to turn around: the first edge of the cycle that access alone requires, and
+   * without which the component has no cycle once its reader is stated to come first. No write may
+   * lose its order by that.
    *
    * @param canChange whether an {@code after} can be added to a task
    */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 /**
  * Finds pairs of tasks, one of which writes, that take one path for a file and for a directory.
  *
- * <p>{@link Resource#directoryNamedBy} decides. A table of the directories that patterns name spares
- * most pairs: only patterns with braces or escapes, whose text does not show the paths that they
- * spell out, are compared with all others.
+ * <p>{@link Resource#directoryNamedBy} decides. A table of the directories that patterns name
+ * spares most pairs: only patterns with braces or escapes, whose text does not show the paths that
+ * they spell out, are compared with all others.
  */
 final class FileAndDirectoryRule {
 
@@ -53,7 +53,8 @@ final class FileAndDirectoryRule {
     return uses;
   }
 
-  private static void add(List<Use> uses, MatrixTask task, List<Resource> resources, boolean written) {
+  private static void add(
+      List<Use> uses, MatrixTask task, List<Resource> resources, boolean written) {
     for (Resource resource : resources) {
       if (resource.scheme().equals("file")) {
         uses.add(new Use(task, resource, written));
@@ -71,8 +72,7 @@ final class FileAndDirectoryRule {
     }
     for (Use file : uses) {
       boolean all = isUnclear(file);
-      List<Use> beneath =
-          all ? uses : byDirectory.getOrDefault(file.resource.pattern(), List.of());
+      List<Use> beneath = all ? uses : byDirectory.getOrDefault(file.resource.pattern(), List.of());
       for (Use use : beneath) {
         compare(file, use);
       }

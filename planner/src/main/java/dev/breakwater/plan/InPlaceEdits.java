@@ -9,7 +9,9 @@ final class InPlaceEdits {
 
   private InPlaceEdits() {}
 
-  /** {@return the overlaps with a path that not both tasks read and write, witnessed by such a path} */
+  /**
+   * {@return the overlaps with a path that not both tasks read and write, witnessed by such a path}
+   */
   static List<PatternOverlap> without(PairOverlap pair) {
     List<PatternOverlap> others = new ArrayList<>();
     for (PatternOverlap overlap : pair.overlaps()) {

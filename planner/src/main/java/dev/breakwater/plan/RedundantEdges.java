@@ -10,8 +10,9 @@ import java.util.List;
  * Finds given edges without which the order would be the same: the two tasks stay ordered, and no
  * access edge comes or goes.
  *
- * <p>A given edge decides about access edges only where it is the sole given path between its tasks.
- * Then it may be the reason why a reader comes before a writer. Not safe for use by several threads.
+ * <p>A given edge decides about access edges only where it is the sole given path between its
+ * tasks. Then it may be the reason why a reader comes before a writer. Not safe for use by several
+ * threads.
  */
 public final class RedundantEdges {
 

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The order of the tasks of an {@link AccessMatrix}: the given order, and the edges that follow from
- * access. Immutable, and safe for use by several threads.
+ * The order of the tasks of an {@link AccessMatrix}: the given order, and the edges that follow
+ * from access. Immutable, and safe for use by several threads.
  *
- * <p>Access edges are derived against the given order alone, never against each other. Therefore the
- * result depends on no order of iteration.
+ * <p>Access edges are derived against the given order alone, never against each other. Therefore
+ * the result depends on no order of iteration.
  */
 public final class TaskOrder {
 
@@ -68,21 +68,23 @@ public final class TaskOrder {
   }
 
   /**
-   * {@return every direct edge, including those that others imply, in ascending order of the earlier
-   * task's index, then of the later task's}
+   * {@return every direct edge, including those that others imply, in ascending order of the
+   * earlier task's index, then of the later task's}
    */
   public List<Edge> edges() {
     return edges;
   }
 
-  /** {@return the direct edges that lead to a task, in ascending order of the earlier task's index} */
+  /**
+   * {@return the direct edges that lead to a task, in ascending order of the earlier task's index}
+   */
   public List<Edge> edgesTo(MatrixTask task) {
     return Collections.unmodifiableList(incoming.get(task.index()));
   }
 
   /**
-   * {@return the waves from the first on, each in ascending order of index; empty if the order has a
-   * cycle} Tasks of one wave may run at the same time, unless {@link #problems()} says otherwise.
+   * {@return the waves from the first on, each in ascending order of index; empty if the order has
+   * a cycle} Tasks of one wave may run at the same time, unless {@link #problems()} says otherwise.
    */
   public List<List<MatrixTask>> waves() {
     return waves;

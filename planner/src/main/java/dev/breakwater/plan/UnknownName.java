@@ -19,8 +19,6 @@ public record UnknownName(MatrixTask task, String name) implements OrderProblem 
 
   @Override
   public String message() {
-    return MessageText.of(Message.UNKNOWN_NAME, task, name)
-        .fix(Fix.UNKNOWN_NAME)
-        .toString();
+    return MessageText.of(Message.UNKNOWN_NAME, task, name).fix(Fix.UNKNOWN_NAME).toString();
   }
 }

@@ -37,9 +37,7 @@ final class UnorderedWritesRule {
     }
     Map<Integer, List<PairOverlap>> groups = new LinkedHashMap<>();
     for (PairOverlap pair : pairs) {
-      groups
-          .computeIfAbsent(root(parent, pair.first().index()), r -> new ArrayList<>())
-          .add(pair);
+      groups.computeIfAbsent(root(parent, pair.first().index()), r -> new ArrayList<>()).add(pair);
     }
     return List.copyOf(groups.values());
   }
@@ -56,9 +54,9 @@ final class UnorderedWritesRule {
   /**
    * Decides whether a read of the earlier task's pattern by the later task would order the two.
    *
-   * <p>Such a read puts every writer of the pattern before the later task, except for those that the
-   * given order has after it. That helps unless the earlier task reads a path that the later one
-   * writes, or access has one of those writers after the later task.
+   * <p>Such a read puts every writer of the pattern before the later task, except for those that
+   * the given order has after it. That helps unless the earlier task reads a path that the later
+   * one writes, or access has one of those writers after the later task.
    */
   private static boolean orderedByRead(TaskOrder order, PairOverlap pair) {
     MatrixTask earlier = pair.first();

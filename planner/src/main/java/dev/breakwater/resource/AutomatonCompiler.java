@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Compiles a legal pattern to an automaton, from its end to its beginning: each piece is compiled with
- * the {@link Continuation} that follows it, which the options of braces share. So the automaton is
- * as large as the pattern, however many expansions there are.
+ * Compiles a legal pattern to an automaton, from its end to its beginning: each piece is compiled
+ * with the {@link Continuation} that follows it, which the options of braces share. So the
+ * automaton is as large as the pattern, however many expansions there are.
  *
  * <p>This is Thompson's construction, except that {@code **} may stand for no segment at all,
  * together with the slash behind it. Therefore a continuation has several nodes, for what came

@@ -12,13 +12,16 @@ final class Backslashes {
 
   private static final Pattern CLASS = Pattern.compile("\\\\[dwsDWSbB][+*?{)]|[\\])][+]");
 
-  private static final Pattern EXTENSION = Pattern.compile("[*/].*\\\\\\.|\\\\\\.[A-Za-z0-9]{1,4}$");
+  private static final Pattern EXTENSION =
+      Pattern.compile("[*/].*\\\\\\.|\\\\\\.[A-Za-z0-9]{1,4}$");
 
   private static final Pattern SEPARATORS = Pattern.compile("\\\\+");
 
   private Backslashes() {}
 
-  /** Returns whether an escape changes nothing: letters, digits, {@code _}, {@code -}, {@code .}. */
+  /**
+   * Returns whether an escape changes nothing: letters, digits, {@code _}, {@code -}, {@code .}.
+   */
   static boolean isNeedless(int codePoint) {
     return codePoint == '_'
         || codePoint == '-'

@@ -101,8 +101,8 @@ final class CodePoints {
   }
 
   /**
-   * Returns the member of both sets that reads best, or {@link #NONE}. A dot comes last of all, since a
-   * segment with another character in it is never {@code .} or {@code ..}.
+   * Returns the member of both sets that reads best, or {@link #NONE}. A dot comes last of all,
+   * since a segment with another character in it is never {@code .} or {@code ..}.
    */
   static int bestCommon(CodePoints one, CodePoints other) {
     if (one == other || (other == ANY && one != SLASH)) {

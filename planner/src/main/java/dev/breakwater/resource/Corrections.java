@@ -39,7 +39,9 @@ final class Corrections {
 
   static List<Correction> ofEmptyPattern(String text, @Nullable Choice choices) {
     return List.of(
-        choices == null ? Correction.insert(text.length(), EVERYTHING) : withoutOption(text, choices));
+        choices == null
+            ? Correction.insert(text.length(), EVERYTHING)
+            : withoutOption(text, choices));
   }
 
   static List<Correction> ofLeadingSlash(String text, Node slash, @Nullable Choice choices) {

@@ -1,8 +1,8 @@
 package dev.breakwater.resource;
 
 /**
- * Counts the edits that lead from one text to another: characters inserted, removed or replaced, and
- * neighbours swapped, no character twice. This is the "optimal string alignment" distance, a
+ * Counts the edits that lead from one text to another: characters inserted, removed or replaced,
+ * and neighbours swapped, no character twice. This is the "optimal string alignment" distance, a
  * restriction of Damerau's and Levenshtein's, in code points, computed row by row.
  */
 final class EditDistance {
@@ -48,8 +48,8 @@ final class EditDistance {
   }
 
   /**
-   * Returns whether two texts of which only the beginnings are known may be within a distance of each
-   * other: false only if they cannot, whatever follows.
+   * Returns whether two texts of which only the beginnings are known may be within a distance of
+   * each other: false only if they cannot, whatever follows.
    */
   static boolean mayFollow(String oneBeginning, String otherBeginning, int limit) {
     EditDistance distance = new EditDistance(oneBeginning, otherBeginning);

@@ -69,7 +69,8 @@ public final class InvalidResourceException extends IllegalArgumentException {
 
   private static String message(
       String text, int index, String reason, @Nullable String suggestion) {
-    String message = Shown.quoted(text) + " is not a valid resource: at index " + index + ", " + reason;
+    String message =
+        Shown.quoted(text) + " is not a valid resource: at index " + index + ", " + reason;
     return suggestion == null || suggestion.length() > MAX_SHOWN_SUGGESTION
         ? message
         : message + "; did you mean " + Shown.quoted(suggestion) + "?";

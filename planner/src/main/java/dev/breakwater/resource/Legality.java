@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Decides whether each expansion of a pattern is a legal pattern by itself, without enumerating
  * them.
  *
- * <p>Whether a pattern without braces is legal is decided by reading it piece by piece and remembering
- * one {@link Kind}. With braces, the same is done for the set of kinds that the expansions
- * can have reached: a group maps a set to the union of what its options map it to. An expansion is
- * illegal exactly if one of the kinds in some set rejects the next piece, so the answer is exact,
- * and the work grows with the length of the pattern. For each kind one {@link State} is kept, the
- * first that reached it, which knows the choices that led there and so can show an example.
+ * <p>Whether a pattern without braces is legal is decided by reading it piece by piece and
+ * remembering one {@link Kind}. With braces, the same is done for the set of kinds that the
+ * expansions can have reached: a group maps a set to the union of what its options map it to. An
+ * expansion is illegal exactly if one of the kinds in some set rejects the next piece, so the
+ * answer is exact, and the work grows with the length of the pattern. For each kind one {@link
+ * State} is kept, the first that reached it, which knows the choices that led there and so can show
+ * an example.
  */
 final class Legality {
 
@@ -178,7 +179,8 @@ final class Legality {
         throw error(slash.start(), Reasons.LEADING_SLASH, before, corrections);
       }
       case AFTER_SLASH -> {
-        List<Correction> corrections = Corrections.ofEmptySegment(text, before.last, slash, before.choices);
+        List<Correction> corrections =
+            Corrections.ofEmptySegment(text, before.last, slash, before.choices);
         throw error(slash.start(), Reasons.EMPTY_SEGMENT, before, corrections);
       }
       case DOT, DOT_DOT -> throw dots(before, slash.start());

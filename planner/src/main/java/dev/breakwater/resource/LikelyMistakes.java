@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class LikelyMistakes {
 
   /** A wildcard, a slash or a file's extension at the end of a part. */
-  private static final Pattern END = Pattern.compile("(?<!\\\\)[*/]$|[^/]\\.[A-Za-z][A-Za-z0-9]{0,7}$");
+  private static final Pattern END =
+      Pattern.compile("(?<!\\\\)[*/]$|[^/]\\.[A-Za-z][A-Za-z0-9]{0,7}$");
 
   private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]+:");
 
@@ -115,7 +116,8 @@ final class LikelyMistakes {
       }
     }
     String braces = "{" + String.join(",", options) + "}";
-    return new ParseError(index, Reasons.SEVERAL_PATTERNS, new Correction(start, text.length(), braces));
+    return new ParseError(
+        index, Reasons.SEVERAL_PATTERNS, new Correction(start, text.length(), braces));
   }
 
   /** Rejects {@code (a|b)} and extended globs such as {@code @(a|b)}. */

@@ -79,7 +79,9 @@ final class LiteralDirectory implements StateSpace {
   public int findReadingMoves(long state) {
     enter(state);
     boolean literal = fileNode.kind() == Kind.LITERAL && deeperNode.kind() == Kind.LITERAL;
-    return literal && CodePoints.bestCommon(fileNode.on(), deeperNode.on()) != CodePoints.NONE ? 1 : 0;
+    return literal && CodePoints.bestCommon(fileNode.on(), deeperNode.on()) != CodePoints.NONE
+        ? 1
+        : 0;
   }
 
   @Override

@@ -9,10 +9,10 @@ final class Literals {
 
   private Literals() {}
 
-  /** Returns the shortest such resource of the scheme {@code file}, as {@link Resource#literal}. */
+  /** Returns the plainest such resource of the scheme {@code file}, as {@link Resource#literal}. */
   static Optional<String> of(String path) {
-    for (String prefix : new String[] {"", ResourceParser.FILE + ":"}) {
-      for (boolean all : new boolean[] {false, true}) {
+    for (boolean all : new boolean[] {false, true}) {
+      for (String prefix : new String[] {"", ResourceParser.FILE + ":"}) {
         String text = prefix + escaped(path, all);
         if (matchesAlone(text, path)) {
           return Optional.of(text);

@@ -116,7 +116,9 @@ final class Misspelling {
     String scheme =
         written.toString().startsWith(written.scheme() + ":") ? written.scheme() + ":" : "";
     String corrected =
-        literal.get().startsWith(ResourceParser.FILE + ":") ? literal.get() : scheme + literal.get();
+        literal.get().startsWith(ResourceParser.FILE + ":")
+            ? literal.get()
+            : scheme + literal.get();
     try {
       boolean overlaps = Resource.parse(corrected).overlaps(other);
       return overlaps && !sameButForDigits(written.toString(), corrected)
@@ -160,9 +162,7 @@ final class Misspelling {
     }
   }
 
-  /**
-   * Follows the moves of an overlap, except those that do not advance either pattern.
-   */
+  /** Follows the moves of an overlap, except those that do not advance either pattern. */
   private void follow(Step step) {
     Position at = step.position;
     Automaton.Node left = left(at);

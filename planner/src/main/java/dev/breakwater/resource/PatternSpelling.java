@@ -39,8 +39,8 @@ final class PatternSpelling {
   }
 
   /**
-   * Returns the pattern with at most so many edits that it overlaps the other one; empty if there is
-   * none. An edit inserts, removes or replaces a character, or swaps two neighbours.
+   * Returns the pattern with at most so many edits that it overlaps the other one; empty if there
+   * is none. An edit inserts, removes or replaces a character, or swaps two neighbours.
    */
   static Optional<String> correct(Resource written, Resource other, int edits) {
     PatternSpelling spelling = new PatternSpelling(other);

@@ -39,8 +39,12 @@ final class PosixClass {
     if (ranges.isEmpty() || text.charAt(open + 2) == '^') {
       return new ParseError(open, Reasons.POSIX_CLASS);
     }
-    boolean inSet = text.startsWith("]", end + 2) || text.lastIndexOf('[', open - 1) > text.lastIndexOf(']', open - 1);
+    boolean inSet =
+        text.startsWith("]", end + 2)
+            || text.lastIndexOf('[', open - 1) > text.lastIndexOf(']', open - 1);
     return new ParseError(
-        open, Reasons.POSIX_CLASS, new Correction(open, end + 2, inSet ? ranges : "[" + ranges + "]"));
+        open,
+        Reasons.POSIX_CLASS,
+        new Correction(open, end + 2, inSet ? ranges : "[" + ranges + "]"));
   }
 }

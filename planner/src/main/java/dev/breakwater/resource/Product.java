@@ -118,7 +118,9 @@ final class Product implements StateSpace {
     return targets[move];
   }
 
-  /** Returns the character that the first move from one state to another reads, or {@link #NOTHING}. */
+  /**
+   * Returns the character that the first move from one state to another reads, or {@link #NOTHING}.
+   */
   int codePoint(long from, long to) {
     for (int move = findFreeMoves(from) - 1; move >= 0; move--) {
       if (targets[move] == to) {

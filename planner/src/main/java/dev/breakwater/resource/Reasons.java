@@ -30,8 +30,7 @@ final class Reasons {
 
   static final String UNCLOSED_SET = "an unclosed [: there is no ] behind it";
 
-  static final String EMPTY_SET =
-      "an empty set: no character stands before the first ]";
+  static final String EMPTY_SET = "an empty set: no character stands before the first ]";
 
   static final String SLASH_IN_SET = "a slash in a set: a set is one character inside a segment";
 

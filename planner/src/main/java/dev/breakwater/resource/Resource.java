@@ -176,8 +176,8 @@ public final class Resource {
    * literal segments and continues.
    *
    * @param deeper the other resource
-   * @return the path without the scheme, or empty if no such path exists or if the scheme of one
-   *     is not {@code file}
+   * @return the path without the scheme, or empty if no such path exists or if the scheme of one is
+   *     not {@code file}
    */
   public Optional<String> directoryNamedBy(Resource deeper) {
     if (!scheme.equals(ResourceParser.FILE) || !deeper.scheme.equals(ResourceParser.FILE)) {
@@ -197,8 +197,8 @@ public final class Resource {
    *
    * @param other the other resource
    * @return a path without the scheme that this pattern matches, and that the other one matches if
-   *     case is ignored; empty if there is no such path, if the two overlap anyway, or if the scheme
-   *     of one is not {@code file}
+   *     case is ignored; empty if there is no such path, if the two overlap anyway, or if the
+   *     scheme of one is not {@code file}
    */
   public Optional<String> overlapButForCase(Resource other) {
     boolean files = scheme.equals(ResourceParser.FILE) && other.scheme.equals(ResourceParser.FILE);
@@ -268,8 +268,8 @@ public final class Resource {
   }
 
   /**
-   * Returns the resource as a text that {@link #parse} accepts: without {@code file:}, unless a colon
-   * in the first segment requires it, and with any other scheme.
+   * Returns the resource as a text that {@link #parse} accepts: without {@code file:}, unless a
+   * colon in the first segment requires it, and with any other scheme.
    */
   @Override
   public String toString() {

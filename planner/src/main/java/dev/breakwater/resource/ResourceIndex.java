@@ -76,8 +76,8 @@ public final class ResourceIndex {
   }
 
   /**
-   * Passes each pair of resources that may overlap if case is ignored to a consumer, including pairs
-   * of a resource and itself.
+   * Passes each pair of resources that may overlap if case is ignored to a consumer, including
+   * pairs of a resource and itself.
    *
    * @param resources the resources; a pair consists of two indices of this list
    * @param to the consumer of the pairs, the smaller or equal index first

@@ -47,8 +47,8 @@ final class ResourceParser {
   }
 
   /**
-   * Returns the index of the colon that ends the scheme: the first one that is not escaped, where no slash
-   * stands before it. Negative where there is none.
+   * Returns the index of the colon that ends the scheme: the first one that is not escaped, where
+   * no slash stands before it. Negative where there is none.
    */
   static int schemeEnd(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -29,8 +29,8 @@ final class Search {
   }
 
   /**
-   * Returns the states of a way, first to last, or null if no way exists. The same patterns have the
-   * same way.
+   * Returns the states of a way, first to last, or null if no way exists. The same patterns have
+   * the same way.
    */
   static long @Nullable [] way(StateSpace space) {
     return way(space, MAX_STATES);

@@ -95,7 +95,9 @@ final class SetParser {
       throw needlessEscape(from, codePoint);
     }
     if (codePoint == '/') {
-      throw from == at ? slash() : new ParseError(from, Reasons.ESCAPED_SLASH, Correction.remove(from, at));
+      throw from == at
+          ? slash()
+          : new ParseError(from, Reasons.ESCAPED_SLASH, Correction.remove(from, at));
     }
     at += Character.charCount(codePoint);
     return codePoint;
@@ -117,7 +119,9 @@ final class SetParser {
   private ParseError slash() {
     boolean alone = at == start + 1 && at == end - 2;
     return new ParseError(
-        at, Reasons.SLASH_IN_SET, alone ? new Correction(start, end, "/") : Correction.remove(at, at + 1));
+        at,
+        Reasons.SLASH_IN_SET,
+        alone ? new Correction(start, end, "/") : Correction.remove(at, at + 1));
   }
 
   /**

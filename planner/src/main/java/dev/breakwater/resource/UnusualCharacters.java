@@ -191,7 +191,8 @@ final class UnusualCharacters {
 
   /** Returns whether a character is usually composed with the one before it. */
   private static boolean isAccent(int codePoint) {
-    return (0x300 <= codePoint && codePoint <= 0x36F) || (0x1100 <= codePoint && codePoint <= 0x11FF);
+    return (0x300 <= codePoint && codePoint <= 0x36F)
+        || (0x1100 <= codePoint && codePoint <= 0x11FF);
   }
 
   private static void checkComposed(String text, int start, int end) {

@@ -25,7 +25,8 @@ class MessageTextTest {
     Type review = new Type("auth", "Review");
 
     assertEquals(
-        "Review and Review", MessageText.of(Message.BOTH, review, new Type("auth", "Review")).toString());
+        "Review and Review",
+        MessageText.of(Message.BOTH, review, new Type("auth", "Review")).toString());
   }
 
   /** Also in fixes, and in lines before the one that shows the other class. */
@@ -77,7 +78,8 @@ class MessageTextTest {
   @Test
   void everyPlaceholderHasAValue() {
     assertThrows(IllegalStateException.class, MessageText.of(Message.BOTH, "a")::toString);
-    assertThrows(IllegalStateException.class, MessageText.of(Message.BOTH, "a", "b", "c")::toString);
+    assertThrows(
+        IllegalStateException.class, MessageText.of(Message.BOTH, "a", "b", "c")::toString);
   }
 
   @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessMatrixTest {
 
-  private static final Path SOURCE =
-      Path.of("src/main/java/dev/breakwater/plan/AccessMatrix.java");
+  private static final Path SOURCE = Path.of("src/main/java/dev/breakwater/plan/AccessMatrix.java");
 
   /** The example is compiled here as it stands in the Javadoc. */
   @Test
@@ -29,7 +28,8 @@ class AccessMatrixTest {
     assertEquals("[[type-defs], [auth-module], [changelog]]", order.waves().toString());
     assertEquals("[]", order.problems().toString());
     String javadoc = Files.readString(SOURCE).replaceAll("(?m)^ \\* ?", "");
-    String code = Files.readString(Path.of("src/test/java/dev/breakwater/plan/AccessMatrixTest.java"));
+    String code =
+        Files.readString(Path.of("src/test/java/dev/breakwater/plan/AccessMatrixTest.java"));
     for (String line : javadoc.split("<pre>\\{@code\\n|}</pre>")[1].split("\n")) {
       String statement = line.replaceAll(";? *// .*", "").strip();
       assertTrue(code.contains(statement), statement);

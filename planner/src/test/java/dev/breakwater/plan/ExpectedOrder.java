@@ -53,9 +53,7 @@ final class ExpectedOrder {
     for (int writer = 0; writer < size; writer++) {
       for (int reader = 0; reader < size; reader++) {
         wanted[writer][reader] =
-            writer != reader
-                && !flowing(writer, reader).isEmpty()
-                && !givenBefore[reader][writer];
+            writer != reader && !flowing(writer, reader).isEmpty() && !givenBefore[reader][writer];
       }
     }
     return wanted;
@@ -85,8 +83,8 @@ final class ExpectedOrder {
   }
 
   /**
-   * {@return the pairs of a write and a read that match a path, other than a path that both tasks read
-   * and both write}
+   * {@return the pairs of a write and a read that match a path, other than a path that both tasks
+   * read and both write}
    */
   private List<Pair> flowing(int writer, int reader) {
     List<Word> reads = sketch.tasks().get(writer).reads();
@@ -110,7 +108,8 @@ final class ExpectedOrder {
   }
 
   boolean writesOverlap(int one, int other) {
-    return !overlapping(sketch.tasks().get(one).writes(), sketch.tasks().get(other).writes()).isEmpty();
+    return !overlapping(sketch.tasks().get(one).writes(), sketch.tasks().get(other).writes())
+        .isEmpty();
   }
 
   private static List<Pair> overlapping(List<Word> some, List<Word> others) {
@@ -153,8 +152,7 @@ final class ExpectedOrder {
       causes.add("given");
     }
     if (flows[from][to]) {
-      flowing(from, to)
-          .forEach(pair -> causes.add("access " + pair.first + " " + pair.second));
+      flowing(from, to).forEach(pair -> causes.add("access " + pair.first + " " + pair.second));
     }
     return causes;
   }

@@ -54,8 +54,7 @@ class FixesTest {
             List<MatrixTask> sequence = problems.get(i).sequence(task -> true);
             Sketch changed = graph.sketch();
             for (int at = 1; at < sequence.size(); at++) {
-              changed =
-                  changed.withAfter(sequence.get(at).index(), sequence.get(at - 1).index());
+              changed = changed.withAfter(sequence.get(at).index(), sequence.get(at - 1).index());
             }
             proposed[0] += sequence.isEmpty() ? 0 : 1;
             assertTrue(

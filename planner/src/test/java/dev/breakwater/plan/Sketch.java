@@ -53,8 +53,7 @@ record Sketch(List<Part> tasks) {
     List<Part> tasks = new ArrayList<>();
     for (int task = 0; task < size; task++) {
       tasks.add(
-          new Part(
-              words(random, crowd * 2), words(random, crowd), afters(random, task, size)));
+          new Part(words(random, crowd * 2), words(random, crowd), afters(random, task, size)));
     }
     return new Sketch(tasks);
   }

@@ -72,8 +72,7 @@ class TheoremTest {
                       cyclic
                           || graph.order().isBefore(graph.task(one), graph.task(other))
                           || graph.order().isBefore(graph.task(other), graph.task(one))
-                          || reported.contains(
-                              Set.of(graph.task(one), graph.task(other))),
+                          || reported.contains(Set.of(graph.task(one), graph.task(other))),
                       () -> one + " and " + other + " of " + graph);
                 }
               });
@@ -100,8 +99,7 @@ class TheoremTest {
             }
           }
 
-          List<String> edges =
-              graph.order().edges().stream().map(TheoremTest::text).toList();
+          List<String> edges = graph.order().edges().stream().map(TheoremTest::text).toList();
 
           assertEquals(expected, edges, graph::toString);
         });
@@ -196,8 +194,7 @@ class TheoremTest {
                   .map(
                       problem ->
                           problem.pairs().stream()
-                              .map(
-                                  pair -> List.of(pair.first().index(), pair.second().index()))
+                              .map(pair -> List.of(pair.first().index(), pair.second().index()))
                               .collect(Collectors.<List<Integer>>toSet()))
                   .toList();
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * A resource of a small vocabulary, with what it matches written down by hand.
  *
- * <p>Whether two of them overlap is found by trying every path of one to three segments, without the
- * code under test.
+ * <p>Whether two of them overlap is found by trying every path of one to three segments, without
+ * the code under test.
  *
  * @param text as a user writes it
  * @param resource the same, parsed once for all graphs, since that is what takes time

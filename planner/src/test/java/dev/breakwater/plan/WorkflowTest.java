@@ -113,9 +113,7 @@ class WorkflowTest {
   private static Map<Integer, Set<String>> derivedWaves(TaskOrder order) {
     Map<Integer, Set<String>> waves = new TreeMap<>();
     for (List<MatrixTask> wave : order.waves()) {
-      waves.put(
-          waves.size() + 1,
-          wave.stream().map(MatrixTask::name).collect(Collectors.toSet()));
+      waves.put(waves.size() + 1, wave.stream().map(MatrixTask::name).collect(Collectors.toSet()));
     }
     return waves;
   }

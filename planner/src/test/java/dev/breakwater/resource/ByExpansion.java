@@ -148,7 +148,10 @@ final class ByExpansion {
       boolean behindName = i > 0 && tokens.get(i - 1).text().matches(".*[\\p{L}\\p{N}]");
       require(!(token.is("\\*") && next.equals("*") && behindName && after.matches("[/\\\\].*")));
       depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-      parts.append(token.is(",") && depth == 0 ? "\n" : token.isEscape() ? "\uE000" + token.literal() + "\uE000" : token.text());
+      parts.append(
+          token.is(",") && depth == 0
+              ? "\n"
+              : token.isEscape() ? "\uE000" + token.literal() + "\uE000" : token.text());
       boolean opens = depth > 0 && (token.is("{") || token.is(","));
       boolean closes = depth > 0 && (next.equals("}") || next.equals(","));
       require(!opens || !next.isBlank() || next.isEmpty() || after.matches("[,}]"));

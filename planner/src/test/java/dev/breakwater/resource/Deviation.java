@@ -38,7 +38,8 @@ enum Deviation {
 
   UNCLOSED(
       "an unclosed `[` or `{`, or a `\\` at the end, is itself or matches nothing",
-      row -> row.rejectedFor(Reasons.UNCLOSED_SET, Reasons.UNCLOSED_BRACE, Reasons.DANGLING_ESCAPE)),
+      row ->
+          row.rejectedFor(Reasons.UNCLOSED_SET, Reasons.UNCLOSED_BRACE, Reasons.DANGLING_ESCAPE)),
 
   LEADING_SLASH("a pattern may begin with `/`", row -> row.rejectedFor(Reasons.LEADING_SLASH)),
 

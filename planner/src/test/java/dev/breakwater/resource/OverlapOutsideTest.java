@@ -194,7 +194,6 @@ class OverlapOutsideTest {
     assertEquals(Optional.empty(), write.overlapOutside(read, modules, modules));
 
     modules.remove(17);
-    assertEquals(
-        Optional.of("src/m17/any.ts"), write.overlapOutside(read, modules, List.of(read)));
+    assertEquals(Optional.of("src/m17/any.ts"), write.overlapOutside(read, modules, List.of(read)));
   }
 }

@@ -39,7 +39,21 @@ final class RandomPatterns {
   };
 
   private static final String[] NARROW = {
-    "a", "b", "a/b", "/", "/", "{a,b}", "{a/,b}", "{,a}", "{/a,/b}", "/{a,b/}", "\\*", "*", "/**", "{a,}", "/{b,{,a}}"
+    "a",
+    "b",
+    "a/b",
+    "/",
+    "/",
+    "{a,b}",
+    "{a/,b}",
+    "{,a}",
+    "{/a,/b}",
+    "/{a,b/}",
+    "\\*",
+    "*",
+    "/**",
+    "{a,}",
+    "/{b,{,a}}"
   };
 
   private static final String SYNTAX = "aab.*?/[]{},!-\\: é";

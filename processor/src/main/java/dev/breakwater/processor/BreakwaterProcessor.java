@@ -70,8 +70,8 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   /**
    * {@inheritDoc}
    *
-   * <p>If the build sets one of our options, these are all annotations. javac warns about options of
-   * processors that it does not call, which would fail strict builds of modules without a graph.
+   * <p>If the build sets one of our options, these are all annotations. javac warns about options
+   * of processors that it does not call, which would fail strict builds of modules without a graph.
    */
   @Override
   public Set<String> getSupportedAnnotationTypes() {

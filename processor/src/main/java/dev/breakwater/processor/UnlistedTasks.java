@@ -79,8 +79,8 @@ final class UnlistedTasks {
   }
 
   /**
-   * Returns the tasks that no graph lists. Only tasks in the package of a graph count:
-   * others may be there for graphs of other compiles.
+   * Returns the tasks that no graph lists. Only tasks in the package of a graph count: others may
+   * be there for graphs of other compiles.
    */
   Set<TypeKey> candidates() {
     Set<TypeKey> candidates = new TreeSet<>();

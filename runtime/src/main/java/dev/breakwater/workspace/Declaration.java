@@ -75,8 +75,8 @@ final class Declaration {
   }
 
   /**
-   * With {@code ?} for characters that a pattern cannot contain: control characters, and white space
-   * at an end.
+   * With {@code ?} for characters that a pattern cannot contain: control characters, and white
+   * space at an end.
    */
   private static String loose(String path) {
     return spelled(path, point -> printable(point) && !Character.isWhitespace(point))

@@ -68,8 +68,7 @@ public record AmbiguousValue(
     for (Candidate candidate : candidates) {
       if (candidate instanceof Candidate.OfInput source) {
         return source.input().capability()
-            ? text.fix(Fix.ONE_CAPABILITY, source.input().declared(), graph)
-                .fix(Fix.OWN_CAPABILITY)
+            ? text.fix(Fix.ONE_CAPABILITY, source.input().declared(), graph).fix(Fix.OWN_CAPABILITY)
             : text.fix(Fix.WRAP_INPUT);
       }
     }

@@ -58,8 +58,8 @@ final class CandidateText {
   }
 
   /**
-   * {@return the origins as alternatives} They are sorted, so that graphs that list the same tasks in
-   * different orders have the same message.
+   * {@return the origins as alternatives} They are sorted, so that graphs that list the same tasks
+   * in different orders have the same message.
    */
   static Part either(List<Candidate> candidates) {
     return names -> {
@@ -70,7 +70,8 @@ final class CandidateText {
       Collections.sort(named);
       int others = named.size() - NAMED;
       String last = others > 0 ? others + " more" : named.get(named.size() - 1);
-      List<String> first = others > 0 ? named.subList(0, NAMED) : named.subList(0, named.size() - 1);
+      List<String> first =
+          others > 0 ? named.subList(0, NAMED) : named.subList(0, named.size() - 1);
       return String.join(", ", first) + " or " + last;
     };
   }

@@ -34,8 +34,7 @@ public record CaseOnlyOverlap(
   public MessageText message() {
     MessageText text =
         MessageText.of(Message.CASE_ONLY_OVERLAP, later.name(), earlier.name(), witness)
-            .table(
-                List.of(AccessRow.of(later, laterWrite), AccessRow.of(earlier, earlierWrite)))
+            .table(List.of(AccessRow.of(later, laterWrite), AccessRow.of(earlier, earlierWrite)))
             .fix(Fix.ONE_FILE)
             .fix(Fix.TWO_FILES);
     return Suppression.add(text, this, later);

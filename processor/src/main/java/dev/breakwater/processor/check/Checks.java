@@ -20,7 +20,8 @@ public final class Checks {
           new WideWriteCheck());
 
   /** The rules that a task can break by itself, whatever graph it is in. */
-  public static final List<Check> OF_ONE_TASK = List.of(new UndeclaredAccessCheck(), new ReadOnlyTaskCheck());
+  public static final List<Check> OF_ONE_TASK =
+      List.of(new UndeclaredAccessCheck(), new ReadOnlyTaskCheck());
 
   private Checks() {}
 }

@@ -7,9 +7,9 @@ import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Construction;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Binding;
 import dev.breakwater.processor.plan.Candidate;
@@ -73,13 +73,15 @@ public record MissingValue(
       more.add(other);
     }
     return new MissingValue(
-        site, graph, owner, parameter, type, kind, from, reason, available, more, unlisted, built, obstacle);
+        site, graph, owner, parameter, type, kind, from, reason, available, more, unlisted, built,
+        obstacle);
   }
 
   /** {@return the same problem, which listing one of these tasks would solve} */
   public MissingValue withUnlisted(List<ClassRef> tasks) {
     return new MissingValue(
-        site, graph, owner, parameter, type, kind, from, reason, available, others, tasks, built, obstacle);
+        site, graph, owner, parameter, type, kind, from, reason, available, others, tasks, built,
+        obstacle);
   }
 
   @Override
@@ -113,8 +115,7 @@ public record MissingValue(
           text.fix(Fix.ADD_INPUT, type, graph);
         }
       } else {
-        text.fix(
-            available.isEmpty() ? Fix.RETURN_NOTHING : Fix.RETURN_AVAILABLE);
+        text.fix(available.isEmpty() ? Fix.RETURN_NOTHING : Fix.RETURN_AVAILABLE);
       }
       if (built.isPresent()) {
         text.fix(Fix.LIST_RETURNING_BUILT, built.get());
@@ -139,8 +140,7 @@ public record MissingValue(
     return switch (reason) {
       case FROM_ITSELF -> Message.FROM_ITSELF.with(wanted, literal);
       case FROM_GIVES_NOTHING -> Message.FROM_NOTHING.with(wanted, literal);
-      default ->
-          Message.FROM_OTHER_TYPE.with(wanted, literal, CandidateText.of(from, available));
+      default -> Message.FROM_OTHER_TYPE.with(wanted, literal, CandidateText.of(from, available));
     };
   }
 

@@ -24,7 +24,8 @@ interface ParameterVisitor {
   /** Shows the parameters of the tasks in the order of the list, then the result's components. */
   static void visit(GraphPlan plan, ParameterVisitor visitor) {
     for (int i = 0; i < plan.graph().tasks().size(); i++) {
-      List<Parameter> parameters = plan.task(i).entry().map(EntryMethod::parameters).orElse(List.of());
+      List<Parameter> parameters =
+          plan.task(i).entry().map(EntryMethod::parameters).orElse(List.of());
       visitAll(plan.task(i).type(), parameters, plan.bindings().parameters().get(i), visitor);
     }
     List<Binding> components = plan.bindings().components();
@@ -37,7 +38,10 @@ interface ParameterVisitor {
   }
 
   private static void visitAll(
-      ClassRef owner, List<Parameter> parameters, List<Binding> bindings, ParameterVisitor visitor) {
+      ClassRef owner,
+      List<Parameter> parameters,
+      List<Binding> bindings,
+      ParameterVisitor visitor) {
     for (int i = 0; i < parameters.size(); i++) {
       visitor.visit(owner, parameters.get(i), bindings.get(i));
     }

@@ -47,8 +47,7 @@ public record ReadOnlyTask(Site site, Task task, List<Access> writes) implements
     } else if (!first.own()) {
       text.fix(Fix.INHERITED_WRITES);
     } else {
-      text.fix(
-          Fix.READS_INSTEAD, AnnotationText.withReads(task, resources), task.type());
+      text.fix(Fix.READS_INSTEAD, AnnotationText.withReads(task, resources), task.type());
     }
     return text.fix(Fix.REMOVE_READ_ONLY, task.type());
   }

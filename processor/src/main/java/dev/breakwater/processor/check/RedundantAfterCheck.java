@@ -70,8 +70,7 @@ final class RedundantAfterCheck implements Check {
 
   /** {@return the tasks through which the order follows without the {@code @After} of an edge} */
   private static List<Task> pathWithout(GraphPlan plan, RedundantEdges redundant, Edge edge) {
-    boolean givenTwice =
-        plan.given().causes(edge.from().index(), edge.to().index()).size() > 1;
+    boolean givenTwice = plan.given().causes(edge.from().index(), edge.to().index()).size() > 1;
     List<Task> path = new ArrayList<>();
     for (MatrixTask task :
         givenTwice ? List.of(edge.from(), edge.to()) : redundant.pathWithout(edge)) {

@@ -12,7 +12,10 @@ final class Suppression {
 
   private Suppression() {}
 
-  /** Adds the annotation that suppresses a lint: on the task, or where it is not compiled, the graph. */
+  /**
+   * Adds the annotation that suppresses a lint: on the task, or where it is not compiled, the
+   * graph.
+   */
   static MessageText add(MessageText text, Lint lint, Task task) {
     return text.fix(
         Fix.SUPPRESS,

@@ -6,9 +6,9 @@ import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.processor.model.Article;
 import dev.breakwater.processor.model.ClassRef;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
-import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.Task;
 
 /** A task that takes a lease of a capability, and declares no access. */

@@ -1,12 +1,12 @@
 package dev.breakwater.processor.check;
 
 import dev.breakwater.processor.model.EntryMethod;
-import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Parameter;
+import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Binding;
-import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.plan.Candidate;
+import dev.breakwater.processor.plan.GraphPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,8 @@ final class UndeclaredAccessCheck implements Check {
         for (int j = 0; j < parameters.size(); j++) {
           Parameter parameter = parameters.get(j);
           if (parameter.kind() == Parameter.Kind.WORKSPACE || isLease(bindings.get(j))) {
-            problems.add(new UndeclaredAccess(parameter.site(), plan.graph().type(), task, parameter));
+            problems.add(
+                new UndeclaredAccess(parameter.site(), plan.graph().type(), task, parameter));
           }
         }
       }

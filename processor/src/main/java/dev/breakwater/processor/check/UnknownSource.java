@@ -30,8 +30,7 @@ public record UnknownSource(Site site, ClassRef graph, Task reader, Access read)
     MessageText text =
         MessageText.of(Message.UNKNOWN_SOURCE, reader.name(), read.resource(), graph)
             .table(List.of(AccessRow.of(reader, read)))
-            .fix(
-                Fix.OUTSIDE_READ, JavaCode.quoted(read.resource().toString()), graph)
+            .fix(Fix.OUTSIDE_READ, JavaCode.quoted(read.resource().toString()), graph)
             .fix(Fix.WRITER);
     return Suppression.add(text, this, reader);
   }

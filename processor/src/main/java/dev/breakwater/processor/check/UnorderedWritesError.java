@@ -95,12 +95,7 @@ public record UnorderedWritesError(GraphPlan plan, UnorderedWrites problem) impl
     Part laterAfter = AnnotationText.withAfter(later(), earlier().type());
     Part earlierAfter = AnnotationText.withAfter(earlier(), later().type());
     if (later().editable() && earlier().editable()) {
-      text.fix(
-          Fix.RUN_IN_EITHER_ORDER,
-          laterAfter,
-          later().type(),
-          earlierAfter,
-          earlier().type());
+      text.fix(Fix.RUN_IN_EITHER_ORDER, laterAfter, later().type(), earlierAfter, earlier().type());
     } else if (later().editable()) {
       text.fix(Fix.RUN_IN_ORDER, laterAfter, later().type());
     } else if (earlier().editable()) {
@@ -115,7 +110,9 @@ public record UnorderedWritesError(GraphPlan plan, UnorderedWrites problem) impl
     }
   }
 
-  /** {@return whether both tasks write one file, such as a changelog, rather than parts of a tree} */
+  /**
+   * {@return whether both tasks write one file, such as a changelog, rather than parts of a tree}
+   */
   private boolean isOneFile() {
     return overlap().first().isLiteral()
         && overlap().second().isLiteral()

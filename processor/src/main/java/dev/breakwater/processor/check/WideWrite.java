@@ -16,7 +16,8 @@ import java.util.List;
  * @param overlapping the number of those tasks
  * @param others the number of other tasks
  */
-public record WideWrite(Site site, Task task, Access write, int overlapping, int others) implements Lint {
+public record WideWrite(Site site, Task task, Access write, int overlapping, int others)
+    implements Lint {
 
   @Override
   public Kind kind() {

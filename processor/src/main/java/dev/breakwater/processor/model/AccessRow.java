@@ -13,8 +13,7 @@ public final class AccessRow {
   public static List<Object> of(Task task, Access access) {
     String verb = (access.isWrite() ? Message.WRITES : Message.READS).template();
     return access.tool().isPresent()
-        ? List.of(
-            task.name(), verb, access.resource(), Message.THROUGH.with(access.tool().get()))
+        ? List.of(task.name(), verb, access.resource(), Message.THROUGH.with(access.tool().get()))
         : List.of(task.name(), verb, access.resource());
   }
 

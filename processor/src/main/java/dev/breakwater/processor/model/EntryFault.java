@@ -73,8 +73,7 @@ public interface EntryFault extends TaskFault {
   record Generic(Part method) implements EntryFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.ENTRY_GENERIC, method, task)
-          .fix(Fix.REPLACE_TYPE_PARAMETERS);
+      return MessageText.of(Message.ENTRY_GENERIC, method, task).fix(Fix.REPLACE_TYPE_PARAMETERS);
     }
   }
 

@@ -6,8 +6,10 @@ import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
 import java.util.List;
 
-/** A reason why an interface cannot be a graph; {@link ListingFault} has those of its
- * tasks, {@link OutputFault} those of its orchestrator. */
+/**
+ * A reason why an interface cannot be a graph; {@link ListingFault} has those of its tasks, {@link
+ * OutputFault} those of its orchestrator.
+ */
 public interface GraphFault {
 
   /** {@return the message about a graph with this fault} */
@@ -66,8 +68,7 @@ public interface GraphFault {
   record MethodGeneric(String method) implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.METHOD_GENERIC, method, graph)
-          .fix(Fix.REPLACE_TYPE_PARAMETERS);
+      return MessageText.of(Message.METHOD_GENERIC, method, graph).fix(Fix.REPLACE_TYPE_PARAMETERS);
     }
   }
 
@@ -75,8 +76,7 @@ public interface GraphFault {
   record TypeNotVisible(Part type) implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.TYPE_NOT_VISIBLE, graph, type)
-          .fix(Fix.MAKE_TYPE_VISIBLE, type);
+      return MessageText.of(Message.TYPE_NOT_VISIBLE, graph, type).fix(Fix.MAKE_TYPE_VISIBLE, type);
     }
   }
 
@@ -94,8 +94,7 @@ public interface GraphFault {
   record MethodSuspends(String method, String result) implements GraphFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.METHOD_SUSPENDS, method, graph)
-          .fix(Fix.REMOVE_SUSPEND, result);
+      return MessageText.of(Message.METHOD_SUSPENDS, method, graph).fix(Fix.REMOVE_SUSPEND, result);
     }
   }
 

@@ -54,19 +54,18 @@ public record HiddenAccess(
   public MessageText message() {
     List<List<Object>> rows = new ArrayList<>();
     for (Access access : accesses) {
-      rows.add(
-          List.of(owner, verb(access), access.resource(), Message.THROUGH.with(tool(access))));
+      rows.add(List.of(owner, verb(access), access.resource(), Message.THROUGH.with(tool(access))));
     }
     MessageText text =
-        story().table(rows, SHOWN).fact(Message.HIDDEN_ACCESS_FACT).fix(
-            Fix.DECLARE_HIDDEN, declaration());
+        story()
+            .table(rows, SHOWN)
+            .fact(Message.HIDDEN_ACCESS_FACT)
+            .fix(Fix.DECLARE_HIDDEN, declaration());
     if (member == Member.CONSTRUCTOR) {
       return text.fix(Fix.PUBLISH_CONSTRUCTOR);
     }
     return text.fix(
-        isTask ? Fix.TAKE_IN_CONSTRUCTOR_OR_ENTRY : Fix.TAKE_IN_CONSTRUCTOR,
-        type,
-        owner);
+        isTask ? Fix.TAKE_IN_CONSTRUCTOR_OR_ENTRY : Fix.TAKE_IN_CONSTRUCTOR, type, owner);
   }
 
   private MessageText story() {

@@ -42,8 +42,7 @@ public interface ListingFault extends GraphFault {
   record SameName(String name, ClassRef first, ClassRef second) implements ListingFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.SAME_NAME, graph, name, first, second)
-          .fix(Fix.RENAME_TASK);
+      return MessageText.of(Message.SAME_NAME, graph, name, first, second).fix(Fix.RENAME_TASK);
     }
   }
 }

@@ -88,8 +88,7 @@ public interface OutputFault extends GraphFault {
   record TooManyResources(ClassRef task, int items, int most) implements OutputFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(
-              Message.TOO_MANY_RESOURCES, task, number(items), graph, number(most))
+      return MessageText.of(Message.TOO_MANY_RESOURCES, task, number(items), graph, number(most))
           .fix(Fix.WIDER_PATTERN)
           .fix(Fix.DIVIDE_TASK);
     }
@@ -116,8 +115,7 @@ public interface OutputFault extends GraphFault {
   record RuntimeNotRequired(String module) implements OutputFault {
     @Override
     public MessageText message(ClassRef graph) {
-      return MessageText.of(Message.RUNTIME_NOT_REQUIRED, graph, module)
-          .fix(Fix.REQUIRE_RUNTIME);
+      return MessageText.of(Message.RUNTIME_NOT_REQUIRED, graph, module).fix(Fix.REQUIRE_RUNTIME);
     }
   }
 

@@ -3,7 +3,8 @@ package dev.breakwater.processor.model;
 import dev.breakwater.message.Part;
 
 /**
- * The type of a value that passes between tasks, opaque but for the two relations that fill parameters.
+ * The type of a value that passes between tasks, opaque but for the two relations that fill
+ * parameters.
  */
 public interface ValueType extends Part {
 

@@ -18,8 +18,7 @@ import java.util.Optional;
  * What fills each parameter of a graph.
  *
  * @param parameters for each task, for each parameter of its entry method
- * @param result of the graph's method; {@link Binding.Built} where its components are bound
- *     instead
+ * @param result of the graph's method; {@link Binding.Built} where its components are bound instead
  * @param components of the result record or class, where it is built
  */
 public record Bindings(
@@ -59,7 +58,9 @@ public record Bindings(
     private final Map<ClassRef, Integer> places;
     private final List<Candidate.OfTask> results = new ArrayList<>();
 
-    /** By type, since a large graph has as many results as parameters, and most fit one by its type. */
+    /**
+     * By type, since a large graph has as many results as parameters, and most fit one by its type.
+     */
     private final Map<String, List<Candidate.OfTask>> resultsByKey = new HashMap<>();
 
     Binder(Graph graph) {

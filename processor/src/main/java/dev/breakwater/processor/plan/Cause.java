@@ -3,8 +3,8 @@ package dev.breakwater.processor.plan;
 import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.After;
-import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Parameter;
+import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.ValueType;
 
 /** A reason why one task comes before another. */

@@ -54,7 +54,9 @@ public final class GivenOrder {
     return before.get(task).keySet();
   }
 
-  /** {@return the causes for which one task is given to come directly before another; maybe none} */
+  /**
+   * {@return the causes for which one task is given to come directly before another; maybe none}
+   */
   public List<Cause> causes(int earlier, int later) {
     return before.get(later).getOrDefault(earlier, List.of());
   }

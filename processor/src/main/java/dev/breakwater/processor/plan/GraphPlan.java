@@ -47,10 +47,7 @@ public final class GraphPlan {
     for (int index = 0; index < waveOf.length; index++) {
       TaskPlan task =
           new TaskPlan(
-              index,
-              graph.tasks().get(index),
-              waveOf[index],
-              bindings.parameters().get(index));
+              index, graph.tasks().get(index), waveOf[index], bindings.parameters().get(index));
       tasks.add(task);
       if (task.wave() > 0) {
         waves.get(task.wave() - 1).add(task);

@@ -40,7 +40,9 @@ public final class TaskPlan {
     return wave;
   }
 
-  /** {@return the direct edges that lead to it, in the order in which the graph lists their tasks} */
+  /**
+   * {@return the direct edges that lead to it, in the order in which the graph lists their tasks}
+   */
   public List<PlanEdge> incoming() {
     return Collections.unmodifiableList(incoming);
   }

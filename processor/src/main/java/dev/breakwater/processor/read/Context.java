@@ -18,7 +18,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
@@ -282,23 +281,6 @@ final class Context {
     return wildcard.getExtendsBound() == null
         ? elements.getTypeElement("java.lang.Object").asType()
         : wildcard.getExtendsBound();
-  }
-
-  /** Whether generated code, which catches nothing, can call the constructor. */
-  boolean throwsNothingChecked(ExecutableElement constructor) {
-    for (TypeMirror thrown : constructor.getThrownTypes()) {
-      noteUnresolved(constructor, thrown);
-      if (thrown.getKind() != TypeKind.ERROR
-          && !isSubtype(thrown, "java.lang.RuntimeException")
-          && !isSubtype(thrown, "java.lang.Error")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isSubtype(TypeMirror type, String of) {
-    return types.isSubtype(type, elements.getTypeElement(of).asType());
   }
 
   /** The methods of {@code Object}, looked up once, since a look-up asks every module. */

@@ -39,8 +39,7 @@ final class EcjErrors {
     }
   }
 
-  private static boolean isAny(
-      Object[] errors, int start, int end, Orchestrators orchestrators)
+  private static boolean isAny(Object[] errors, int start, int end, Orchestrators orchestrators)
       throws ReflectiveOperationException {
     for (Object error : errors) {
       int category = (int) call(error, "getCategoryID");

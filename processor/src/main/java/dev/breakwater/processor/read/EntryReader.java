@@ -124,8 +124,7 @@ final class EntryReader {
     TypeElement owner = (TypeElement) Classes.enclosing(method);
     TypeElement between = hierarchy.foreignClassBelow(owner).orElse(task);
     report(
-        task,
-        new EntryFault.NotInherited(text(method), Classes.ref(owner), Classes.ref(between)));
+        task, new EntryFault.NotInherited(text(method), Classes.ref(owner), Classes.ref(between)));
   }
 
   private List<Part> hiddenMethods() {

@@ -36,7 +36,8 @@ public final class GraphReader {
    * Creates a reader for one round.
    *
    * @param compiledHere the qualified names of the outermost classes whose source is compiled
-   * @param orchestrators the qualified names of the orchestrators that this compile has yet to write
+   * @param orchestrators the qualified names of the orchestrators that this compile has yet to
+   *     write
    */
   public GraphReader(
       Types types, Elements elements, Set<String> compiledHere, Set<String> orchestrators) {
@@ -69,8 +70,7 @@ public final class GraphReader {
 
   /** Reads an interface that is annotated as a graph. */
   public Reading read(TypeElement type) {
-    Orchestrators own =
-        new Orchestrators(orchestrators, Classes.ref(type), orchestratorOf(type));
+    Orchestrators own = new Orchestrators(orchestrators, Classes.ref(type), orchestratorOf(type));
     Context context = new Context(types, elements, compiledHere, own, type);
     return read(context, type, own, () -> graph(context, type));
   }
@@ -94,9 +94,10 @@ public final class GraphReader {
   }
 
   /**
-   * Reads a task without a graph, so that its problems are reported where it is written. Problems of
-   * annotations that it inherits from class files are left out: they have no position except for the
-   * class literal in a graph. So are problems of visibility, which depend on the graph's package.
+   * Reads a task without a graph, so that its problems are reported where it is written. Problems
+   * of annotations that it inherits from class files are left out: they have no position except for
+   * the class literal in a graph. So are problems of visibility, which depend on the graph's
+   * package.
    */
   public Reading readAlone(TypeElement type) {
     return readAlone(type, Classes.packageOf(type));

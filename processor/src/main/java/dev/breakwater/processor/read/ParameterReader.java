@@ -1,8 +1,8 @@
 package dev.breakwater.processor.read;
 
 import dev.breakwater.processor.model.ClassRef;
-import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Parameter;
+import dev.breakwater.processor.model.Site;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -55,7 +55,8 @@ final class ParameterReader {
     return wanted(component, type, from, site);
   }
 
-  private Parameter wanted(Element wanted, TypeMirror type, Optional<Parameter.From> from, Site site) {
+  private Parameter wanted(
+      Element wanted, TypeMirror type, Optional<Parameter.From> from, Site site) {
     return new Parameter(
         wanted.getSimpleName().toString(),
         new JavaType(type, context.types()),

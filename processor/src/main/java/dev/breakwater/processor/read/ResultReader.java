@@ -3,8 +3,8 @@ package dev.breakwater.processor.read;
 import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.Construction.Kind;
 import dev.breakwater.processor.model.Construction.Obstacle;
-import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Parameter;
+import dev.breakwater.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +117,7 @@ final class ResultReader {
     if (!constructor.getTypeParameters().isEmpty()) {
       return stopped(Obstacle.CONSTRUCTOR_GENERIC);
     }
-    if (!context.throwsNothingChecked(constructor)) {
+    if (CheckedExceptions.areThrownBy(context, constructor)) {
       return stopped(Obstacle.CONSTRUCTOR_THROWS);
     }
     ExecutableType signature = (ExecutableType) context.types().asMemberOf(declared, constructor);
@@ -142,7 +142,7 @@ final class ResultReader {
     }
     if (usable.size() != 1
         || !usable.get(0).getTypeParameters().isEmpty()
-        || !context.throwsNothingChecked(usable.get(0))) {
+        || CheckedExceptions.areThrownBy(context, usable.get(0))) {
       return Optional.empty();
     }
     ExecutableType signature = (ExecutableType) context.types().asMemberOf(declared, usable.get(0));

@@ -5,8 +5,8 @@ import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.InvalidTask;
 import dev.breakwater.processor.model.PackageRef;
-import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Parameter;
+import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.TaskFault;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ final class TaskReader {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
       if (constructor.getParameters().isEmpty()
           && Classes.isMemberVisible(constructor, graphPackage)
-          && context.throwsNothingChecked(constructor)) {
+          && !CheckedExceptions.areThrownBy(context, constructor)) {
         return true;
       }
     }

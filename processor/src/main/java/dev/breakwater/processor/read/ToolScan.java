@@ -14,8 +14,8 @@ final class ToolScan {
   private ToolScan() {}
 
   /**
-   * Returns the classes that may be tools among a class and its member classes. Decides most classes
-   * of a compile without a look at their supertypes.
+   * Returns the classes that may be tools among a class and its member classes. Decides most
+   * classes of a compile without a look at their supertypes.
    */
   static List<TypeElement> candidates(TypeElement root) {
     List<TypeElement> candidates = new ArrayList<>();

@@ -75,7 +75,9 @@ public final class Reporter {
     problems.forEach(problem -> print(problem, severities.of(problem)));
   }
 
-  /** {@return whether a lint is ignored in the whole compilation, so that it need not be checked} */
+  /**
+   * {@return whether a lint is ignored in the whole compilation, so that it need not be checked}
+   */
   public boolean ignores(Lint.Kind lint) {
     return severities.ignores(lint);
   }

@@ -41,22 +41,19 @@ public final class ClassFileLimits {
       if (slots > SLOTS) {
         String name = method.get().name();
         problems.add(
-            problem(
-                method.get().site(), graph, new OutputFault.TooManyInputs(name, slots, SLOTS)));
+            problem(method.get().site(), graph, new OutputFault.TooManyInputs(name, slots, SLOTS)));
       }
     }
     if (graph.tasks().size() > TASKS) {
       Site site = graph.tasks().get(TASKS).site();
-      problems.add(
-          problem(site, graph, new OutputFault.TooManyTasks(graph.tasks().size(), TASKS)));
+      problems.add(problem(site, graph, new OutputFault.TooManyTasks(graph.tasks().size(), TASKS)));
     }
     for (TaskPlan task : plan.tasks()) {
       int items = items(task);
       if (items > ITEMS) {
         Task of = task.task();
         problems.add(
-            problem(
-                of.site(), graph, new OutputFault.TooManyResources(of.type(), items, ITEMS)));
+            problem(of.site(), graph, new OutputFault.TooManyResources(of.type(), items, ITEMS)));
       }
     }
     return problems;

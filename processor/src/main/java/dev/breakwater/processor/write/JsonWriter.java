@@ -1,12 +1,12 @@
 package dev.breakwater.processor.write;
 
+import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
-import dev.breakwater.processor.plan.PlanEdge;
-import dev.breakwater.plan.PatternOverlap;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.breakwater.processor.write;
 
 import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Task;
-import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.plan.PlanEdge;
 import dev.breakwater.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.List;

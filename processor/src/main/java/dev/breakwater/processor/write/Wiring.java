@@ -8,9 +8,9 @@ import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Binding;
+import dev.breakwater.processor.plan.Candidate;
 import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.plan.TaskPlan;
-import dev.breakwater.processor.plan.Candidate;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,7 +42,8 @@ final class Wiring {
   }
 
   private void use(Binding binding) {
-    if (binding instanceof Binding.Bound bound && bound.candidate() instanceof Candidate.OfTask task) {
+    if (binding instanceof Binding.Bound bound
+        && bound.candidate() instanceof Candidate.OfTask task) {
       used.set(task.index());
     }
   }

@@ -167,7 +167,8 @@ class MissingTypeTest {
             .build();
 
     assertEquals(
-        List.of("[InvalidTask] A refers to lib.Gone and lib.Other, which are not on the class path"),
+        List.of(
+            "[InvalidTask] A refers to lib.Gone and lib.Other, which are not on the class path"),
         build.errors());
   }
 }

@@ -63,7 +63,8 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("interface Graph<T>")
-        .saying("Graph cannot be a graph: it has type parameters, and nothing says which types they stand for")
+        .saying(
+            "Graph cannot be a graph: it has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix:
@@ -218,7 +219,8 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("<T> void run(T input);")
-        .saying("the method run of Graph has type parameters, and nothing says which types they stand for")
+        .saying(
+            "the method run of Graph has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix:

@@ -52,7 +52,9 @@ class InvalidPolicyTest {
   void eachUnitOfATimeoutStandsOnceAndTheLargestFirst(String timeout) {
     timeout(timeout)
         .saying(
-            "\"" + timeout + "\" is not a valid timeout for Job: use each unit once, the largest first")
+            "\""
+                + timeout
+                + "\" is not a valid timeout for Job: use each unit once, the largest first")
         .showing(
             """
               To fix:
@@ -64,7 +66,10 @@ class InvalidPolicyTest {
   @ValueSource(strings = {"0s", "0h00m", "0d0h0m0s0ms"})
   void aTimeoutIsAboveZero(String timeout) {
     timeout(timeout)
-        .saying("\"" + timeout + "\" is not a valid timeout for Job: the attempt would end before it began")
+        .saying(
+            "\""
+                + timeout
+                + "\" is not a valid timeout for Job: the attempt would end before it began")
         .showing(
             """
               To fix:

@@ -96,7 +96,9 @@ class InvalidResourceTest {
         .with("@Reads(\"" + before + after + "\") on Job")
         .onlyError(ID)
         .saying(
-            "\"" + "a/".repeat(30) + "...\" is not a valid resource: an empty segment: two slashes in a row")
+            "\""
+                + "a/".repeat(30)
+                + "...\" is not a valid resource: an empty segment: two slashes in a row")
         .showing(
             """
                 ...NEAR...

@@ -57,7 +57,8 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job", isRecord ? "Graph" : "Job")
         .onLine(job, isRecord ? "@TaskGraph" : job)
-        .saying("Job cannot be a task: it has type parameters, and nothing says which types they stand for")
+        .saying(
+            "Job cannot be a task: it has type parameters, and nothing says which types they stand for")
         .showing(
             """
               To fix, do one of these:

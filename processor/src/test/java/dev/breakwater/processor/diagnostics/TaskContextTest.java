@@ -121,7 +121,8 @@ class TaskContextTest {
             """)
         .onlyError(ID)
         .in("Outcome", "Graph")
-        .saying("nothing in Graph provides the component TaskContext context of the result of Graph")
+        .saying(
+            "nothing in Graph provides the component TaskContext context of the result of Graph")
         .showing(
             """
               Available:

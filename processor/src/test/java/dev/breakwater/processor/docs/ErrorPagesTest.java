@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -143,9 +142,10 @@ class ErrorPagesTest {
     for (Map.Entry<String, Integer> page :
         Map.of(
                 "InvalidTask", faults(TaskFault.class) + faults(EntryFault.class),
-                "InvalidGraph", faults(GraphFault.class)
-                    + faults(ListingFault.class)
-                    + faults(OutputFault.class),
+                "InvalidGraph",
+                    faults(GraphFault.class)
+                        + faults(ListingFault.class)
+                        + faults(OutputFault.class),
                 "InvalidPolicy", InvalidPolicy.Fault.values().length)
             .entrySet()) {
       List<ErrorTable.Row> rows = ErrorTable.rows(ErrorPage.read(page.getKey()).text());

@@ -2,7 +2,6 @@ package dev.breakwater.processor.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.processor.docs.LanguageExample.Diagnostic;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,15 +42,11 @@ class LanguagePageTest {
   }
 
   static List<LanguageExample> examplesThatCompile() throws IOException {
-    return examples().stream()
-        .filter(example -> example.diagnostics().isEmpty())
-        .toList();
+    return examples().stream().filter(example -> example.diagnostics().isEmpty()).toList();
   }
 
   static List<LanguageExample> examplesWithDiagnostics() throws IOException {
-    return examples().stream()
-        .filter(example -> !example.diagnostics().isEmpty())
-        .toList();
+    return examples().stream().filter(example -> !example.diagnostics().isEmpty()).toList();
   }
 
   @Test

@@ -28,8 +28,23 @@ record RandomGraph(int seed, List<Part> tasks) {
 
   /** Pieces of segments: of few letters, so that patterns overlap often. */
   private static final String[] PIECES = {
-    "a", "a", "b", "ab", "?", "*", "[ab]", "[!a]", "[a-c]", "\\*", "{a,b}", "{,a}", "{a,{b,ab}}",
-    "𝒳", "[𝒳-𝒵]", "é", "."
+    "a",
+    "a",
+    "b",
+    "ab",
+    "?",
+    "*",
+    "[ab]",
+    "[!a]",
+    "[a-c]",
+    "\\*",
+    "{a,b}",
+    "{,a}",
+    "{a,{b,ab}}",
+    "𝒳",
+    "[𝒳-𝒵]",
+    "é",
+    "."
   };
 
   private static final String[] SEGMENTS = {"**", "**", "{a,b/a}", "{**/a,b}", "{a/,}b"};

@@ -15,8 +15,8 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compiles random graphs with patterns of the whole syntax, and compares the errors, waves and edges
- * with an {@link ExpectedGraph}, which tries every pair of patterns and every path of edges.
+ * Compiles random graphs with patterns of the whole syntax, and compares the errors, waves and
+ * edges with an {@link ExpectedGraph}, which tries every pair of patterns and every path of edges.
  */
 class RandomGraphsTest {
 
@@ -46,10 +46,7 @@ class RandomGraphsTest {
         graphs.add(graph);
         sources.append(sources.isEmpty() ? "" : "---\n").append(graph.source());
       }
-      Build build =
-          Build.lenient(sources.toString())
-              .with(RandomGraph.LINTS_IGNORED)
-              .build();
+      Build build = Build.lenient(sources.toString()).with(RandomGraph.LINTS_IGNORED).build();
       for (RandomGraph graph : graphs) {
         check(graph, build, count);
       }

@@ -75,7 +75,8 @@ class LombokTest {
     Compilation compilation = compile(job, annotation);
 
     assertThat(compilation).hadErrorCount(2);
-    assertThat(compilation).hadErrorContaining("[InvalidTask] the constructors of Job come from Lombok");
+    assertThat(compilation)
+        .hadErrorContaining("[InvalidTask] the constructors of Job come from Lombok");
     assertThat(compilation)
         .hadErrorContaining("[ReadOnlyTask] job is readOnly, but writes table:users through Db")
         .inFile(job)
