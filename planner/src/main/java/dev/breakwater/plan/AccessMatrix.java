@@ -122,6 +122,7 @@ public final class AccessMatrix {
      * Builds the matrix. Names that are unknown or not unique become problems of its {@link
      * AccessMatrix#plan()}.
      *
+     * @return the matrix, which later changes of the builders do not affect
      * @throws IndexOutOfBoundsException if a task comes after an index that no task has
      */
     public AccessMatrix build() {

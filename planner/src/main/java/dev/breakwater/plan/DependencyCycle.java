@@ -46,6 +46,7 @@ public final class DependencyCycle implements OrderProblem {
    * lose its order by that.
    *
    * @param canChange whether an {@code after} can be added to a task
+   * @return the edge; empty if there is none
    */
   public Optional<Edge> reversible(Predicate<MatrixTask> canChange) {
     for (Edge edge : cycle) {

@@ -13,7 +13,14 @@ import java.util.List;
  */
 public record Edge(MatrixTask from, MatrixTask to, boolean given, List<PatternOverlap> overlaps) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param from the earlier task
+   * @param to the later task
+   * @param given whether the order was given
+   * @param overlaps the patterns that {@code from} writes and {@code to} reads
+   */
   public Edge {
     overlaps = List.copyOf(overlaps);
   }

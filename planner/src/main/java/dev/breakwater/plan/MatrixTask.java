@@ -66,6 +66,8 @@ public final class MatrixTask {
     /**
      * Adds resources that the task reads.
      *
+     * @param resources resources as {@link Resource#parse} reads them
+     * @return this builder
      * @throws InvalidResourceException if one is not a valid resource
      */
     public Builder reads(String... resources) {
@@ -75,7 +77,12 @@ public final class MatrixTask {
       return this;
     }
 
-    /** Adds a resource that the task reads. */
+    /**
+     * Adds a resource that the task reads.
+     *
+     * @param resource the resource
+     * @return this builder
+     */
     public Builder reads(Resource resource) {
       reads.add(resource);
       return this;
@@ -84,6 +91,8 @@ public final class MatrixTask {
     /**
      * Adds resources that the task writes.
      *
+     * @param resources resources as {@link Resource#parse} reads them
+     * @return this builder
      * @throws InvalidResourceException if one is not a valid resource
      */
     public Builder writes(String... resources) {
@@ -93,19 +102,34 @@ public final class MatrixTask {
       return this;
     }
 
-    /** Adds a resource that the task writes. */
+    /**
+     * Adds a resource that the task writes.
+     *
+     * @param resource the resource
+     * @return this builder
+     */
     public Builder writes(Resource resource) {
       writes.add(resource);
       return this;
     }
 
-    /** Adds tasks that come before this one, by their names, which may be added later. */
+    /**
+     * Adds tasks that come before this one, by their names.
+     *
+     * @param names names of tasks, which may be added to the matrix later
+     * @return this builder
+     */
     public Builder after(String... names) {
       afterNames.addAll(List.of(names));
       return this;
     }
 
-    /** Adds a task that comes before this one, by its index, which may be added later. */
+    /**
+     * Adds a task that comes before this one, by its index.
+     *
+     * @param earlier the index of a task, which may be added to the matrix later
+     * @return this builder
+     */
     public Builder after(int earlier) {
       afterIndexes.add(earlier);
       return this;

@@ -18,7 +18,12 @@ import java.util.TreeMap;
  */
 public record Overlaps(List<PairOverlap> writeRead, List<PairOverlap> writeWrite) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param writeRead pairs of a writer and a reader
+   * @param writeWrite pairs of writers, each once
+   */
   public Overlaps {
     writeRead = List.copyOf(writeRead);
     writeWrite = List.copyOf(writeWrite);

@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record PairOverlap(MatrixTask first, MatrixTask second, List<PatternOverlap> overlaps) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param first the writer, or the first writer
+   * @param second the reader, or the second writer
+   * @param overlaps the patterns that overlap
+   */
   public PairOverlap {
     overlaps = List.copyOf(overlaps);
   }

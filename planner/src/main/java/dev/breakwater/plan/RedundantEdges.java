@@ -80,6 +80,7 @@ public final class RedundantEdges {
   /**
    * Finds a path that orders two tasks without the given edge between them.
    *
+   * @param edge a given edge of the order
    * @return a shortest such path, both tasks included; empty if the order would change without the
    *     edge
    */

@@ -76,7 +76,10 @@ public final class TaskOrder {
   }
 
   /**
-   * {@return the direct edges that lead to a task, in ascending order of the earlier task's index}
+   * Returns the direct edges that lead to a task.
+   *
+   * @param task a task of the matrix
+   * @return the edges in ascending order of the earlier task's index; read-only
    */
   public List<Edge> edgesTo(MatrixTask task) {
     return Collections.unmodifiableList(incoming.get(task.index()));
@@ -103,6 +106,7 @@ public final class TaskOrder {
    *
    * @param incomplete whether other errors hide predecessors of a task, so that its writes may turn
    *     out to be ordered
+   * @return the problems, in the order of {@link #problems()}
    */
   public List<OrderProblem> problems(Predicate<MatrixTask> incomplete) {
     List<OrderProblem> problems = new ArrayList<>(matrix.nameProblems());
@@ -112,12 +116,23 @@ public final class TaskOrder {
     return List.copyOf(problems);
   }
 
-  /** {@return whether a path of edges leads from the one task to the other} */
+  /**
+   * Decides whether one task comes before another.
+   *
+   * @param earlier a task of the matrix
+   * @param later a task of the matrix
+   * @return whether a path of edges leads from the one to the other
+   */
   public boolean isBefore(MatrixTask earlier, MatrixTask later) {
     return after(earlier).get(later.index());
   }
 
-  /** {@return the indexes of the tasks that come after a task} */
+  /**
+   * Collects the tasks that come after a task, directly or not.
+   *
+   * @param task a task of the matrix
+   * @return their indexes, as a set of the caller's own
+   */
   public BitSet after(MatrixTask task) {
     return whole.after(task.index());
   }

@@ -20,7 +20,12 @@ public record UnorderedWrites(List<PairOverlap> pairs, boolean orderedByRead)
   /** The number of pairs that a message shows; it only counts the others. */
   private static final int SHOWN = 5;
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param pairs connected by shared tasks, in ascending order of index; never empty
+   * @param orderedByRead whether a read would order the first pair
+   */
   public UnorderedWrites {
     pairs = List.copyOf(pairs);
   }
