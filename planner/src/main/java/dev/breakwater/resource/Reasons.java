@@ -8,44 +8,44 @@ final class Reasons {
   static final String EMPTY_SEGMENT = "an empty segment: two slashes in a row";
 
   static final String WEB_ADDRESS =
-      "an empty segment: two slashes in a row; an address is written external:…";
+      "an empty segment: two slashes in a row; a web address is written external:…";
 
   static final String LEADING_SLASH = "a leading slash: a pattern begins with its first segment";
 
   static final String DRIVE = "a drive letter: a file is written relative to the workspace";
 
-  static final String DOT = "a . segment: no path has one";
+  static final String DOT = "a . segment: no path contains one";
 
-  static final String DOT_DOT = "a .. segment: no path has one";
+  static final String DOT_DOT = "a .. segment: no path contains one";
 
-  static final String ONLY_DOT = "a segment that can only be .: no path has one";
+  static final String ONLY_DOT = "a segment that can only be .: no path contains one";
 
-  static final String ONLY_DOT_DOT = "a segment that can only be ..: no path has one";
+  static final String ONLY_DOT_DOT = "a segment that can only be ..: no path contains one";
 
   static final String DOUBLE_STAR_IN_SEGMENT =
-      "** as part of a segment: it stands only between slashes, for whole segments";
+      "** as part of a segment: it must be a whole segment, between slashes";
 
   static final String STARS_TOGETHER =
-      "stars that braces bring together: one star is enough inside a segment";
+      "adjacent stars: one star is enough inside a segment";
 
-  static final String UNCLOSED_SET = "an unclosed [: there is no ] behind it";
+  static final String UNCLOSED_SET = "an unclosed [: no ] follows it";
 
-  static final String EMPTY_SET = "an empty set: no character stands before the first ]";
+  static final String EMPTY_SET = "an empty set: no character precedes the first ]";
 
   static final String SLASH_IN_SET = "a slash in a set: a set is one character inside a segment";
 
   static final String ESCAPED_SLASH = "an escaped slash: a slash always separates segments";
 
   static final String RANGE_AFTER_RANGE =
-      "a range that begins with the end of another: a hyphen itself is written \\-";
+      "a range that begins where another ends: a literal hyphen is written \\-";
 
   static final String DANGLING_ESCAPE = "a dangling \\: no character follows it";
 
-  static final String STRAY_BRACKET = "a stray ]: there is no [ before it";
+  static final String STRAY_BRACKET = "a stray ]: no [ precedes it";
 
-  static final String STRAY_BRACE = "a stray }: there is no { before it";
+  static final String STRAY_BRACE = "a stray }: no { precedes it";
 
-  static final String UNCLOSED_BRACE = "an unclosed {: there is no } for it";
+  static final String UNCLOSED_BRACE = "an unclosed {: no } closes it";
 
   static final String EMPTY_BRACES = "empty braces: write two options or more, as in {a,b}";
 
@@ -75,7 +75,7 @@ final class Reasons {
   static String needlessEscape(String escape) {
     return "a needless backslash: "
         + Shown.quoted(escape)
-        + " means the same as without it; segments are separated by /";
+        + " means the same without it; segments are separated by /";
   }
 
   static String invisible(int codePoint) {
@@ -116,8 +116,8 @@ final class Reasons {
   static String malformedScheme(String scheme) {
     return "a malformed scheme: "
         + Shown.quoted(scheme)
-        + " is not a lower-case letter and then one or more of a-z 0-9 + . -;"
-        + " a file with a colon is written file:…";
+        + " is not a lower-case letter followed by one or more of a-z 0-9 + . -;"
+        + " a file name with a colon is written file:…";
   }
 
   static String reversedRange(String range) {
@@ -127,7 +127,7 @@ final class Reasons {
   static String variable(String braces) {
     return "a variable: "
         + Shown.text(braces)
-        + " has one option, so that a fan-out would have to bind it, and there is none yet";
+        + " has only one option, and nothing binds a variable of that name";
   }
 
   static String nestedTooDeep(int depth) {

@@ -94,12 +94,12 @@ class ParseErrorTest {
           {a,b}**            | 5  | ** as part of a segment           | {a,b}*
           {**,a}b            | 1  | ** as part of a segment           | {*,a}b
           **{a,/b}           | 0  | ** as part of a segment           | **/*{a,/b}
-          {*,a}*             | 5  | stars that braces bring together  | {,a}*
-          *{*,a}             | 2  | stars that braces bring together  | *{,a}
-          *{,a}*             | 5  | stars that braces bring together  | *{,a}
-          a/{*,}*            | 6  | stars that braces bring together  | a/{,}*
-          {**,a}*            | 6  | stars that braces bring together  | {,a}*
-          {*,a}**            | 5  | stars that braces bring together  | {*,a}
+          {*,a}*             | 5  | adjacent stars                     | {,a}*
+          *{*,a}             | 2  | adjacent stars                     | *{,a}
+          *{,a}*             | 5  | adjacent stars                     | *{,a}
+          a/{*,}*            | 6  | adjacent stars                     | a/{,}*
+          {**,a}*            | 6  | adjacent stars                     | {,a}*
+          {*,a}**            | 5  | adjacent stars                     | {*,a}
           # Sets
           a[bc               | 1  | an unclosed [                     | a\\[bc
           a[b\\]             | 1  | an unclosed [                     | a\\[b\\]
@@ -117,7 +117,7 @@ class ParseErrorTest {
           a[b\\/c]           | 3  | an escaped slash                  | a[bc]
           [z-a]              | 1  | a reversed range                  | [a-z]
           x[ab-\\!]          | 3  | a reversed range                  | x[a\\!-b]
-          [a-c-e]            | 4  | a range that begins with the end  | [a-c\\-e]
+          [a-c-e]            | 4  | a range that begins where another ends | [a-c\\-e]
           a]                 | 1  | a stray ]                         | a\\]
           a/[[:b:]]          | 8  | a stray ]                         | a/[[:b:]\\]
           # Braces
@@ -128,7 +128,7 @@ class ParseErrorTest {
           {a,[,}]            | 0  | an unclosed {                     | {a,[,}]}
           a}                 | 1  | a stray }                         | a\\}
           a,b}               | 3  | a stray }                         | a,b\\}
-          src/{name}.ts      | 4  | a variable: {name} has one option | src/*.ts
+          src/{name}.ts      | 4  | a variable: {name} has only one option | src/*.ts
           {a\\,b}            | 0  | a variable                        | *
           {{a,b}}            | 0  | a variable                        | *
           a/{}               | 2  | empty braces                      | a/*

@@ -54,10 +54,10 @@ class InvalidResourceTest {
           """
           /src      | a leading slash: a pattern begins with its first segment
           C:/src    | a drive letter: a file is written relative to the workspace
-          a/../b    | a .. segment: no path has one
-          a**       | ** as part of a segment: it stands only between slashes, for whole segments
-          a[        | an unclosed [: there is no ] behind it
-          {a        | an unclosed {: there is no } for it
+          a/../b    | a .. segment: no path contains one
+          a**       | ** as part of a segment: it must be a whole segment, between slashes
+          a[        | an unclosed [: no ] follows it
+          {a        | an unclosed {: no } closes it
           Table:a   | a malformed scheme: "Table" is not a lower-case letter
           'a '      | white space at the end
           """)

@@ -75,7 +75,7 @@ class NearMissTest {
           table:users     | table:user      | table:user
           tabel:users     | table:users     | table:users
           src/auht/a.ts   | src/auth/*.ts   | src/auth/a.ts
-          src/auht/*.ts   | src/auth/a.ts   | src/auth/a.ts
+          src/auht/*.ts   | src/auth/a.ts   | src/auth/*.ts
           src/auht/*.ts   | src/auth/*.ts   | src/auth/*.ts
           scr/**          | src/**          | src/**
           chapters1x      | chapters2y      | chapters2y

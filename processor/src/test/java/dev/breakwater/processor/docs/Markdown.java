@@ -58,7 +58,10 @@ final class Markdown {
     boolean inBody = false;
     for (String line : markdown.lines().toList()) {
       if (inBody && line.startsWith("|")) {
-        rows.add(Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList());
+        rows.add(
+            Arrays.stream(line.substring(1).split("(?<!\\\\)\\|"))
+                .map(cell -> cell.replace("\\|", "|").strip())
+                .toList());
       }
       inBody = line.startsWith("|---") || (inBody && line.startsWith("|"));
     }
