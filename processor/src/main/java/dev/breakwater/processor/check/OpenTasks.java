@@ -1,5 +1,6 @@
 package dev.breakwater.processor.check;
 
+import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.After;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Binding;
@@ -30,7 +31,7 @@ final class OpenTasks {
 
   private static boolean isOpen(GraphPlan plan, int index) {
     Task task = plan.task(index);
-    if (task.entry().isEmpty()) {
+    if (task.entry().isEmpty() || task.unknownAccess().contains(Access.Kind.READ)) {
       return true;
     }
     for (After after : task.afters()) {

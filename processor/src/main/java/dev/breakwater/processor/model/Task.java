@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param accesses the whole access, own before inherited before that of tools, each pattern once
  *     for each kind and origin
- * @param accessKnown whether every resource of it parsed, and private members hide none
+ * @param unknownAccess the kinds of which not every resource is known: one did not parse, or a
+ *     private member hides it
  * @param entry empty where the task has no usable entry method, which is then a problem of its own
  * @param instantiable whether a no-argument constructor can be called from the graph's package
  * @param silenced the lints that it silences by {@code @SuppressWarnings}
@@ -23,7 +24,7 @@ public record Task(
     String name,
     ClassRef type,
     List<Access> accesses,
-    boolean accessKnown,
+    Set<Access.Kind> unknownAccess,
     List<After> afters,
     Optional<EntryMethod> entry,
     Policy policy,
@@ -35,8 +36,14 @@ public record Task(
 
   public Task {
     accesses = List.copyOf(accesses);
+    unknownAccess = Set.copyOf(unknownAccess);
     afters = List.copyOf(afters);
     silenced = Set.copyOf(silenced);
+  }
+
+  /** {@return whether every resource is known} */
+  public boolean accessKnown() {
+    return unknownAccess.isEmpty();
   }
 
   /** What it declares to read, each resource once. */

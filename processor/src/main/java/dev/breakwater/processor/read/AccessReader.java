@@ -8,6 +8,7 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.resource.InvalidResourceException;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,15 @@ import javax.lang.model.type.TypeMirror;
 final class AccessReader {
 
   private final Context context;
-  private boolean allParsed = true;
+  private final Set<Access.Kind> unparsed = EnumSet.noneOf(Access.Kind.class);
 
   AccessReader(Context context) {
     this.context = context;
   }
 
-  /** Whether every resource that was read so far parsed. */
-  boolean allParsed() {
-    return allParsed;
+  /** {@return the kinds of which a resource that was read so far did not parse} */
+  Set<Access.Kind> unparsed() {
+    return unparsed;
   }
 
   /** A pattern, and where it stands. */
@@ -76,7 +77,7 @@ final class AccessReader {
     AnnotationMirror mirror = found.get();
     Site whole = context.site(element, mirror, fallback);
     List<Declared> declared = new ArrayList<>();
-    for (Placed placed : resources(element, mirror, "value", fallback)) {
+    for (Placed placed : resources(element, mirror, "value", kind, fallback)) {
       declared.add(new Declared(kind, placed.resource, own, placed.site, whole));
     }
     return declared;
@@ -86,7 +87,7 @@ final class AccessReader {
   Optional<List<Resource>> outsideReads(TypeElement graph) {
     return Mirrors.find(graph, Mirrors.TASK_GRAPH)
         .filter(mirror -> Mirrors.member(mirror, "reads").isPresent())
-        .map(mirror -> resources(graph, mirror, "reads", ElementSite.of(graph)))
+        .map(mirror -> resources(graph, mirror, "reads", Access.Kind.READ, ElementSite.of(graph)))
         .map(placed -> placed.stream().map(Placed::resource).toList());
   }
 
@@ -94,7 +95,11 @@ final class AccessReader {
 
   /** The resources of an array member that parse, and where each stands. */
   private List<Placed> resources(
-      TypeElement element, AnnotationMirror mirror, String member, Site fallback) {
+      TypeElement element,
+      AnnotationMirror mirror,
+      String member,
+      Access.Kind kind,
+      Site fallback) {
     List<Placed> resources = new ArrayList<>();
     List<AnnotationValue> values = Mirrors.items(mirror, member);
     for (int i = 0; i < values.size(); i++) {
@@ -107,6 +112,8 @@ final class AccessReader {
       Optional<Resource> resource = parse(element, text.get(), site);
       if (resource.isPresent()) {
         resources.add(new Placed(resource.get(), site));
+      } else {
+        unparsed.add(kind);
       }
     }
     return resources;
@@ -116,7 +123,6 @@ final class AccessReader {
     try {
       return Optional.of(context.resource(text));
     } catch (InvalidResourceException e) {
-      allParsed = false;
       context.report(
           new InvalidResource(
               site, e.text(), e.index(), e.reason(), e.suggestion(), Classes.ref(owner)));

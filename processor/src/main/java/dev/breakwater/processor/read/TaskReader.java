@@ -10,6 +10,7 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.TaskFault;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -66,7 +67,7 @@ final class TaskReader {
         name(type, annotation, ref, site),
         ref,
         accesses,
-        reader.allParsed() && shown,
+        shown ? reader.unparsed() : EnumSet.allOf(Access.Kind.class),
         reader.afters(type, hierarchy, site),
         entry.map(found -> entryMethod(found, site)),
         new PolicyReader(context).read(type, annotation, ref, site),

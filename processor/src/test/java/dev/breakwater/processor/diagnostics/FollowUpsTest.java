@@ -3,7 +3,6 @@ package dev.breakwater.processor.diagnostics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,11 +214,7 @@ class FollowUpsTest {
     Compiled.of(ORDERED.replace(from, after.replace("~", "\n"))).onlyError(id);
   }
 
-  /**
-   * Whether it was a read that did not parse, no task knows: the access of tasks says too little.
-   */
   @Test
-  @Disabled("lead: Task.accessKnown must tell reads from writes; an unknown read is an open order")
   void aReadThatDoesNotParseMayBringTheOrder() {
     Compiled.of(
             ORDERED.replace(
