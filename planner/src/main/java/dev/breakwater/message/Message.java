@@ -22,21 +22,21 @@ public enum Message implements Template {
   UNORDERED_WRITES(
       "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first"),
   UNORDERED_WRITES_TWO(
-      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and 1 other pair of tasks)"),
+      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (1 other pair of tasks has the same conflict)"),
   UNORDERED_WRITES_MANY(
-      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (and %s other pairs of tasks)"),
+      "[UnorderedWrites] %s and %s can both write %s, and %s does not say which goes first (%s other pairs of tasks have the same conflict)"),
   OTHER_UNORDERED_WRITES("Also unordered:"),
 
   // DependencyCycle
   CYCLE("[DependencyCycle] these tasks of %s wait for each other: %s"),
   CYCLE_AND_ONE(
-      "[DependencyCycle] these tasks of %s wait for each other: %s (1 more task is caught in the cycle)"),
+      "[DependencyCycle] these tasks of %s wait for each other: %s (1 more task is involved)"),
   CYCLE_AND_OTHERS(
-      "[DependencyCycle] these tasks of %s wait for each other: %s (%s more tasks are caught in the cycle)"),
+      "[DependencyCycle] these tasks of %s wait for each other: %s (%s more tasks are involved)"),
   CYCLE_OF_ONE("[DependencyCycle] %s waits for itself: %s"),
-  CYCLE_AFTER("%s is @After(%s)"),
-  CYCLE_VALUE("%s takes the result of %s, %s"),
-  CYCLE_STATED("%s is stated to come after %s"),
+  CYCLE_AFTER("%s has @After(%s)"),
+  CYCLE_VALUE("%s takes the result of %s (%s)"),
+  CYCLE_STATED("%s has the predecessor %s"),
   CYCLE_ACCESS("%s reads %s, and %s writes %s: both match %s"),
   CYCLE_ACCESS_SAME("%s reads %s, and %s writes it"),
 
@@ -45,7 +45,7 @@ public enum Message implements Template {
       "[FileAndDirectory] %s cannot be a file for %s and a directory for %s: did you mean %s?"),
 
   // The planner's own names and fixes
-  UNKNOWN_NAME("[UnknownTask] %s is stated to come after %s, which is not a task of the matrix"),
+  UNKNOWN_NAME("[UnknownTask] %s has the predecessor %s, which is not a task of the matrix"),
   REPEATED_NAME("[RepeatedName] two tasks are named %s"),
 
   // UnknownTask
@@ -53,12 +53,12 @@ public enum Message implements Template {
   ALSO_NAMED_IN("Also named in %s."),
 
   // MissingValue
-  MISSING_VALUE("[MissingValue] nothing in %s provides %s"),
+  MISSING_VALUE("[MissingValue] nothing in %s provides a value for %s"),
   MISSING_RESULT("[MissingValue] %s returns %s, which no task returns"),
   FROM_ITSELF(
-      "[MissingValue] %s is @From(%s), the task itself, which cannot wait for its own result"),
-  FROM_NOTHING("[MissingValue] %s is @From(%s), which returns nothing"),
-  FROM_OTHER_TYPE("[MissingValue] %s is @From(%s), which returns %s"),
+      "[MissingValue] %s is annotated with @From(%s), but a task cannot wait for its own result"),
+  FROM_NOTHING("[MissingValue] %s is annotated with @From(%s), but that task returns nothing"),
+  FROM_OTHER_TYPE("[MissingValue] %s is annotated with @From(%s), but that task returns %s"),
   ONE_MORE_NEEDS_IT(", and 1 more task needs one"),
   MORE_NEED_IT(", and %s more tasks need one"),
   UNLISTED_PROVIDER("; %s returns one, but is not listed"),
@@ -82,13 +82,13 @@ public enum Message implements Template {
   CONSTRUCTOR_THROWS("%s cannot be built either: its constructor throws a checked exception."),
 
   // AmbiguousValue
-  AMBIGUOUS_VALUE("[AmbiguousValue] %s could be %s, and nothing says which"),
-  AMBIGUOUS_RESULT("[AmbiguousValue] the %s that %s returns could be %s, and nothing says which"),
+  AMBIGUOUS_VALUE("[AmbiguousValue] %s is ambiguous: it could be %s"),
+  AMBIGUOUS_RESULT("[AmbiguousValue] the %s that %s returns is ambiguous: it could be %s"),
 
   // UndeclaredAccess
   UNDECLARED_ACCESS("[UndeclaredAccess] %s takes %s %s but declares no access"),
   UNDECLARED_ACCESS_FACT(
-      "A task without declared access may read and write nothing: every call would be refused."),
+      "Without declared access, a task may neither read nor write: every call would be refused."),
 
   // HiddenAccess
   HIDDEN_BY_FIELD("[HiddenAccess] the private field %s hides that %s %s %s through %s"),
@@ -97,15 +97,15 @@ public enum Message implements Template {
   HIDDEN_BY_CONSTRUCTOR(
       "[HiddenAccess] the private constructor of %s hides that %s %s %s through %s"),
   HIDDEN_ACCESS_FACT(
-      "Other compilations do not see private members, so their plans miss this access."),
+      "A graph in another compilation does not see private members, so its plan would miss this access."),
 
   // UnleasedCapability
-  UNLEASED_CAPABILITY("[UnleasedCapability] %s brings %s %s into a task without a lease"),
+  UNLEASED_CAPABILITY("[UnleasedCapability] %s passes %s %s to a task without a lease"),
   UNLEASED_RESULT("[UnleasedCapability] %s passes %s %s to other tasks without a lease"),
   UNLEASED_FACT("Without a lease, nothing restricts a task to the access that it declares."),
   HOLDS_IT("%s holds it"),
   CONSTRUCTOR_TAKES_IT("a constructor of %s takes it"),
-  REACHED_THROUGH("reached through %s"),
+  REACHED_THROUGH("It is reached through %s."),
   INPUT_OF("the input %s of %s"),
   RESULT_OF_CLASS("the result of %s"),
   CONSTRUCTOR_PARAMETER_OF("the constructor parameter %s of %s"),
@@ -123,24 +123,24 @@ public enum Message implements Template {
 
   // InvalidTask
   TASK_NOT_A_CLASS(
-      "[InvalidTask] %s cannot be a task: a task is a class, a record or an interface"),
+      "[InvalidTask] %s cannot be a task: a task must be a class, a record or an interface"),
   TASK_GENERIC(
-      "[InvalidTask] %s cannot be a task: it has type parameters, and nothing says which types they stand for"),
+      "[InvalidTask] %s cannot be a task: it has type parameters, but the orchestrator cannot choose types for them"),
   TASK_PRIVATE(
-      "[InvalidTask] %s cannot be a task: it or a class around it is private, so the orchestrator cannot use it"),
+      "[InvalidTask] %s cannot be a task: it or an enclosing class is private, so the orchestrator cannot use it"),
   TASK_INNER(
-      "[InvalidTask] %s cannot be a task: it is an inner class, which needs an instance of the class around it"),
+      "[InvalidTask] %s cannot be a task: it is an inner class, which needs an instance of its enclosing class"),
   TASK_NOT_VISIBLE("[InvalidTask] %s is not visible from %s, where the graph is"),
-  NO_ENTRY("[InvalidTask] %s has no entry method, so a run has nothing to call"),
+  NO_ENTRY("[InvalidTask] %s has no entry method for a run to call"),
   NO_ENTRY_HIDDEN_ONE("[InvalidTask] %s has no entry method: %s is private or static"),
   NO_ENTRY_HIDDEN("[InvalidTask] %s has no entry method: %s are private or static"),
   SEVERAL_ENTRIES("[InvalidTask] %s has %s methods that could be its entry method: %s"),
-  SEVERAL_MARKED("[InvalidTask] %s has %s methods marked @Entry: %s"),
+  SEVERAL_MARKED("[InvalidTask] %s has %s methods annotated with @Entry: %s"),
   ENTRY_PRIVATE("[InvalidTask] the entry method %s of %s is private, so no run can call it"),
   ENTRY_STATIC(
-      "[InvalidTask] the entry method %s of %s is static, but each run creates its own instance"),
+      "[InvalidTask] the entry method %s of %s is static, but each attempt calls it on a new instance"),
   ENTRY_GENERIC(
-      "[InvalidTask] the entry method %s of %s has type parameters, and nothing says which types they stand for"),
+      "[InvalidTask] the entry method %s of %s has type parameters, but the orchestrator cannot choose types for them"),
   ENTRY_NOT_VISIBLE(
       "[InvalidTask] the entry method %s of %s is not visible from %s, where the graph is"),
   RESULT_NOT_VISIBLE(
@@ -148,7 +148,7 @@ public enum Message implements Template {
   ENTRY_NOT_INHERITED(
       "[InvalidTask] %s has no entry method: %s of %s is package-private, and %s is in another package, so %s does not inherit it"),
   RESULT_NOT_READABLE(
-      "[InvalidTask] the entry method %s of %s returns %s, which module %s, where the graph is, cannot access"),
+      "[InvalidTask] the entry method %s of %s returns %s, which is not visible from module %s, where the graph is"),
   ENTRY_SUSPENDS(
       "[InvalidTask] the entry method %s of %s is a suspend function, which only coroutines can call"),
   ENTRY_TAKES_VALUE_CLASS(
@@ -158,24 +158,24 @@ public enum Message implements Template {
   LOMBOK_LATER(
       "[InvalidTask] the constructors of %s come from Lombok, which runs after Breakwater in this build"),
   BAD_NAME(
-      "[InvalidTask] %s is not a valid task name: it has white space around it, or control characters"),
+      "[InvalidTask] %s is not a valid task name: it has leading or trailing white space, or control characters"),
   MISSING_TYPE("[InvalidTask] %s refers to %s, which is not on the class path"),
   MISSING_TYPES("[InvalidTask] %s refers to %s, which are not on the class path"),
 
   // InvalidGraph
   GRAPH_NOT_AN_INTERFACE(
-      "[InvalidGraph] %s cannot be a graph: a graph is an interface, which the orchestrator implements"),
+      "[InvalidGraph] %s cannot be a graph: a graph must be an interface, because the orchestrator implements it"),
   GRAPH_GENERIC(
-      "[InvalidGraph] %s cannot be a graph: it has type parameters, and nothing says which types they stand for"),
+      "[InvalidGraph] %s cannot be a graph: it has type parameters, but the orchestrator cannot choose types for them"),
   GRAPH_PRIVATE(
-      "[InvalidGraph] %s cannot be a graph: it or a class around it is private, so the orchestrator cannot use it"),
+      "[InvalidGraph] %s cannot be a graph: it or an enclosing class is private, so the orchestrator cannot use it"),
   GRAPH_SEALED(
       "[InvalidGraph] %s cannot be a graph: it is sealed, so the orchestrator cannot implement it"),
-  NO_METHOD("[InvalidGraph] %s has no abstract method, so nothing starts a run"),
+  NO_METHOD("[InvalidGraph] %s has no abstract method that starts a run"),
   SEVERAL_METHODS(
       "[InvalidGraph] %s has %s abstract methods, %s: a graph has exactly one, which starts a run"),
   METHOD_GENERIC(
-      "[InvalidGraph] the method %s of %s has type parameters, and nothing says which types they stand for"),
+      "[InvalidGraph] the method %s of %s has type parameters, but the orchestrator cannot choose types for them"),
   TYPE_NOT_VISIBLE(
       "[InvalidGraph] the method of %s refers to %s, which the orchestrator cannot use"),
   TAKES_CONTEXT(
@@ -191,14 +191,14 @@ public enum Message implements Template {
   LISTED_TWICE("[InvalidGraph] %s lists %s twice: a task runs once in each run"),
   SAME_NAME("[InvalidGraph] %s has two tasks named %s: %s and %s"),
   NAME_TAKEN(
-      "[InvalidGraph] the orchestrator of %s would be named %s, and a class of that name exists"),
+      "[InvalidGraph] the orchestrator of %s would be named %s, but a class with that name exists"),
   SAME_ORCHESTRATOR("[InvalidGraph] the orchestrators of %s and %s would both be named %s"),
   ORCHESTRATOR_WRITTEN(
-      "[InvalidGraph] %s, the orchestrator of %s, has already been written in this compile by another annotation processor"),
+      "[InvalidGraph] %s, the orchestrator of %s, has already been generated in this compilation by another annotation processor"),
   EARLIER_SOURCE(
-      "[InvalidGraph] %s, which Breakwater generates for %s, is among the sources: it was generated by an earlier compile"),
+      "[InvalidGraph] %s, which Breakwater generates for %s, is among the sources: it was generated by an earlier compilation"),
   EARLIER_CLASS(
-      "[InvalidGraph] %s, which Breakwater generates for %s, is on the class path: it was generated by an earlier compile"),
+      "[InvalidGraph] %s, which Breakwater generates for %s, is on the class path: it was generated by an earlier compilation"),
   SEVERAL_MODULES(
       "[InvalidGraph] the Eclipse compiler cannot generate %s while it compiles several modules together"),
   ORCHESTRATOR_AS_VALUE(
@@ -207,11 +207,11 @@ public enum Message implements Template {
   TOO_MANY_RESOURCES(
       "[InvalidGraph] %s has %s resources and predecessors in %s: an orchestrator can hold at most %s for each task"),
   TOO_MANY_INPUTS(
-      "[InvalidGraph] the parameters of %s take %s slots: a method can have at most %s, where long and double take two"),
+      "[InvalidGraph] the parameters of %s need %s JVM slots: a method can have at most %s, and each long or double needs two"),
   RUNTIME_MISSING(
       "[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which is not on the class path"),
   RUNTIME_NOT_REQUIRED(
-      "[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which module %s does not read"),
+      "[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which module %s does not require"),
 
   // InvalidPolicy
   TIMEOUT_FORMAT(
@@ -219,10 +219,10 @@ public enum Message implements Template {
   TIMEOUT_UNIT_ORDER(
       "[InvalidPolicy] %s is not a valid timeout for %s: use each unit once, the largest first"),
   TIMEOUT_ZERO(
-      "[InvalidPolicy] %s is not a valid timeout for %s: the attempt would end before it began"),
-  TIMEOUT_TOO_LONG(
-      "[InvalidPolicy] %s is not a valid timeout for %s: the longest possible one is 292 years"),
-  ATTEMPTS_BELOW_ONE("[InvalidPolicy] %s cannot have %s attempts: the first one counts"),
+      "[InvalidPolicy] %s is not a valid timeout for %s: a timeout must be longer than zero"),
+  TIMEOUT_TOO_LONG("[InvalidPolicy] %s is not a valid timeout for %s: the maximum is 292 years"),
+  ATTEMPTS_BELOW_ONE(
+      "[InvalidPolicy] %s cannot have %s attempts: the number includes the first attempt, so it must be at least 1"),
 
   // Lints
   NEAR_MISS("[NearMiss] %s reads %s, which no task writes: did you mean %s?"),
@@ -230,9 +230,9 @@ public enum Message implements Template {
   UNKNOWN_SOURCE(
       "[UnknownSource] %s reads %s, which no task writes and which is not in the reads of %s"),
   CASE_ONLY_OVERLAP(
-      "[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, as on macOS and Windows"),
+      "[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, such as those of macOS and Windows"),
   REDUNDANT_AFTER(
-      "[RedundantAfter] the @After(%s) of %s changes nothing: the order follows without it"),
+      "[RedundantAfter] the @After(%s) of %s has no effect: the order is the same without it"),
   WIDE_WRITE(
       "[WideWrite] %s writes %s, which overlaps the access of %s of the %s other tasks, so almost nothing can run in parallel with it"),
   UNLISTED_TASK("[UnlistedTask] no graph lists the task %s, so nothing runs it"),
@@ -240,12 +240,12 @@ public enum Message implements Template {
 
   // InvalidOption, InternalError
   UNKNOWN_OPTION("[InvalidOption] unknown option %s; the options of Breakwater are %s"),
-  NO_SEVERITY("[InvalidOption] %s has no value: write error, warn or ignore"),
-  INVALID_SEVERITY("[InvalidOption] %s is not a valid value for %s: write error, warn or ignore"),
+  NO_SEVERITY("[InvalidOption] %s has no value: use error, warn or ignore"),
+  INVALID_SEVERITY("[InvalidOption] %s is not a valid value for %s: use error, warn or ignore"),
   INTERNAL_ERROR(
       "[InternalError] Breakwater failed on %s; this is a bug in Breakwater, not in your code, and other graphs are not affected"),
   REPORT_INTERNAL_ERROR(
-      "Please report it to the issue tracker of Breakwater, with the declarations of the graph and this trace:"),
+      "Please report it on the issue tracker of Breakwater, with the declarations of the graph and this stack trace:"),
   CANNOT_WRITE("[InternalError] Breakwater could not write %s: %s");
 
   private final String template;

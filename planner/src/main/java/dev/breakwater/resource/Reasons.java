@@ -8,36 +8,36 @@ final class Reasons {
   static final String EMPTY_SEGMENT = "an empty segment: two slashes in a row";
 
   static final String WEB_ADDRESS =
-      "an empty segment: two slashes in a row; a web address is written external:…";
+      "an empty segment: two slashes in a row; write a web address as external:…";
 
-  static final String LEADING_SLASH = "a leading slash: a pattern begins with its first segment";
+  static final String LEADING_SLASH = "a leading slash: paths are relative to the workspace";
 
-  static final String DRIVE = "a drive letter: a file is written relative to the workspace";
+  static final String DRIVE = "a drive letter: paths are relative to the workspace";
 
-  static final String DOT = "a . segment: no path contains one";
+  static final String DOT = "a \".\" segment: no path contains one";
 
-  static final String DOT_DOT = "a .. segment: no path contains one";
+  static final String DOT_DOT = "a \"..\" segment: no path contains one";
 
-  static final String ONLY_DOT = "a segment that can only be .: no path contains one";
+  static final String ONLY_DOT = "a segment that can only be \".\": no path contains one";
 
-  static final String ONLY_DOT_DOT = "a segment that can only be ..: no path contains one";
+  static final String ONLY_DOT_DOT = "a segment that can only be \"..\": no path contains one";
 
   static final String DOUBLE_STAR_IN_SEGMENT =
       "** as part of a segment: it must be a whole segment, between slashes";
 
-  static final String STARS_TOGETHER =
-      "adjacent stars: one star is enough inside a segment";
+  static final String STARS_TOGETHER = "adjacent stars: one star is enough inside a segment";
 
   static final String UNCLOSED_SET = "an unclosed [: no ] follows it";
 
-  static final String EMPTY_SET = "an empty set: no character precedes the first ]";
+  static final String EMPTY_SET = "an empty set: no character between [ and ]";
 
-  static final String SLASH_IN_SET = "a slash in a set: a set is one character inside a segment";
+  static final String SLASH_IN_SET =
+      "a slash in a set: a set matches one character inside a segment";
 
   static final String ESCAPED_SLASH = "an escaped slash: a slash always separates segments";
 
   static final String RANGE_AFTER_RANGE =
-      "a range that begins where another ends: a literal hyphen is written \\-";
+      "a range that begins where another ends: write a literal hyphen as \\-";
 
   static final String DANGLING_ESCAPE = "a dangling \\: no character follows it";
 
@@ -55,12 +55,12 @@ final class Reasons {
 
   static final String SEVERAL_PATTERNS =
       "several patterns in one string: write several strings, or braces;"
-          + " in a name this character is written with a backslash before it";
+          + " if the character is part of a name, put a backslash before it";
 
   static final String NEGATION =
-      "a leading !: a pattern cannot be negated; a name that begins with it is written \\!";
+      "a leading !: a pattern cannot be negated; if a name begins with !, write \\!";
 
-  static final String GROUP = "a group in parentheses: alternatives are written {a,b}";
+  static final String GROUP = "a group in parentheses: write alternatives as {a,b}";
 
   static final String REGULAR_EXPRESSION =
       "a regular expression: * matches inside a segment, ** any number of segments";
@@ -68,7 +68,7 @@ final class Reasons {
   static final String POSIX_CLASS = "a POSIX class: a set lists its characters, as in [a-z0-9]";
 
   static final String OPTION_WHITE_SPACE =
-      "white space at an end of an option: if it is meant, it is written with a backslash before it";
+      "white space at the start or end of an option; if it is intended, put a backslash before it";
 
   private Reasons() {}
 
@@ -99,7 +99,7 @@ final class Reasons {
         + IF_MEANT;
   }
 
-  private static final String IF_MEANT = "; if it is meant, put a backslash before it";
+  private static final String IF_MEANT = "; if it is intended, put a backslash before it";
 
   private static String named(int codePoint) {
     return String.format("U+%04X %s", codePoint, Character.getName(codePoint));
@@ -114,10 +114,10 @@ final class Reasons {
   }
 
   static String malformedScheme(String scheme) {
-    return "a malformed scheme: "
+    return "a malformed scheme "
         + Shown.quoted(scheme)
-        + " is not a lower-case letter followed by one or more of a-z 0-9 + . -;"
-        + " a file name with a colon is written file:…";
+        + ": a scheme is a lower-case letter followed by one or more of a-z 0-9 + . -;"
+        + " write a file name with a colon as file:…";
   }
 
   static String reversedRange(String range) {
@@ -127,15 +127,15 @@ final class Reasons {
   static String variable(String braces) {
     return "a variable: "
         + Shown.text(braces)
-        + " has only one option, and nothing binds a variable of that name";
+        + " has only one option, and resources have no variables";
   }
 
   static String nestedTooDeep(int depth) {
-    return "braces that are nested more than " + depth + " deep";
+    return "braces nested more than " + depth + " levels deep";
   }
 
   /** Returns a reason that applies to one of the expansions of a pattern with braces. */
   static String inExpansion(String reason, String expansion) {
-    return reason + ", in the expansion " + Shown.quoted(expansion);
+    return reason + " (in the expansion " + Shown.quoted(expansion) + ")";
   }
 }

@@ -1,6 +1,7 @@
 package dev.breakwater.resource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,13 +77,21 @@ final class ResourceParser {
       if (posix != null) {
         throw posix;
       }
-      throw new ParseError(0, Reasons.malformedScheme(scheme), Correction.insert(0, FILE + ":"));
+      throw new ParseError(0, Reasons.malformedScheme(scheme), meantByScheme(scheme));
     }
     if (WEB.contains(scheme) && text.startsWith("//", colon + 1)) {
       Correction external = new Correction(0, colon + 3, "external:");
       throw new ParseError(colon + 1, Reasons.WEB_ADDRESS, external);
     }
     return scheme;
+  }
+
+  /** Capitals alone are a slip; anything else is more likely a file name with a colon. */
+  private static Correction meantByScheme(String scheme) {
+    String lower = scheme.toLowerCase(Locale.ROOT);
+    return isScheme(lower)
+        ? new Correction(0, scheme.length(), lower)
+        : Correction.insert(0, FILE + ":");
   }
 
   static boolean isScheme(String text) {

@@ -69,14 +69,14 @@ class AccessMatrixTest {
   @Test
   void namesThatAreUnknownOrRepeatedAreProblems() {
     AccessMatrix.Builder matrix = AccessMatrix.builder();
-    matrix.task("one").after("none");
+    matrix.task("one").after("missing");
     matrix.task("one").after("one", "neither");
 
     assertEquals(
         List.of(
             "[RepeatedName] two tasks are named one",
-            "[UnknownTask] one is stated to come after none, which is not a task of the matrix",
-            "[UnknownTask] one is stated to come after neither, which is not a task of the matrix"),
+            "[UnknownTask] one has the predecessor missing, which is not a task of the matrix",
+            "[UnknownTask] one has the predecessor neither, which is not a task of the matrix"),
         stories(matrix));
   }
 
@@ -134,7 +134,7 @@ class AccessMatrixTest {
     assertEquals(
         List.of(
             "[DependencyCycle] these tasks of the matrix wait for each other: a -> b -> a (1 more"
-                + " task is caught in the cycle)"),
+                + " task is involved)"),
         stories(matrix));
   }
 
@@ -160,7 +160,7 @@ class AccessMatrixTest {
 
     assertEquals(
         """
-        [UnorderedWrites] two and one can both write src/a.ts, and the matrix does not say which goes first (and 1 other pair of tasks)
+        [UnorderedWrites] two and one can both write src/a.ts, and the matrix does not say which goes first (1 other pair of tasks has the same conflict)
           two  writes  src/*.ts
           one  writes  src/a.ts
         Also unordered:
@@ -184,8 +184,8 @@ class AccessMatrixTest {
           one -> two  two reads a, and one writes it
           two -> one  one reads b/*, and two writes b/c: both match b/c
         To fix, do one of these:
-          1. if two reads the state before one changes it: add two to the predecessors of one
-          2. remove one of these edges""",
+          1. if two should read the state before one changes it: add two to the predecessors of one
+          2. break the cycle: remove a predecessor, or narrow a read""",
         matrix.build().plan().problems().get(0).message());
   }
 
@@ -197,9 +197,9 @@ class AccessMatrixTest {
     assertEquals(
         """
         [DependencyCycle] one waits for itself: one -> one
-          one -> one  one is stated to come after one
+          one -> one  one has the predecessor one
         To fix:
-          1. remove one of these edges""",
+          1. break the cycle: remove a predecessor, or narrow a read""",
         matrix.build().plan().problems().get(0).message());
   }
 
@@ -215,8 +215,8 @@ class AccessMatrixTest {
           one  writes  src/auth
           two  reads   src/auth/types.ts
         To fix, do one of these:
-          1. if it is a directory: src/auth/** instead of src/auth in the access of one
-          2. if it is a file: rename it, or remove the paths beneath it from the access of two""",
+          1. if it is a directory: use src/auth/** instead of src/auth in the access of one
+          2. if it is a file: rename it, or remove the paths below it from the access of two""",
         matrix.build().plan().problems().get(0).message());
   }
 }

@@ -214,11 +214,11 @@ class LikelyMistakesTest {
   void messagesShowWhatCannotBeSeen() {
     assertEquals(
         "\"a\\u200Bb\" is not a valid resource: at index 1, an invisible character: U+200B ZERO WIDTH"
-            + " SPACE; if it is meant, put a backslash before it; did you mean \"ab\"?",
+            + " SPACE; if it is intended, put a backslash before it; did you mean \"ab\"?",
         message("a\u200Bb"));
     assertEquals(
         "\"e\\u0301\" is not a valid resource: at index 0, an unusual encoding: U+0065 LATIN SMALL LETTER E"
-            + " where U+00E9 LATIN SMALL LETTER E WITH ACUTE is usual; if it is meant, put a"
+            + " where U+00E9 LATIN SMALL LETTER E WITH ACUTE is usual; if it is intended, put a"
             + " backslash before it; did you mean \"\u00E9\"?",
         message("e\u0301"));
   }

@@ -56,32 +56,32 @@ class ParseErrorTest {
           file:{c,dd}:x      | 6  | a drive letter                    | file:{c,dd}\\:x
           {a:b,c}            | 0  | a malformed scheme                | file:{a\\:b,c}
           # Segments of dots
-          .                  | 0  | a . segment                       | **
-          ./a                | 0  | a . segment                       | a
-          a/./b              | 2  | a . segment                       | a/b
-          a/.                | 2  | a . segment                       | a
+          .                  | 0  | a "." segment                     | **
+          ./a                | 0  | a "." segment                     | a
+          a/./b              | 2  | a "." segment                     | a/b
+          a/.                | 2  | a "." segment                     | a
           \\./a              | 0  | a needless backslash              | a
-          table:./a          | 6  | a . segment                       | table:a
-          {./a,b}            | 1  | a . segment                       | {a,b}
-          a/{.,b}            | 3  | a . segment                       | a/b
-          ..                 | 0  | a .. segment                      | **
-          ../a               | 0  | a .. segment                      | a
-          ../../a            | 0  | a .. segment                      | a
-          a/../b             | 2  | a .. segment                      | b
-          a/b/../c           | 4  | a .. segment                      | a/c
-          a/b/..             | 4  | a .. segment                      | a/
-          file:b/c:d/../e    | 11 | a .. segment                      | file:b/e
-          table:a/../b       | 8  | a .. segment                      | table:b
-          {a,b}/../c         | 6  | a .. segment                      | {a,b}/c
-          x{a/../b,c}        | 4  | a .. segment                      | x{a/b,c}
-          .{.,git}           | 0  | a .. segment                      | .git
-          {a,b/..}           | 5  | a .. segment                      | a
+          table:./a          | 6  | a "." segment                     | table:a
+          {./a,b}            | 1  | a "." segment                     | {a,b}
+          a/{.,b}            | 3  | a "." segment                     | a/b
+          ..                 | 0  | a ".." segment                    | **
+          ../a               | 0  | a ".." segment                    | a
+          ../../a            | 0  | a ".." segment                    | a
+          a/../b             | 2  | a ".." segment                    | b
+          a/b/../c           | 4  | a ".." segment                    | a/c
+          a/b/..             | 4  | a ".." segment                    | a/
+          file:b/c:d/../e    | 11 | a ".." segment                    | file:b/e
+          table:a/../b       | 8  | a ".." segment                    | table:b
+          {a,b}/../c         | 6  | a ".." segment                    | {a,b}/c
+          x{a/../b,c}        | 4  | a ".." segment                    | x{a/b,c}
+          .{.,git}           | 0  | a ".." segment                    | .git
+          {a,b/..}           | 5  | a ".." segment                    | a
           # Patterns that no path can match
-          [.]                | 0  | a segment that can only be .:     | [.]*
-          [.-.]/a            | 0  | a segment that can only be .:     | [.-.]*/a
-          a/[.][..]          | 2  | a segment that can only be ..:    | a/[.][..]*
-          [.].               | 0  | a segment that can only be ..:    | [.].*
-          {[.],a}/b          | 1  | a segment that can only be .:     | {[.]*,a}/b
+          [.]                | 0  | a segment that can only be ".":   | [.]*
+          [.-.]/a            | 0  | a segment that can only be ".":   | [.-.]*/a
+          a/[.][..]          | 2  | a segment that can only be "..":  | a/[.][..]*
+          [.].               | 0  | a segment that can only be "..":  | [.].*
+          {[.],a}/b          | 1  | a segment that can only be ".":   | {[.]*,a}/b
           # Stars
           a**                | 1  | ** as part of a segment           | a*
           **a                | 0  | ** as part of a segment           | **/*a
@@ -94,12 +94,12 @@ class ParseErrorTest {
           {a,b}**            | 5  | ** as part of a segment           | {a,b}*
           {**,a}b            | 1  | ** as part of a segment           | {*,a}b
           **{a,/b}           | 0  | ** as part of a segment           | **/*{a,/b}
-          {*,a}*             | 5  | adjacent stars                     | {,a}*
-          *{*,a}             | 2  | adjacent stars                     | *{,a}
-          *{,a}*             | 5  | adjacent stars                     | *{,a}
-          a/{*,}*            | 6  | adjacent stars                     | a/{,}*
-          {**,a}*            | 6  | adjacent stars                     | {,a}*
-          {*,a}**            | 5  | adjacent stars                     | {*,a}
+          {*,a}*             | 5  | adjacent stars                    | {,a}*
+          *{*,a}             | 2  | adjacent stars                    | *{,a}
+          *{,a}*             | 5  | adjacent stars                    | *{,a}
+          a/{*,}*            | 6  | adjacent stars                    | a/{,}*
+          {**,a}*            | 6  | adjacent stars                    | {,a}*
+          {*,a}**            | 5  | adjacent stars                    | {*,a}
           # Sets
           a[bc               | 1  | an unclosed [                     | a\\[bc
           a[b\\]             | 1  | an unclosed [                     | a\\[b\\]
@@ -137,18 +137,18 @@ class ParseErrorTest {
           a\\/b              | 1  | an escaped slash                  | a/b
           a\\/b:c            | 1  | an escaped slash                  | a/b:c
           # Schemes
-          Table:x            | 0  | a malformed scheme: "Table"       | file:Table:x
-          *:x                | 0  | a malformed scheme: "*"           | file:*:x
-          :x                 | 0  | a malformed scheme: ""            | file::x
-          1:x                | 0  | a malformed scheme: "1"           | file:1:x
-          1ab:x              | 0  | a malformed scheme: "1ab"         | file:1ab:x
-          ta_ble:x           | 0  | a malformed scheme: "ta_ble"      | file:ta_ble:x
+          Table:x            | 0  | a malformed scheme "Table"       | table:x
+          *:x                | 0  | a malformed scheme "*"           | file:*:x
+          :x                 | 0  | a malformed scheme ""            | file::x
+          1:x                | 0  | a malformed scheme "1"           | file:1:x
+          1ab:x              | 0  | a malformed scheme "1ab"         | file:1ab:x
+          ta_ble:x           | 0  | a malformed scheme "ta_ble"      | file:ta_ble:x
           ta\\ble:x          | 0  | a malformed scheme                | file:ta/ble:x
-          [a:b]              | 0  | a malformed scheme: "[a"          | file:[a:b]
+          [a:b]              | 0  | a malformed scheme "[a"          | file:[a:b]
           # White space; these braces have it at an end of an expansion
           table: users       | 6  | white space at the beginning      | table:users
-          {a, b}/c           | 3  | white space at an end of an option      | {a,b}/c
-          c/{a,b }           | 6  | white space at an end of an option           | c/{a,b}
+          {a, b}/c           | 3  | white space at the start or end of an option      | {a,b}/c
+          c/{a,b }           | 6  | white space at the start or end of an option           | c/{a,b}
           """)
   void aParseErrorSaysWhyAndWhereAndWhatWouldBeRight(
       String text, int index, String reason, String suggestion) {
@@ -209,10 +209,10 @@ class ParseErrorTest {
   @Test
   void anExpansionThatIsIllegalIsShown() {
     assertEquals(
-        "an empty segment: two slashes in a row, in the expansion \"x/c//d\"",
+        "an empty segment: two slashes in a row (in the expansion \"x/c//d\")",
         error("{x,y}/{b,c/}/{d,e}").reason());
     assertEquals(
-        "an empty pattern: it matches no path, in the expansion \"\"", error("{a,}").reason());
+        "an empty pattern: it matches no path (in the expansion \"\")", error("{a,}").reason());
     assertEquals("an empty segment: two slashes in a row", error("a//{b,c}").reason());
   }
 
@@ -227,7 +227,7 @@ class ParseErrorTest {
   void bracesNestOneHundredDeepAndNoDeeper() {
     assertTrue(Resource.parse("{a,".repeat(100) + "b" + "}".repeat(100)).matches("b"));
     InvalidResourceException error = error("{a,".repeat(101) + "b" + "}".repeat(101));
-    assertEquals("braces that are nested more than 100 deep", error.reason());
+    assertEquals("braces nested more than 100 levels deep", error.reason());
     assertEquals(300, error.index());
     assertEquals(Optional.empty(), error.suggestion());
   }

@@ -19,7 +19,7 @@ public interface EntryFault extends TaskFault {
             case 1 -> MessageText.of(Message.NO_ENTRY_HIDDEN_ONE, task, hidden);
             default -> MessageText.of(Message.NO_ENTRY_HIDDEN, task, hidden);
           };
-      return text.fix(Fix.ADD_ENTRY);
+      return text.fix(hidden.isEmpty() ? Fix.ADD_ENTRY : Fix.SHOW_ENTRY);
     }
   }
 

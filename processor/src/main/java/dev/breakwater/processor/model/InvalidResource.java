@@ -47,6 +47,9 @@ public record InvalidResource(
 
   /** Shows the text around the error with a caret below it. */
   private void point(MessageText message) {
+    if (text.isEmpty()) {
+      return;
+    }
     int from = Math.max(0, index - SHOWN);
     int to = Math.min(text.length(), index + SHOWN);
     String shown = text.substring(from, to);

@@ -177,8 +177,8 @@ class GeneratedTypeTest {
 
     assertEquals(
         List.of(
-            "[MissingValue] nothing in Graph provides the parameter Late a of C",
-            "[MissingValue] nothing in Graph provides the parameter Long b of C"),
+            "[MissingValue] nothing in Graph provides a value for the parameter Late a of C",
+            "[MissingValue] nothing in Graph provides a value for the parameter Long b of C"),
         build.errors());
     assertTrue(build.said().matches("(?s)(.*/p/C\\.java:2: error: .*){2}"), build::said);
   }

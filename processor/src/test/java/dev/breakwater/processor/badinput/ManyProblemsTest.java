@@ -47,7 +47,7 @@ class ManyProblemsTest {
     assertEquals(
         List.of(
             "[UnorderedWrites] t1 and t0 can both write one.txt, and All.Graph does not say which"
-                + " goes first (and 44849 other pairs of tasks)"),
+                + " goes first (44849 other pairs of tasks have the same conflict)"),
         build.errors());
     assertTrue(build.said().contains("and 44845 more"), build::said);
   }

@@ -269,7 +269,7 @@ class OddDeclarationsTest {
 
     assertEquals(
         List.of(
-            "[InvalidGraph] the orchestrator of Graph would be named GraphOrchestrator, and a class of that name exists"),
+            "[InvalidGraph] the orchestrator of Graph would be named GraphOrchestrator, but a class with that name exists"),
         errors);
   }
 

@@ -82,7 +82,7 @@ class AmbiguousValueTest {
                 int      the result of first
               To fix, do one of these:
                 1. @From(First.class) Integer number
-                2. if an input is meant: pass it in a type of its own, such as a record
+                2. if an input is meant: declare a record for it, and use the record as the type of both the input and this parameter
             """);
   }
 
@@ -172,7 +172,7 @@ class AmbiguousValueTest {
                 String  the result of first
               To fix, do one of these:
                 1. @From(First.class) String text
-                2. if an input is meant: pass it in a type of its own, such as a record
+                2. if an input is meant: declare a record for it, and use the record as the type of both the input and this parameter
             """);
   }
 

@@ -37,14 +37,14 @@ class CaseOnlyOverlapTest {
         .onLine("@Writes({\"docs/*\"")
         .at("\"src/auth.ts\"")
         .saying(
-            "second and first would both write src/Auth.ts on file systems that ignore case, as on macOS and Windows");
+            "second and first would both write src/Auth.ts on file systems that ignore case, such as those of macOS and Windows");
     compiled
         .replacing("First.class, Second.class", "Second.class, First.class")
         .onlyWarning(ID)
         .in("First")
         .at("\"src/Auth.ts\"")
         .saying(
-            "first and second would both write src/auth.ts on file systems that ignore case, as on macOS and Windows");
+            "first and second would both write src/auth.ts on file systems that ignore case, such as those of macOS and Windows");
   }
 
   @Test
@@ -82,7 +82,7 @@ class CaseOnlyOverlapTest {
         .saying(
             "second and first would both write "
                 + witness
-                + " on file systems that ignore case, as on macOS and Windows");
+                + " on file systems that ignore case, such as those of macOS and Windows");
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class ClassFilesTest {
                 second  writes  a
                 first   writes  a
               To fix:
-                1. neither task is compiled here: order them where they are, or list a subclass with @Task and @After
+                1. neither task is compiled here: order them in their own source, or list a subclass that has @Task and @After
             """);
     Compiled.of(
             """
@@ -106,7 +106,7 @@ class ClassFilesTest {
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
               To fix:
-                1. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
+                1. narrow the @Reads of these tasks until they no longer wait for each other
             """);
   }
 

@@ -35,10 +35,10 @@ class DependencyCycleTest {
         .saying("these tasks of Graph wait for each other: first -> last -> first")
         .showing(
             """
-                first -> last  last is @After(First.class)
-                last -> first  first is @After(Last.class)
+                first -> last  last has @After(First.class)
+                last -> first  first has @After(Last.class)
               To fix:
-                1. remove one of these edges: its @After, its @Reads or its parameter
+                1. break the cycle: remove an @After or a parameter, or narrow a @Reads
             """);
   }
 
@@ -60,9 +60,9 @@ class DependencyCycleTest {
         .saying("first waits for itself: first -> first")
         .showing(
             """
-                first -> first  first is @After(First.class)
+                first -> first  first has @After(First.class)
               To fix:
-                1. remove one of these edges: its @After, its @Reads or its parameter
+                1. break the cycle: remove an @After or a parameter, or narrow a @Reads
             """);
   }
 
@@ -95,8 +95,8 @@ class DependencyCycleTest {
                 first -> last  last reads *, and first writes a: both match a
                 last -> first  first reads b, and last writes it
               To fix, do one of these:
-                1. if last reads the state before first changes it: @After(Last.class) on First
-                2. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
+                1. if last should read the state before first changes it: @After(Last.class) on First
+                2. narrow the @Reads of these tasks until they no longer wait for each other
             """);
   }
 
@@ -173,10 +173,10 @@ class DependencyCycleTest {
         .saying("these tasks of Graph wait for each other: first -> last -> first")
         .showing(
             """
-                first -> last  last takes the result of first, Integer
-                last -> first  first takes the result of last, String
+                first -> last  last takes the result of first (Integer)
+                last -> first  first takes the result of last (String)
               To fix:
-                1. remove one of these edges: its @After, its @Reads or its parameter
+                1. break the cycle: remove an @After or a parameter, or narrow a @Reads
             """);
   }
 
@@ -216,15 +216,15 @@ class DependencyCycleTest {
         .saying("these tasks of Graph wait for each other: first -> second -> third -> first")
         .showing(
             """
-                first -> second  second is @After(First.class)
-                                 second takes the result of first, Integer
+                first -> second  second has @After(First.class)
+                                 second takes the result of first (Integer)
                                  second reads a, and first writes it
                                  second reads ?, and first writes a: both match a
                 second -> third  third reads second, and second writes it
                 third -> first   first reads third, and third writes it
               To fix, do one of these:
-                1. if third reads the state before second changes it: @After({First.class, Third.class}) on Second
-                2. remove one of these edges: its @After, its @Reads or its parameter
+                1. if third should read the state before second changes it: @After({First.class, Third.class}) on Second
+                2. break the cycle: remove an @After or a parameter, or narrow a @Reads
             """);
   }
 
@@ -270,8 +270,8 @@ class DependencyCycleTest {
                 first -> last  last reads table:users through Db, and first writes it
                 last -> first  first reads report, and last writes it
               To fix, do one of these:
-                1. if last reads the state before first changes it: @After(Last.class) on First
-                2. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
+                1. if last should read the state before first changes it: @After(Last.class) on First
+                2. narrow the @Reads of these tasks until they no longer wait for each other
             """);
   }
 
@@ -329,13 +329,13 @@ class DependencyCycleTest {
         .onlyError(ID)
         .saying(
             "these tasks of Graph wait for each other: second -> third -> second"
-                + " (2 more tasks are caught in the cycle)");
+                + " (2 more tasks are involved)");
     Compiled.of(sources)
         .with("@After(Third.class) on First")
         .onlyError(ID)
         .saying(
             "these tasks of Graph wait for each other: second -> third -> second"
-                + " (1 more task is caught in the cycle)");
+                + " (1 more task is involved)");
   }
 
   @Test
@@ -407,14 +407,14 @@ class DependencyCycleTest {
         .onlyError(ID)
         .saying(
             "these tasks of Graph wait for each other: first -> second -> first"
-                + " (1 more task is caught in the cycle)")
+                + " (1 more task is involved)")
         .showing(
             """
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
               To fix, do one of these:
                 1. if each may see the changes of the ones before it, run them one after the other: @After(First.class) on Second, @After(Second.class) on Third
-                2. narrow the @Reads to the resources whose changes each task needs, so that no two wait for each other
+                2. narrow the @Reads of these tasks until they no longer wait for each other
             """);
   }
 
@@ -447,7 +447,7 @@ class DependencyCycleTest {
             .onlyError(ID)
             .saying(
                 "these tasks of Graph wait for each other: first -> second -> first"
-                    + " (1 more task is caught in the cycle)");
+                    + " (1 more task is involved)");
     assertEquals(List.of("@After(First.class) on Second"), error.edits());
     assertEquals(
         "[[first], [third], [second]]",
@@ -488,11 +488,11 @@ class DependencyCycleTest {
         .showing(
             """
                 first -> second  second reads a, and first writes it
-                second -> third  third is @After(Second.class)
+                second -> third  third has @After(Second.class)
                 third -> first   first reads c, and third writes it
               To fix, do one of these:
-                1. if first reads the state before third changes it: @After({Second.class, First.class}) on Third
-                2. remove one of these edges: its @After, its @Reads or its parameter
+                1. if first should read the state before third changes it: @After({Second.class, First.class}) on Third
+                2. break the cycle: remove an @After or a parameter, or narrow a @Reads
             """);
   }
 

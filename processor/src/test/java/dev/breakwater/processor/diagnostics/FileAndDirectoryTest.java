@@ -39,8 +39,8 @@ class FileAndDirectoryTest {
                 first   writes  src/auth
                 second  writes  src/auth/*.ts
               To fix, do one of these:
-                1. if it is a directory: "src/auth/**" instead of "src/auth" in the @Writes of First
-                2. if it is a file: rename it, or remove the paths beneath it from the access of second
+                1. if it is a directory: use "src/auth/**" instead of "src/auth" in the @Writes of First
+                2. if it is a file: rename it, or remove the paths below it from the access of second
             """);
   }
 
@@ -111,8 +111,8 @@ class FileAndDirectoryTest {
                 first   writes  {a,b}
                 second  reads   b/c
               To fix, do one of these:
-                1. if it is a directory: "b/**" instead of the option b of "{a,b}" in the @Writes of First
-                2. if it is a file: rename it, or remove the paths beneath it from the access of second
+                1. if it is a directory: use "b/**" instead of the option b of "{a,b}" in the @Writes of First
+                2. if it is a file: rename it, or remove the paths below it from the access of second
             """);
   }
 
@@ -240,8 +240,8 @@ class FileAndDirectoryTest {
                 second  writes  log     through Log
                 first   reads   log/**
               To fix, do one of these:
-                1. if it is a directory: "log/**" instead of "log" in the @Writes of Log
-                2. if it is a file: rename it, or remove the paths beneath it from the access of first
+                1. if it is a directory: use "log/**" instead of "log" in the @Writes of Log
+                2. if it is a file: rename it, or remove the paths below it from the access of first
             """);
   }
 

@@ -35,7 +35,7 @@ class FollowUpsTest {
         .in("A")
         .at("Workspace workspace")
         .saying(
-            "nothing in Graph provides the parameter Workspace workspace of A, and 2 more tasks need"
+            "nothing in Graph provides a value for the parameter Workspace workspace of A, and 2 more tasks need"
                 + " one")
         .showing(
             """
@@ -53,7 +53,7 @@ class FollowUpsTest {
         .onlyError("MissingValue")
         .in("A")
         .saying(
-            "nothing in Graph provides the parameter Integer workspace of A, and 2 more tasks need"
+            "nothing in Graph provides a value for the parameter Integer workspace of A, and 2 more tasks need"
                 + " one");
     Compiled.of(FIVE_TASKS.replace("Workspace again", "String again")).hasErrors(2);
   }
@@ -93,7 +93,7 @@ class FollowUpsTest {
         .onlyError("MissingValue")
         .in("Publish")
         .saying(
-            "nothing in Release provides the parameter Notes notes of Publish; Changelog returns one,"
+            "nothing in Release provides a value for the parameter Notes notes of Publish; Changelog returns one,"
                 + " but is not listed")
         .showing(
             """
@@ -112,7 +112,7 @@ class FollowUpsTest {
     Compiled.of(UNLISTED + "\n@Task\nclass Summary { Notes run() { return new Notes(); } }")
         .onlyError("MissingValue")
         .saying(
-            "nothing in Release provides the parameter Notes notes of Publish; Changelog and 1 more"
+            "nothing in Release provides a value for the parameter Notes notes of Publish; Changelog and 1 more"
                 + " return one, but are not listed")
         .tells("2. add Summary.class to the @TaskGraph of Release");
   }
@@ -143,7 +143,7 @@ class FollowUpsTest {
   void aClassThatIsNoUsableTaskWouldNot(String before, String after) {
     Compiled.of(UNLISTED.replace(before.replace("~", "\n"), after))
         .error("MissingValue")
-        .saying("nothing in Release provides the parameter Notes notes of Publish");
+        .saying("nothing in Release provides a value for the parameter Notes notes of Publish");
   }
 
   @Test

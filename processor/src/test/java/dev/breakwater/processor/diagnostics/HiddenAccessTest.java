@@ -46,9 +46,9 @@ class HiddenAccessTest {
             .showing(
                 """
                     Job  writes  table:users  through Db
-                    Other compilations do not see private members, so their plans miss this access.
+                    A graph in another compilation does not see private members, so its plan would miss this access.
                   To fix, do one of these:
-                    1. declare it: @Writes("table:users") on Job
+                    1. declare the access: @Writes("table:users") on Job
                     2. take Db as a parameter of a constructor or of the entry method of Job
                 """);
     error.edits().forEach(edit -> compiled.with(edit).isClean());

@@ -40,7 +40,7 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine(declaration)
         .saying(
-            "Graph cannot be a graph: a graph is an interface, which the orchestrator implements")
+            "Graph cannot be a graph: a graph must be an interface, because the orchestrator implements it")
         .showing(
             """
               To fix:
@@ -54,7 +54,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .nowhereForEcj(error -> error.in("Graph").onLine("record Graph() {}"))
         .saying(
-            "Graph cannot be a graph: a graph is an interface, which the orchestrator implements");
+            "Graph cannot be a graph: a graph must be an interface, because the orchestrator implements it");
   }
 
   @Test
@@ -64,11 +64,11 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine("interface Graph<T>")
         .saying(
-            "Graph cannot be a graph: it has type parameters, and nothing says which types they stand for")
+            "Graph cannot be a graph: it has type parameters, but the orchestrator cannot choose types for them")
         .showing(
             """
               To fix:
-                1. replace the type parameters by the types themselves
+                1. replace the type parameters with concrete types
             """);
   }
 
@@ -85,11 +85,11 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine("interface Graph")
         .saying(
-            "Outer.Graph cannot be a graph: it or a class around it is private, so the orchestrator cannot use it")
+            "Outer.Graph cannot be a graph: it or an enclosing class is private, so the orchestrator cannot use it")
         .showing(
             """
               To fix:
-                1. remove private from it and from the classes around it
+                1. remove private from it and its enclosing classes
             """);
   }
 
@@ -141,7 +141,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. remove sealed
+                1. remove sealed, and its permits clause if it has one
             """);
   }
 
@@ -153,7 +153,7 @@ class InvalidGraphTest {
         .onlyError(ID)
         .in("Graph")
         .onLine("interface Graph")
-        .saying("Graph has no abstract method, so nothing starts a run")
+        .saying("Graph has no abstract method that starts a run")
         .showing(
             """
               To fix:
@@ -182,7 +182,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. make the others default methods, or move them to graphs of their own
+                1. keep one, and make the others default methods or move them to other graphs
             """);
   }
 
@@ -220,11 +220,11 @@ class InvalidGraphTest {
         .in("Graph")
         .onLine("<T> void run(T input);")
         .saying(
-            "the method run of Graph has type parameters, and nothing says which types they stand for")
+            "the method run of Graph has type parameters, but the orchestrator cannot choose types for them")
         .showing(
             """
               To fix:
-                1. replace the type parameters by the types themselves
+                1. replace the type parameters with concrete types
             """);
   }
 
@@ -370,7 +370,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix:
-                1. give one of them another name, such as @Task(name = "...")
+                1. give one of them another name with @Task(name = "...")
             """);
   }
 
@@ -389,7 +389,7 @@ class InvalidGraphTest {
         .in("Outer")
         .onLine("interface Graph")
         .saying(
-            "the orchestrator of Outer.Graph would be named Outer_GraphOrchestrator, and a class of that name exists")
+            "the orchestrator of Outer.Graph would be named Outer_GraphOrchestrator, but a class with that name exists")
         .showing(
             """
               To fix:

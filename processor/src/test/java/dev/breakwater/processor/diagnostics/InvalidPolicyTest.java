@@ -43,7 +43,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. write it like timeout = "90s", timeout = "10m" or timeout = "1h30m"
+                1. write, for example, timeout = "90s", timeout = "10m" or timeout = "1h30m"
             """);
   }
 
@@ -58,7 +58,7 @@ class InvalidPolicyTest {
         .showing(
             """
               To fix:
-                1. write it like timeout = "1h30m"
+                1. write, for example, timeout = "1h30m"
             """);
   }
 
@@ -69,11 +69,11 @@ class InvalidPolicyTest {
         .saying(
             "\""
                 + timeout
-                + "\" is not a valid timeout for Job: the attempt would end before it began")
+                + "\" is not a valid timeout for Job: a timeout must be longer than zero")
         .showing(
             """
               To fix:
-                1. state how long an attempt may take, or remove timeout to use the engine's
+                1. set a longer timeout, or remove it to use the timeout of the engine
             """);
   }
 
@@ -81,14 +81,11 @@ class InvalidPolicyTest {
   @ValueSource(strings = {"106752d", "9223372036855s", "99999999999999999999ms", "106751d24h"})
   void aTimeoutCanBeCounted(String timeout) {
     timeout(timeout)
-        .saying(
-            "\""
-                + timeout
-                + "\" is not a valid timeout for Job: the longest possible one is 292 years")
+        .saying("\"" + timeout + "\" is not a valid timeout for Job: the maximum is 292 years")
         .showing(
             """
               To fix:
-                1. remove timeout to use the engine's
+                1. set a shorter timeout, or remove it to use the timeout of the engine
             """);
   }
 
@@ -118,7 +115,10 @@ class InvalidPolicyTest {
         .in("Job")
         .onLine("@Task")
         .at(attempts)
-        .saying("Job cannot have " + count + " attempts: the first one counts")
+        .saying(
+            "Job cannot have "
+                + count
+                + " attempts: the number includes the first attempt, so it must be at least 1")
         .showing(
             """
               To fix:

@@ -52,9 +52,9 @@ class InvalidResourceTest {
       delimiter = '|',
       textBlock =
           """
-          /src      | a leading slash: a pattern begins with its first segment
-          C:/src    | a drive letter: a file is written relative to the workspace
-          a/../b    | a .. segment: no path contains one
+          /src      | a leading slash: paths are relative to the workspace
+          C:/src    | a drive letter: paths are relative to the workspace
+          a/../b    | a ".." segment: no path contains one
           a**       | ** as part of a segment: it must be a whole segment, between slashes
           a[        | an unclosed [: no ] follows it
           {a        | an unclosed {: no } closes it

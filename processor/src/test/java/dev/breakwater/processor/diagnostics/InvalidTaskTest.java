@@ -36,7 +36,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job")
         .onLine(declaration)
-        .saying("Job cannot be a task: a task is a class, a record or an interface")
+        .saying("Job cannot be a task: a task must be a class, a record or an interface")
         .showing(
             """
               To fix:
@@ -58,12 +58,12 @@ class InvalidTaskTest {
         .in("Job", isRecord ? "Graph" : "Job")
         .onLine(job, isRecord ? "@TaskGraph" : job)
         .saying(
-            "Job cannot be a task: it has type parameters, and nothing says which types they stand for")
+            "Job cannot be a task: it has type parameters, but the orchestrator cannot choose types for them")
         .showing(
             """
               To fix, do one of these:
-                1. replace the type parameters by the types themselves
-                2. if it can be extended: list a subtype that states the types and is annotated with @Task instead
+                1. replace the type parameters with concrete types
+                2. if it is not final: declare a subtype with concrete types, annotate it with @Task, and list it instead
             """);
   }
 
@@ -95,11 +95,11 @@ class InvalidTaskTest {
         .in("Outer")
         .onLine("class Job")
         .saying(
-            "Outer.Job cannot be a task: it or a class around it is private, so the orchestrator cannot use it")
+            "Outer.Job cannot be a task: it or an enclosing class is private, so the orchestrator cannot use it")
         .showing(
             """
               To fix:
-                1. remove private from it and from the classes around it
+                1. remove private from it and its enclosing classes
             """);
   }
 
@@ -119,7 +119,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .onLine("class Job")
         .saying(
-            "Outer.Inner.Job cannot be a task: it or a class around it is private, so the orchestrator cannot use it");
+            "Outer.Inner.Job cannot be a task: it or an enclosing class is private, so the orchestrator cannot use it");
   }
 
   @Test
@@ -129,7 +129,7 @@ class InvalidTaskTest {
         .in("Outer")
         .onLine("class Job")
         .saying(
-            "Outer.Middle.Job cannot be a task: it is an inner class, which needs an instance of the class around it")
+            "Outer.Middle.Job cannot be a task: it is an inner class, which needs an instance of its enclosing class")
         .showing(
             """
               To fix:
@@ -195,7 +195,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix, do one of these:
-                1. make it, and the classes around it, public
+                1. make it and its enclosing classes public
                 2. move the graph to package other
             """);
     Compiled.of(PROTECTED.replace("PACKAGE", graphPackage).replace("protected", "public"))
@@ -216,7 +216,7 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job")
         .onLine("class Job")
-        .saying("Job has no entry method, so a run has nothing to call")
+        .saying("Job has no entry method for a run to call")
         .showing(
             """
               To fix:
@@ -260,7 +260,7 @@ class InvalidTaskTest {
         .showing(
             """
               To fix, do one of these:
-                1. mark the method that a run calls with @Entry
+                1. annotate the entry method with @Entry
                 2. make the other methods private or static
             """);
     listed(SEVERAL.replace("void run", "@Entry void run")).succeeds();
@@ -288,11 +288,11 @@ class InvalidTaskTest {
         .onlyError(ID)
         .in("Job")
         .onLine("class Job")
-        .saying("Job has 2 methods marked @Entry: run() and stop(List<String>)")
+        .saying("Job has 2 methods annotated with @Entry: run() and stop(List<String>)")
         .showing(
             """
               To fix:
-                1. keep @Entry only on the method that a run calls
+                1. keep @Entry on one method only
             """);
   }
 
@@ -317,7 +317,7 @@ class InvalidTaskTest {
         .in("Job")
         .onLine("static void stop")
         .saying(
-            "the entry method stop(List<String>) of Job is static, but each run creates its own instance")
+            "the entry method stop(List<String>) of Job is static, but each attempt calls it on a new instance")
         .showing(
             """
               To fix:
@@ -338,11 +338,11 @@ class InvalidTaskTest {
         .in("Job")
         .onLine("<T> void run(T value)")
         .saying(
-            "the entry method run(T) of Job has type parameters, and nothing says which types they stand for")
+            "the entry method run(T) of Job has type parameters, but the orchestrator cannot choose types for them")
         .showing(
             """
               To fix:
-                1. replace the type parameters by the types themselves
+                1. replace the type parameters with concrete types
             """);
   }
 
@@ -442,11 +442,11 @@ class InvalidTaskTest {
         .saying(
             "\""
                 + name
-                + "\" is not a valid task name: it has white space around it, or control characters")
+                + "\" is not a valid task name: it has leading or trailing white space, or control characters")
         .showing(
             """
               To fix:
-                1. remove the white space and control characters
+                1. remove the leading and trailing white space and all control characters
             """);
   }
 

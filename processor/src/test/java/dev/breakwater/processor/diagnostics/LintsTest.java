@@ -198,7 +198,7 @@ class LintsTest {
     Compiled.of(NEAR_MISS)
         .under(option)
         .onlyError("InvalidOption")
-        .saying(story + ": write error, warn or ignore");
+        .saying(story + ": use error, warn or ignore");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ class MissingValueTest {
         .in("Second")
         .onLine("Integer run(String text, Workspace workspace)")
         .at("String text")
-        .saying("nothing in Graph provides the parameter String text of Second")
+        .saying("nothing in Graph provides a value for the parameter String text of Second")
         .showing(
             """
               Available:
@@ -41,7 +41,7 @@ class MissingValueTest {
                 long              the input limit
                 Optional<String>  the result of first
               To fix, do one of these:
-                1. list a task that returns String in the @TaskGraph of Graph
+                1. add a task that returns String to the @TaskGraph of Graph
                 2. make it an input: add a parameter of type String to the method of Graph
             """);
   }
@@ -65,12 +65,12 @@ class MissingValueTest {
         .in("First")
         .onLine("Integer run(Integer number)")
         .at("Integer number")
-        .saying("nothing in Graph provides the parameter Integer number of First")
+        .saying("nothing in Graph provides a value for the parameter Integer number of First")
         .showing(
             """
                 Nothing is available: the graph has no input, and no other task returns a result.
               To fix, do one of these:
-                1. list a task that returns Integer in the @TaskGraph of Graph
+                1. add a task that returns Integer to the @TaskGraph of Graph
                 2. make it an input: add a parameter of type Integer to the method of Graph
             """);
   }
@@ -111,7 +111,7 @@ class MissingValueTest {
             """)
         .onlyError(ID)
         .at("Workspace workspace")
-        .saying("nothing in Graph provides the parameter Workspace workspace of First")
+        .saying("nothing in Graph provides a value for the parameter Workspace workspace of First")
         .showing(
             """
                 Nothing is available: the graph has no input, and no other task returns a result.
@@ -138,13 +138,14 @@ class MissingValueTest {
         .in("Outcome", "Graph")
         .onLine("Integer number) {}", "CompletableFuture<Outcome> run()")
         .at("Integer number", "run()")
-        .saying("nothing in Graph provides the component Integer number of the result of Graph")
+        .saying(
+            "nothing in Graph provides a value for the component Integer number of the result of Graph")
         .showing(
             """
               Available:
                 String  the result of first
               To fix, do one of these:
-                1. list a task that returns Integer in the @TaskGraph of Graph
+                1. add a task that returns Integer to the @TaskGraph of Graph
                 2. make it an input: add a parameter of type Integer to the method of Graph
             """);
   }
@@ -177,8 +178,8 @@ class MissingValueTest {
               Available:
                 String  the result of first
               To fix, do one of these:
-                1. list a task that returns RESULT in the @TaskGraph of Graph
-                2. return one of the results above, or a record of them, which may be wrapped in a CompletableFuture or CompletionStage
+                1. add a task that returns RESULT to the @TaskGraph of Graph
+                2. return one of the results above, or a record of several; both may be wrapped in a CompletableFuture or CompletionStage
             """
                 .replace("RESULT", result));
   }
@@ -199,7 +200,7 @@ class MissingValueTest {
             """
                 Nothing is available: no task returns a result.
               To fix, do one of these:
-                1. list a task that returns String in the @TaskGraph of Graph
+                1. add a task that returns String to the @TaskGraph of Graph
                 2. return nothing: void, CompletableFuture<Void> or CompletionStage<Void>
             """);
   }
@@ -228,7 +229,7 @@ class MissingValueTest {
               Available:
                 Integer  the input number
               To fix, do one of these:
-                1. list a task that returns String in the @TaskGraph of Graph, and name it in the @From
+                1. add a task that returns String to the @TaskGraph of Graph, and name it in the @From
                 2. make it an input: add a parameter of type String to the method of Graph, and remove the @From
             """);
   }
@@ -254,7 +255,8 @@ class MissingValueTest {
         .in("Second")
         .onLine("@From(First.class)")
         .at("@From(First.class) String text")
-        .saying("the parameter String text of Second is @From(First.class), which returns nothing");
+        .saying(
+            "the parameter String text of Second is annotated with @From(First.class), but that task returns nothing");
   }
 
   @Test
@@ -309,7 +311,7 @@ class MissingValueTest {
         .in("Base")
         .onLine("void run(T value) {}")
         .at("T value")
-        .saying("nothing in Graph provides the parameter List<String> value of First");
+        .saying("nothing in Graph provides a value for the parameter List<String> value of First");
   }
 
   @ParameterizedTest

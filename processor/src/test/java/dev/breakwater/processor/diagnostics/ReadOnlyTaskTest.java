@@ -93,7 +93,7 @@ class ReadOnlyTaskTest {
             """
                 job  writes  table:users  through Db
               To fix, do one of these:
-                1. pass Job a tool that only reads
+                1. if it only reads: pass Job a tool that only reads
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
   }

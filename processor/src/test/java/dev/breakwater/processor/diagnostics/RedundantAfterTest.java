@@ -41,7 +41,7 @@ class RedundantAfterTest {
         .in("Third")
         .onLine("@After({First.class, Second.class})")
         .at("First.class")
-        .saying("the @After(First.class) of third changes nothing: the order follows without it")
+        .saying("the @After(First.class) of third has no effect: the order is the same without it")
         .tells("remove First.class from the @After on Third");
   }
 

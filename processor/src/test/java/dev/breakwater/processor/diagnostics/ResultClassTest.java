@@ -35,15 +35,15 @@ class ResultClassTest {
         .in("Outcome")
         .onLine("Integer number) {}")
         .at("Integer number")
-        .saying("nothing in Graph provides the parameter Integer number of Outcome")
+        .saying("nothing in Graph provides a value for the parameter Integer number of Outcome")
         .showing(
             """
               Available:
                 String  the result of first
               To fix, do one of these:
-                1. list a task that returns Integer in the @TaskGraph of Graph
+                1. add a task that returns Integer to the @TaskGraph of Graph
                 2. make it an input: add a parameter of type Integer to the method of Graph
-                3. list a task that returns Outcome itself
+                3. add a task that returns Outcome itself
             """);
   }
 
@@ -103,7 +103,7 @@ class ResultClassTest {
           private Outcome(String a) {} | its constructor is not visible from the graph's package. | make the constructor of Outcome public
           Outcome(String a) {} | its constructor is not visible from the graph's package. | make the constructor of Outcome public
           public <T> Outcome(T a) {} | its constructor has type parameters. | remove the type parameters of the constructor of Outcome
-          public Outcome(String a) throws Exception {} | its constructor throws a checked exception. | declare no checked exception in the constructor of Outcome
+          public Outcome(String a) throws Exception {} | its constructor throws a checked exception. | remove the checked exceptions from the throws clause of the constructor of Outcome
           """)
   void aClassWithoutOneUsableConstructorIsNotBuilt(String members, String why, String fix) {
     Compiled.of(
@@ -168,8 +168,8 @@ class ResultClassTest {
               Available:
                 long  the result of first
               To fix, do one of these:
-                1. list a task that returns RESULT in the @TaskGraph of Graph
-                2. return one of the results above, or a record of them, which may be wrapped in a CompletableFuture or CompletionStage
+                1. add a task that returns RESULT to the @TaskGraph of Graph
+                2. return one of the results above, or a record of several; both may be wrapped in a CompletableFuture or CompletionStage
             """
                 .replace("RESULT", shown));
   }

@@ -100,7 +100,7 @@ class TaskContextTest {
               Available:
                 String  the input text
               To fix, do one of these:
-                1. list a task that returns Runnable in the @TaskGraph of Graph
+                1. add a task that returns Runnable to the @TaskGraph of Graph
                 2. make it an input: add a parameter of type Runnable to the method of Graph
             """);
   }
@@ -122,13 +122,13 @@ class TaskContextTest {
         .onlyError(ID)
         .in("Outcome", "Graph")
         .saying(
-            "nothing in Graph provides the component TaskContext context of the result of Graph")
+            "nothing in Graph provides a value for the component TaskContext context of the result of Graph")
         .showing(
             """
               Available:
                 String  the result of job
               To fix:
-                1. list a task that returns TaskContext in the @TaskGraph of Graph
+                1. add a task that returns TaskContext to the @TaskGraph of Graph
             """);
   }
 
@@ -153,7 +153,7 @@ class TaskContextTest {
         .onlyError(ID)
         .in("Second")
         .saying(
-            "the parameter TaskContext context of Second is @From(First.class), which returns String")
+            "the parameter TaskContext context of Second is annotated with @From(First.class), but that task returns String")
         .showing(
             """
               Available:

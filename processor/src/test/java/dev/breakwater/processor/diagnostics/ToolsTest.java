@@ -203,7 +203,7 @@ class ToolsTest {
                 job  writes  table:log    through Db
                 job  writes  table:users  through Db
               To fix, do one of these:
-                1. pass Job a tool that only reads
+                1. if it only reads: pass Job a tool that only reads
                 2. if it writes: remove readOnly = true from the @Task on Job
             """);
     errors.get(1).at("Cache cache;").saying("job is readOnly, but writes cache:* through Cache");

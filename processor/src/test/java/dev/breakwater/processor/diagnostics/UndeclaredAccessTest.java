@@ -34,7 +34,7 @@ class UndeclaredAccessTest {
         .saying("job takes a Workspace but declares no access")
         .showing(
             """
-                A task without declared access may read and write nothing: every call would be refused.
+                Without declared access, a task may neither read nor write: every call would be refused.
               To fix, do one of these:
                 1. declare its access, such as @Reads("src/**") or @Writes("src/**") on Job
                 2. if it works on values only: remove the parameter workspace
@@ -256,7 +256,7 @@ class UndeclaredAccessTest {
   void anUnknownSeverityIsAnErrorAndLetsNothingPass(String option, String story) {
     Compiled compiled = Compiled.of(NOTHING_DECLARED).under(option).hasErrors(2);
 
-    compiled.error("InvalidOption").saying(story + ": write error, warn or ignore");
+    compiled.error("InvalidOption").saying(story + ": use error, warn or ignore");
     compiled.error(ID);
   }
 

@@ -247,8 +247,8 @@ class UnleasedCapabilityTest {
                 Workspace  a lease of the input one
                 Workspace  a lease of the input two
               To fix, do one of these:
-                1. keep one Workspace in the method of Graph: all tasks can share it
-                2. replace the other by a Capability of your own, whose lease has another type
+                1. keep only one Workspace parameter in the method of Graph: all tasks can share it
+                2. replace the other with your own Capability, whose lease has a different type
             """);
   }
 
@@ -256,7 +256,8 @@ class UnleasedCapabilityTest {
   void theInputToLeaveIsNamedByItsOwnType() {
     Compiled.of(DATABASE + graph("void run(Session session) {}", "Database one, Database two"))
         .onlyError("AmbiguousValue")
-        .tells("1. keep one Database in the method of Graph: all tasks can share it");
+        .tells(
+            "1. keep only one Database parameter in the method of Graph: all tasks can share it");
   }
 
   @Test

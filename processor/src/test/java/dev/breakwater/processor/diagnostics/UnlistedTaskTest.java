@@ -34,7 +34,7 @@ class UnlistedTaskTest {
             """
               To fix, do one of these:
                 1. add Forgotten.class to the @TaskGraph of Release
-                2. if it is meant: @SuppressWarnings("UnlistedTask") on Forgotten
+                2. if this is intended: @SuppressWarnings("UnlistedTask") on Forgotten
             """);
     compiled.writes("app.ReleaseOrchestrator");
     compiled

@@ -432,7 +432,7 @@ class UnorderedWritesTest {
         .at("\"a\"")
         .saying(
             "third and first can both write a, and Graph does not say which goes first"
-                + " (and 1 other pair of tasks)")
+                + " (1 other pair of tasks has the same conflict)")
         .showing(
             """
                 third  writes  a
@@ -461,7 +461,7 @@ class UnorderedWritesTest {
         .in("T1")
         .saying(
             "t1 and t0 can both write all, and Graph does not say which goes first"
-                + " (and 21 other pairs of tasks)")
+                + " (21 other pairs of tasks have the same conflict)")
         .showing(
             """
                 t1  writes  all

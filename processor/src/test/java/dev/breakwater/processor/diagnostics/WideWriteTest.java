@@ -31,7 +31,7 @@ class WideWriteTest {
     Compiled compiled = Compiled.of(graph("\"src/**\"", 6, 5));
     Reported warning = compiled.onlyWarning(ID);
 
-    warning.tells("narrow it to the files that wide really writes");
+    warning.tells("narrow it to the resources that wide actually writes");
     compiled.with("@Writes(\"src/{1,2}\") on Wide").isClean();
     assertEquals(List.of("@SuppressWarnings(\"WideWrite\") on Wide"), warning.edits());
     compiled.with(warning.edits().get(0)).isClean();
