@@ -228,7 +228,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
 
   private boolean processTool(GraphReader reader, TypeElement element) {
     Optional<List<Problem>> problems = reader.readTool(element);
-    problems.ifPresent(reporter::report);
+    problems.ifPresent(hidden -> reporter.reportUnlessKnown(hidden));
     return problems.isPresent();
   }
 

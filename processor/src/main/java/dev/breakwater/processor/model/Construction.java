@@ -11,9 +11,11 @@ public sealed interface Construction {
    * The result can be built from values.
    *
    * @param type the record or class to build
+   * @param overloaded whether it has other constructors, which a call could mean
    * @param parts the components of the record, or the parameters of the constructor
    */
-  record Possible(ClassRef type, Kind kind, List<Parameter> parts) implements Construction {
+  record Possible(ClassRef type, Kind kind, boolean overloaded, List<Parameter> parts)
+      implements Construction {
     public Possible {
       parts = List.copyOf(parts);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -81,6 +82,19 @@ final class Classes {
     }
     return !member.getModifiers().contains(Modifier.PRIVATE)
         && packageOf(member).equals(fromPackage);
+  }
+
+  /** Whether an instance of a class has an instance of the class around it. */
+  static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Whether a class belongs to the JDK, or to the library of Kotlin. */
+  static boolean isOfPlatform(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("kotlin.");
   }
 
   /** Whether code everywhere can name the class. */

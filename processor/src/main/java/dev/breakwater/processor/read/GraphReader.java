@@ -143,7 +143,10 @@ public final class GraphReader {
         graph, context.problems(), context.unresolved(), own.circular(), context.sources());
   }
 
-  /** Returns the tools among a class that is compiled here and its member classes. */
+  /**
+   * Returns the tools among a class that is compiled here and its member classes, and the abstract
+   * classes that tasks of other compilations may extend.
+   */
   public List<TypeElement> tools(TypeElement root) {
     List<TypeElement> candidates = ToolScan.candidates(root);
     if (candidates.isEmpty()) {
@@ -152,14 +155,17 @@ public final class GraphReader {
     Context context = contextOf(root);
     List<TypeElement> tools = new ArrayList<>();
     for (TypeElement type : candidates) {
-      if (ToolReader.isTool(type, Hierarchy.of(context, type))) {
+      if (ToolScan.isOpenBase(type) || ToolReader.isTool(type, Hierarchy.of(context, type))) {
         tools.add(type);
       }
     }
     return tools;
   }
 
-  /** Returns the access that a tool hides; empty while it mentions names that do not exist yet. */
+  /**
+   * Returns the access that a tool or an abstract class hides; empty while it mentions names that
+   * do not exist yet.
+   */
   public Optional<List<Problem>> readTool(TypeElement type) {
     Context context = contextOf(type);
     new HiddenAccessReader(context, ElementSite.of(type))

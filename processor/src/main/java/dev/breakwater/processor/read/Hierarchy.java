@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,6 +65,33 @@ final class Hierarchy {
   /** The class itself, its superclasses, then its interfaces; without {@code Object}. */
   List<TypeElement> classes() {
     return inOrder;
+  }
+
+  /** The superclasses, from the nearest on, with their type arguments. */
+  List<DeclaredType> superclasses() {
+    List<DeclaredType> superclasses = new ArrayList<>();
+    classes.forEach(
+        (element, declared) -> {
+          if (element.getKind() == ElementKind.CLASS && !element.equals(type)) {
+            superclasses.add(declared);
+          }
+        });
+    return superclasses;
+  }
+
+  /**
+   * The supertypes from the platform's library with their type arguments, such as {@code
+   * Supplier<Db>}.
+   */
+  List<DeclaredType> platformTypes() {
+    List<DeclaredType> types = new ArrayList<>();
+    classes.forEach(
+        (element, declared) -> {
+          if (Classes.isOfPlatform(element) && !declared.getTypeArguments().isEmpty()) {
+            types.add(declared);
+          }
+        });
+    return types;
   }
 
   /** The fields of all of them, private and static ones too. */

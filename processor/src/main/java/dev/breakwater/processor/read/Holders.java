@@ -36,6 +36,9 @@ final class Holders {
     for (ExecutableElement constructor : ElementFilter.constructorsIn(context.members(type))) {
       holders.addParameters(type, constructor);
     }
+    for (DeclaredType superclass : hierarchy.superclasses()) {
+      holders.addInherited(superclass);
+    }
     hierarchy.fields().forEach(holders::addField);
     holders.addComponents(type);
     return holders;
@@ -71,6 +74,19 @@ final class Holders {
       ExecutableType signature =
           (ExecutableType) context.types().asMemberOf((DeclaredType) type.asType(), constructor);
       (isPrivate ? hidden : visible).addAll(parameters(constructor, signature));
+    }
+  }
+
+  /** A class passes values to the constructors of its superclasses, which may keep them. */
+  private void addInherited(DeclaredType superclass) {
+    Element element = superclass.asElement();
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(context.members((TypeElement) element))) {
+      if (!isPrivate(constructor) && !constructor.getParameters().isEmpty()) {
+        ExecutableType signature =
+            (ExecutableType) context.types().asMemberOf(superclass, constructor);
+        visible.addAll(parameters(constructor, signature));
+      }
     }
   }
 

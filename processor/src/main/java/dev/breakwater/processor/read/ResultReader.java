@@ -56,7 +56,8 @@ final class ResultReader {
   }
 
   private static Optional<Construction> built(TypeElement type, Kind kind, List<Parameter> parts) {
-    return Optional.of(new Construction.Possible(Classes.ref(type), kind, parts));
+    boolean overloaded = ElementFilter.constructorsIn(type.getEnclosedElements()).size() > 1;
+    return Optional.of(new Construction.Possible(Classes.ref(type), kind, overloaded, parts));
   }
 
   private List<Parameter> components(DeclaredType declared, TypeElement type) {

@@ -18,7 +18,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -113,7 +112,7 @@ final class TaskReader {
     if (!type.getTypeParameters().isEmpty()) {
       faults.add(new TaskFault.Generic());
     }
-    if (isInner(type)) {
+    if (Classes.isInner(type)) {
       faults.add(new TaskFault.Inner());
     }
     if (Classes.isPrivate(type)) {
@@ -126,12 +125,6 @@ final class TaskReader {
       context.report(new InvalidTask(site, ref, fault));
     }
     return faults.isEmpty();
-  }
-
-  private static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
-        && type.getKind() == ElementKind.CLASS
-        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   private EntryMethod entryMethod(EntryReader.Found found, Site fallback) {

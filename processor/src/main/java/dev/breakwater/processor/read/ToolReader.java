@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Finds the tools that parameters and fields hold, and takes their access. */
 final class ToolReader {
@@ -67,6 +69,7 @@ final class ToolReader {
     }
     Hierarchy hierarchy = Hierarchy.of(context, type);
     if (!isTool(type, hierarchy)) {
+      readArguments(type, hierarchy, outermost);
       return;
     }
     ClassRef tool = Classes.ref(type);
@@ -81,6 +84,20 @@ final class ToolReader {
       context.noteUnresolved(inner.declaration(), inner.type());
       for (TypeElement mentioned : Mentions.of(inner.type()).classes()) {
         readTool(mentioned, outermost);
+      }
+    }
+  }
+
+  /** Takes the tools of a class that extends a holder of them, such as {@code ArrayList<Db>}. */
+  private void readArguments(TypeElement type, Hierarchy hierarchy, Holder outermost) {
+    if (Classes.isOfPlatform(type)) {
+      return;
+    }
+    for (DeclaredType supertype : hierarchy.platformTypes()) {
+      for (TypeMirror argument : supertype.getTypeArguments()) {
+        for (TypeElement mentioned : Mentions.of(argument).classes()) {
+          readTool(mentioned, outermost);
+        }
       }
     }
   }

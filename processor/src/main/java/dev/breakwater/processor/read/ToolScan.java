@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the tools of a compile, which are checked even if no task is compiled with them. */
@@ -25,7 +27,8 @@ final class ToolScan {
 
   private static void add(TypeElement type, List<TypeElement> candidates) {
     if (!Mirrors.has(type, Mirrors.TASK)
-        && (Mirrors.has(type, Mirrors.READS)
+        && (isOpenBase(type)
+            || Mirrors.has(type, Mirrors.READS)
             || Mirrors.has(type, Mirrors.WRITES)
             || !type.getInterfaces().isEmpty()
             || extendsAnother(type))) {
@@ -34,6 +37,17 @@ final class ToolScan {
     for (TypeElement member : ElementFilter.typesIn(members(type))) {
       add(member, candidates);
     }
+  }
+
+  /**
+   * Returns whether tasks of other compilations may extend a class that is no task itself. They do
+   * not see its private members.
+   */
+  static boolean isOpenBase(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS
+        && type.getModifiers().contains(Modifier.ABSTRACT)
+        && type.getSuperclass().getKind() != TypeKind.ERROR
+        && Classes.isPublic(type);
   }
 
   /** {@return the members; none if javac gives up at a class that the class path lacks} */

@@ -111,7 +111,7 @@ final class UnleasedReader {
    * be read of a class file is not ours to report, since no plan depends on it.
    */
   private void descend(TypeElement type, Path path) {
-    if (isOfThePlatform(type) || !context.isUnsearched(type)) {
+    if (Classes.isOfPlatform(type) || !context.isUnsearched(type)) {
       return;
     }
     try {
@@ -124,20 +124,21 @@ final class UnleasedReader {
   }
 
   private void search(TypeElement type, Path path) {
+    Hierarchy hierarchy = Hierarchy.of(context, type);
+    for (DeclaredType supertype : hierarchy.platformTypes()) {
+      check(supertype, path, new HashSet<>());
+    }
+    for (TypeMirror subclass : type.getPermittedSubclasses()) {
+      check(subclass, path, new HashSet<>());
+    }
     if (type.getKind() == ElementKind.RECORD) {
       searchRecord(type, path);
-    } else if (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE) {
-      Hierarchy hierarchy = Hierarchy.of(context, type);
+    } else {
       boolean isTool = ToolReader.isTool(type, hierarchy);
       if (isTool || context.isCompiledHere(type)) {
         searchClass(type, hierarchy, isTool, path);
       }
     }
-  }
-
-  private static boolean isOfThePlatform(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("kotlin.");
   }
 
   private void searchRecord(TypeElement type, Path path) {
@@ -166,6 +167,9 @@ final class UnleasedReader {
    * A constructor of a tool says what it holds; one of another class may only use what it takes.
    */
   private void searchClass(TypeElement type, Hierarchy hierarchy, boolean isTool, Path path) {
+    if (Classes.isInner(type) && type.getEnclosingElement() instanceof TypeElement outer) {
+      descend(outer, path);
+    }
     Holders holders = Holders.of(context, type, hierarchy);
     List<Holder> all = new ArrayList<>(holders.visible());
     all.addAll(holders.hidden());

@@ -32,6 +32,7 @@ public final class Reporter {
   private final Messager messager;
   private final Severities severities;
   private final Set<String> printed = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
   private boolean errors;
   private final Set<String> missing = new HashSet<>();
 
@@ -75,6 +76,19 @@ public final class Reporter {
     problems.forEach(problem -> print(problem, severities.of(problem)));
   }
 
+  /** Prints errors, but for those at places of which an error with the same id was printed. */
+  public void reportUnlessKnown(List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (!places.contains(place(problem))) {
+        print(problem, severities.of(problem));
+      }
+    }
+  }
+
+  private static String place(Problem problem) {
+    return problem.site().key() + "\n" + problem.getClass().getName();
+  }
+
   /**
    * {@return whether a lint is ignored in the whole compilation, so that it need not be checked}
    */
@@ -104,6 +118,7 @@ public final class Reporter {
       Diagnostic.Kind kind =
           severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
       errors |= severity == Severity.ERROR;
+      places.add(place(problem));
       messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
     }
   }

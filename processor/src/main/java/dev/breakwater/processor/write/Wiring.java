@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Binding;
 import dev.breakwater.processor.plan.Candidate;
@@ -122,12 +124,28 @@ final class Wiring {
         arguments.add(names.step() + ".context()");
         continue;
       }
-      Candidate candidate = ((Binding.Bound) bindings.get(i)).candidate();
-      JavaType wanted = (JavaType) entry.parameters().get(i).type();
-      boolean exact = !entry.overloaded() || wanted.is(passed(candidate));
-      arguments.add((exact ? "" : "(" + wanted.canonical() + ") ") + argument(candidate));
+      arguments.add(
+          argument((Binding.Bound) bindings.get(i), entry.parameters().get(i), entry.overloaded()));
     }
     return arguments;
+  }
+
+  /** What the constructor of the result is called with. */
+  private List<String> components() {
+    Construction.Possible built = method.built().orElseThrow();
+    List<Binding> bindings = plan.bindings().components();
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < bindings.size(); i++) {
+      arguments.add(
+          argument((Binding.Bound) bindings.get(i), built.parts().get(i), built.overloaded()));
+    }
+    return arguments;
+  }
+
+  private String argument(Binding.Bound bound, Parameter parameter, boolean overloaded) {
+    JavaType wanted = (JavaType) parameter.type();
+    boolean exact = !overloaded || wanted.is(passed(bound.candidate()));
+    return (exact ? "" : "(" + wanted.canonical() + ") ") + argument(bound.candidate());
   }
 
   private static TypeMirror passed(Candidate candidate) {
@@ -168,10 +186,7 @@ final class Wiring {
     }
     ValueType type = method.result().orElseThrow();
     CodeBlock built = built(((JavaType) type).mirror());
-    List<String> components =
-        plan.bindings().components().stream()
-            .map(binding -> argument(((Binding.Bound) binding).candidate()))
-            .toList();
+    List<String> components = components();
     String joined = String.join(", ", components);
     String name = type.display().replaceFirst("<.*", "<>");
     String shown = "() -> new " + name + "(" + joined + "))";

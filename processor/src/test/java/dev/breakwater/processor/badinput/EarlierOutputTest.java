@@ -96,8 +96,8 @@ class EarlierOutputTest {
 
     assertEquals(
         List.of(
-            "[InvalidGraph] GraphOrchestrator, the orchestrator of Graph, has already been written"
-                + " in this compile by another annotation processor"),
+            "[InvalidGraph] GraphOrchestrator, the orchestrator of Graph, has already been generated"
+                + " in this compilation by another annotation processor"),
         build.errors());
   }
 }

@@ -34,8 +34,7 @@ class AmbiguousValueTest {
         .onLine("String run(String text)")
         .at("String text")
         .saying(
-            "the parameter String text of Third could be the result of first or the result of second,"
-                + " and nothing says which")
+            "the parameter String text of Third is ambiguous: it could be the result of first or the result of second")
         .showing(
             """
                 String  the result of first
@@ -72,9 +71,8 @@ class AmbiguousValueTest {
         .onLine("void run(Integer number)")
         .at("Integer number")
         .saying(
-            "the parameter Integer number of Second could be the input one, the input two or the"
-                + " result of first,"
-                + " and nothing says which")
+            "the parameter Integer number of Second is ambiguous: it could be the input one, the input two or the"
+                + " result of first")
         .showing(
             """
                 Integer  the input one
@@ -164,8 +162,8 @@ class AmbiguousValueTest {
         .onLine("String text) {}", "Outcome run(String input)")
         .at("String text", "run(String input)")
         .saying(
-            "the component String text of the result of Graph could be the input input or the result of"
-                + " first, and nothing says which")
+            "the component String text of the result of Graph is ambiguous: it could be the input input or the result of"
+                + " first")
         .showing(
             """
                 String  the input input
@@ -195,8 +193,7 @@ class AmbiguousValueTest {
         .in("Graph")
         .onLine("CompletableFuture<Integer> start(Integer input);")
         .saying(
-            "the Integer that Graph returns could be the result of first or the result of second, and"
-                + " nothing says which")
+            "the Integer that Graph returns is ambiguous: it could be the result of first or the result of second")
         .showing(
             """
                 int      the result of first
@@ -227,8 +224,7 @@ class AmbiguousValueTest {
         .in("Graph")
         .onLine("Result start();")
         .saying(
-            "the Result that Graph returns could be the result of first or the result of second, and"
-                + " nothing says which");
+            "the Result that Graph returns is ambiguous: it could be the result of first or the result of second");
   }
 
   @Test
@@ -250,8 +246,7 @@ class AmbiguousValueTest {
         .onLine("default void run(T value) {}")
         .at("T value")
         .saying(
-            "the parameter String value of First could be the input one or the input two, and nothing"
-                + " says which");
+            "the parameter String value of First is ambiguous: it could be the input one or the input two");
   }
 
   @Test

@@ -180,9 +180,14 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
 
   /** The waves of a graph in the package {@code app}, as its plan states them. */
   String waves(String graph) {
+    return wavesOf(plan(graph));
+  }
+
+  /** The plan of a graph in the package {@code app}. */
+  String plan(String graph) {
     byte[] plan = outputs.written().get("META-INF/breakwater/app." + graph + ".json");
     assertNotNull(plan, this::printed);
-    return wavesOf(new String(plan, StandardCharsets.UTF_8));
+    return new String(plan, StandardCharsets.UTF_8);
   }
 
   /** Returns the waves that a plan states. */

@@ -413,7 +413,7 @@ class DependencyCycleTest {
                 first -> second  second reads a, and first writes it
                 second -> first  first reads b, and second writes it
               To fix, do one of these:
-                1. if each may see the changes of the ones before it, run them one after the other: @After(First.class) on Second, @After(Second.class) on Third
+                1. if each task may see the changes of the tasks before it: run them one after the other with @After(First.class) on Second, @After(Second.class) on Third
                 2. narrow the @Reads of these tasks until they no longer wait for each other
             """);
   }

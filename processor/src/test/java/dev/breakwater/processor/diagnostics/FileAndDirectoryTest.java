@@ -39,7 +39,7 @@ class FileAndDirectoryTest {
                 first   writes  src/auth
                 second  writes  src/auth/*.ts
               To fix, do one of these:
-                1. if it is a directory: use "src/auth/**" instead of "src/auth" in the @Writes of First
+                1. if it is a directory: use "src/auth/**" instead of "src/auth" in the @Writes on First
                 2. if it is a file: rename it, or remove the paths below it from the access of second
             """);
   }
@@ -111,7 +111,7 @@ class FileAndDirectoryTest {
                 first   writes  {a,b}
                 second  reads   b/c
               To fix, do one of these:
-                1. if it is a directory: use "b/**" instead of the option b of "{a,b}" in the @Writes of First
+                1. if it is a directory: add "b/**", and remove the path b from "{a,b}" in the @Writes on First
                 2. if it is a file: rename it, or remove the paths below it from the access of second
             """);
   }
@@ -240,7 +240,7 @@ class FileAndDirectoryTest {
                 second  writes  log     through Log
                 first   reads   log/**
               To fix, do one of these:
-                1. if it is a directory: use "log/**" instead of "log" in the @Writes of Log
+                1. if it is a directory: use "log/**" instead of "log" in the @Writes on Log
                 2. if it is a file: rename it, or remove the paths below it from the access of first
             """);
   }

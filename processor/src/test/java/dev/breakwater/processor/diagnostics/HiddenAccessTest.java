@@ -1,6 +1,7 @@
 package dev.breakwater.processor.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -265,10 +266,8 @@ class HiddenAccessTest {
       })
   void aToolThatNoTaskTakesIsCheckedToo(String sub) {
     Compiled compiled = Compiled.of("@Writes(\"table:users\") class Db {}\n\n" + sub);
-    boolean inherits = sub.contains("extends");
 
-    List<Reported> errors = compiled.hasErrors(inherits ? 2 : 1).errors(ID);
-    errors.get(0).onLine("private Db db;");
+    compiled.onlyError(ID).onLine("private Db db;");
   }
 
   @Test
@@ -309,5 +308,70 @@ class HiddenAccessTest {
       strings = {"@Reads(\"a\") record Sub(Db db) {}", "@Reads(\"a\") record Sub(List<Db> db) {}"})
   void componentsOfRecordsAreVisible(String sub) {
     job("void run(Sub sub) {}", sub).replacing("void run(Db db);", "void run(Sub sub);").succeeds();
+  }
+
+  /** Tasks of other compilations may extend it, and do not see the field. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public abstract class Base { private final Db db = new Db(); }",
+        "public abstract class Base { private static Supplier<Db> db; }",
+        "public abstract class Base { private Base(Db db) {} public Base() {} }",
+      })
+  void anAbstractClassThatTasksMayExtendIsCheckedToo(String base) {
+    job("void run(Db db) {}", base)
+        .onlyError(ID)
+        .in("Base")
+        .tells("1. declare the access: @Writes(\"table:users\") on Base");
+    job(
+            "void run(Db db) {}",
+            base.replace("public abstract", "@Writes(\"table:*\") public abstract"))
+        .succeeds();
+    job("void run(Db db) {}", base.replace("public abstract class", "abstract class")).succeeds();
+    job("void run(Db db) {}", base.replace("public abstract class", "public final class"))
+        .succeeds();
+  }
+
+  @Test
+  void theFieldOfAnAbstractClassIsReportedOnce() {
+    job("void run() {}", "public abstract class Base { private Db db; }")
+        .replacing("class Job {", "class Job extends Base {")
+        .onlyError(ID)
+        .in("Base")
+        .saying("the private field db of Base hides that Job writes table:users through Db");
+  }
+
+  /** A class passes tools to its superclasses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abstract class Base { private final Db db; Base(Db db) { this.db = db; } }",
+        "abstract class Base extends Root<Db> { Base() { super(new Db()); } }"
+            + " class Root<T> { private final T t; Root(T t) { this.t = t; } }",
+      })
+  void constructorsOfSuperclassesShowTools(String base) {
+    String constructor = base.contains("Root") ? "Job() {}" : "Job() { super(new Db()); }";
+    Compiled compiled =
+        job(constructor + " void run() {}", base)
+            .replacing("class Job {", "class Job extends Base {");
+
+    compiled.succeeds();
+    assertTrue(compiled.plan("Graph").contains("\"table:users\""));
+  }
+
+  /** What a class extends shows what it holds. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Dbs extends Supplier<Db> {}",
+        "class Dbs extends ArrayList<Db> {}",
+        "class Some<T> extends ArrayList<T> {} class Dbs extends Some<Db> {}",
+      })
+  void aSubtypeOfAHolderHoldsATool(String dbs) {
+    Compiled compiled =
+        job("void run(Dbs dbs) {}", dbs).replacing("void run(Db db);", "void run(Dbs dbs);");
+
+    compiled.succeeds();
+    assertTrue(compiled.plan("Graph").contains("\"table:users\""));
   }
 }

@@ -316,7 +316,7 @@ class InvalidGraphTest {
         .showing(
             """
               To fix, do one of these:
-                1. list a class of your own that is annotated with @Task, and call LISTED in it
+                1. list your own class with @Task instead, and use LISTED in it
                 2. remove it from the @TaskGraph of Graph
             """
                 .replace("LISTED", name));

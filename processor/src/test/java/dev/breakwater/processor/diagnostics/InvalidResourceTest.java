@@ -58,7 +58,7 @@ class InvalidResourceTest {
           a**       | ** as part of a segment: it must be a whole segment, between slashes
           a[        | an unclosed [: no ] follows it
           {a        | an unclosed {: no } closes it
-          Table:a   | a malformed scheme: "Table" is not a lower-case letter
+          Table:a   | a malformed scheme "Table": a scheme is a lower-case letter
           'a '      | white space at the end
           """)
   void saysWhy(String resource, String reason) {

@@ -54,8 +54,8 @@ class LongListsTest {
                     + "Last.class}) interface Graph { void run(); }")
             .onlyError("AmbiguousValue")
             .saying(
-                "the parameter String text of Last could be the result of t1, the result of t10,"
-                    + " the result of t11 or 19 more, and nothing says which")
+                "the parameter String text of Last is ambiguous: it could be the result of t1, the result of t10,"
+                    + " the result of t11 or 19 more")
             .message();
 
     assertTrue(message.contains("String  the result of t5\n    and 17 more\n"), message);

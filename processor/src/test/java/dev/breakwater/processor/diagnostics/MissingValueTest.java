@@ -222,8 +222,8 @@ class MissingValueTest {
         .onLine("@From(First.class)")
         .at("@From(First.class) String text")
         .saying(
-            "the parameter String text of First is @From(First.class), the task itself,"
-                + " which cannot wait for its own result")
+            "the parameter String text of First is annotated with @From(First.class), but"
+                + " a task cannot wait for its own result")
         .showing(
             """
               Available:
@@ -280,8 +280,8 @@ class MissingValueTest {
         .onLine("@From(First.class) Integer number", "Outcome run()")
         .at("@From(First.class) Integer number", "run()")
         .saying(
-            "the component Integer number of the result of Graph is @From(First.class),"
-                + " which returns Number")
+            "the component Integer number of the result of Graph is annotated with @From(First.class),"
+                + " but that task returns Number")
         .showing(
             """
               Available:

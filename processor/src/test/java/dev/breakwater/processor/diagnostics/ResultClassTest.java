@@ -68,8 +68,8 @@ class ResultClassTest {
         .in("Outcome")
         .at("String text")
         .saying(
-            "the parameter String text of Outcome could be the result of first or the result of"
-                + " second, and nothing says which")
+            "the parameter String text of Outcome is ambiguous: it could be the result of first or the result of"
+                + " second")
         .tells("1. @From(First.class) String text");
   }
 

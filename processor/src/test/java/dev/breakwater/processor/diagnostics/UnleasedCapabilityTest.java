@@ -43,7 +43,7 @@ class UnleasedCapabilityTest {
         .in("Job")
         .at("Workspace files")
         .saying(
-            "the constructor parameter files of Job brings a Workspace into a task without a lease")
+            "the constructor parameter files of Job passes a Workspace to a task without a lease")
         .showing(
             """
                 Without a lease, nothing restricts a task to the access that it declares.
@@ -58,13 +58,13 @@ class UnleasedCapabilityTest {
         .onlyError(ID)
         .in("Repo", "Graph")
         .at("Workspace files", "repo")
-        .saying("the component files of Repo brings a Workspace into a task without a lease")
+        .saying("the component files of Repo passes a Workspace to a task without a lease")
         .showing(
             """
-                reached through the input repo of Graph
+                It is reached through the input repo of Graph.
                 Without a lease, nothing restricts a task to the access that it declares.
               To fix:
-                1. take Workspace as a parameter of the entry method, and create Repo there with it
+                1. take Workspace as a parameter of the entry method, and create the Repo from it there
             """);
   }
 
@@ -73,7 +73,7 @@ class UnleasedCapabilityTest {
     Compiled.of(DATABASE + graph("final Database database = null; void run() {}", ""))
         .onlyError(ID)
         .at("final Database database = null;", "database")
-        .saying("the field database of Job brings a Database into a task without a lease")
+        .saying("the field database of Job passes a Database to a task without a lease")
         .tells("1. remove the field, and take Session as a parameter of the entry method of Job");
   }
 
@@ -82,22 +82,22 @@ class UnleasedCapabilityTest {
       delimiter = '|',
       textBlock =
           """
-          private final Workspace files = null; void run() {}  | the field files of Job brings a Workspace
-          static Workspace files; void run() {}                | the field files of Job brings a Workspace
-          List<Workspace> files; void run() {}                 | the field files of Job brings a Workspace
-          Workspace[][] files; void run() {}                   | the field files of Job brings a Workspace
-          Job(Map<String, Workspace> files) {} void run() {}   | the constructor parameter files of Job brings a Workspace
-          Job(Supplier<? extends Workspace> s) {} void run() {} | the constructor parameter s of Job brings a Workspace
-          Job(Function<String, Workspace> s) {} void run() {}  | the constructor parameter s of Job brings a Workspace
-          private Job(Workspace files) {} Job() {} void run() {} | the constructor parameter files of Job brings a Workspace
-          private final Workspace f; Job(Workspace files) { f = files; } void run() {} | the constructor parameter files of Job brings a Workspace
+          private final Workspace files = null; void run() {}  | the field files of Job passes a Workspace
+          static Workspace files; void run() {}                | the field files of Job passes a Workspace
+          List<Workspace> files; void run() {}                 | the field files of Job passes a Workspace
+          Workspace[][] files; void run() {}                   | the field files of Job passes a Workspace
+          Job(Map<String, Workspace> files) {} void run() {}   | the constructor parameter files of Job passes a Workspace
+          Job(Supplier<? extends Workspace> s) {} void run() {} | the constructor parameter s of Job passes a Workspace
+          Job(Function<String, Workspace> s) {} void run() {}  | the constructor parameter s of Job passes a Workspace
+          private Job(Workspace files) {} Job() {} void run() {} | the constructor parameter files of Job passes a Workspace
+          private final Workspace f; Job(Workspace files) { f = files; } void run() {} | the constructor parameter files of Job passes a Workspace
           Workspace run(Workspace files) { return files; }     | the result of Job passes a Workspace
           List<Workspace> run() { return null; }               | the result of Job passes a Workspace
           CompletionStage<Workspace> run() { return null; }    | the result of Job passes a Workspace
           Supplier<Workspace> run() { return null; }           | the result of Job passes a Workspace
           """)
   void aTaskThatHoldsOrReturnsOne(String job, String story) {
-    String end = story.contains("passes") ? " to other tasks" : " into a task";
+    String end = story.startsWith("the result") ? " to other tasks" : " to a task";
 
     Compiled.of(graph(job, "Workspace files"))
         .onlyError(ID)
@@ -113,13 +113,17 @@ class UnleasedCapabilityTest {
         "Optional<Workspace>",
         "Map<String, ? extends Workspace>",
         "Supplier<Supplier<Workspace>>",
+        "Repo",
+        "Repos",
       })
   void anInputThatHoldsOne(String type) {
-    Compiled.of(graph("void run(TYPE files) {}", "TYPE files").replace("TYPE", type))
+    String holders =
+        "interface Repo extends Supplier<Workspace> {} class Repos extends ArrayList<Workspace> {}";
+    Compiled.of(graph("void run(TYPE files) {}", "TYPE files").replace("TYPE", type) + holders)
         .onlyError(ID)
         .in("Graph")
         .at(type + " files")
-        .saying("the input files of Graph brings a Workspace into a task without a lease");
+        .saying("the input files of Graph passes a Workspace to a task without a lease");
   }
 
   @ParameterizedTest
@@ -131,6 +135,9 @@ class UnleasedCapabilityTest {
           class Repo { private final Workspace files = null; }         | the field files of Repo
           class Repo extends Base {} class Base { Workspace files; }   | the field files of Repo
           class Repo { Inner inner; } class Inner { Workspace files; } | the field files of Inner
+          enum Repo { ONE; Workspace files; }                          | the field files of Repo
+          sealed interface Repo permits A {} record A(Workspace files) implements Repo {} | the component files of A
+          class Repo { Outer.Inner inner; } class Outer { Workspace files; class Inner {} } | the field files of Outer
           @Reads("a") class Repo { Repo(Workspace files) {} }          | the constructor parameter files of Repo
           @Reads("a") class Repo { static Workspace files; }           | the field files of Repo
           class Repo { Repo next; List<Workspace> files; }             | the field files of Repo
@@ -139,7 +146,7 @@ class UnleasedCapabilityTest {
     Compiled.of(graph("void run(Repo repo) {}", "Repo repo") + repo)
         .onlyError(ID)
         .in("Repo")
-        .saying(story + " brings a Workspace into a task without a lease")
+        .saying(story + " passes a Workspace to a task without a lease")
         .tells("reached through the input repo of Graph");
   }
 
@@ -156,7 +163,8 @@ class UnleasedCapabilityTest {
         .onlyError(ID)
         .in("Repo")
         .at("Workspace files;", "files")
-        .tells("take Workspace as a parameter of the entry method, and create Repo there with it");
+        .tells(
+            "take Workspace as a parameter of the entry method, and create the Repo from it there");
   }
 
   @ParameterizedTest
@@ -174,7 +182,7 @@ class UnleasedCapabilityTest {
     Reported error =
         Compiled.of(graph("void run(lib.Repo repo) {}", "lib.Repo repo"), library).onlyError(ID);
 
-    error.saying("the input repo of Graph brings a Workspace into a task without a lease");
+    error.saying("the input repo of Graph passes a Workspace to a task without a lease");
     error.in("Graph").at("lib.Repo repo").tells(holder);
   }
 

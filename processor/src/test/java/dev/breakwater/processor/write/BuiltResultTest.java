@@ -57,6 +57,7 @@ class BuiltResultTest {
           Out | class Out extends Show { Out(List<String> w) throws RuntimeException { super("w" + w); } } | w[a, b]
           Pair<List<String>, String> | class Pair<A, B> extends Show { Pair(A a, B b) { super(a + "," + b); } } | [a, b],a b
           Pair<? extends Collection<String>, ? extends CharSequence> | class Pair<A, B> extends Show { Pair(A a, B b) { super(a + "," + b); } } | [a, b],a b
+          Out | record Out(CharSequence text) { Out(String s) { this((CharSequence) "WRONG"); } } | Out[text=a b]
           Outer.Out | class Outer { static class Out extends Show { Out(String s) { super(s); } } } | a b
           """)
   void fromWhatTheConstructorTakes(String result, String type, String expected) {

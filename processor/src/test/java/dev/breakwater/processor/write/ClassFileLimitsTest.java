@@ -119,8 +119,8 @@ class ClassFileLimitsTest {
         build
             .errors()
             .contains(
-                "[InvalidGraph] the parameters of run take 255 slots: a method can have at most"
-                    + " 254, where long and double take two"),
+                "[InvalidGraph] the parameters of run need 255 JVM slots: a method can have at most"
+                    + " 254, and each long or double needs two"),
         build::said);
   }
 

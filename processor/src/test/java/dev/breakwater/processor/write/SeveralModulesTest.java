@@ -83,8 +83,8 @@ class SeveralModulesTest {
 
     assertTrue(
         said.contains(
-            "[InvalidTask] the entry method run() of Draft returns r.Page, which module one, where"
-                + " the graph is, cannot access"),
+            "[InvalidTask] the entry method run() of Draft returns r.Page, which is not visible from module one,"
+                + " where the graph is"),
         said);
     assertTrue(said.contains("add \"requires three;\" to the module-info.java of one"), said);
     assertTrue(said.endsWith("1 error\n"), said);
@@ -100,7 +100,7 @@ class SeveralModulesTest {
     assertTrue(
         said.contains(
             "one/p/Graph.java:2: error: [InvalidGraph] the orchestrator of Graph needs the"
-                + " Breakwater runtime, which module one does not read"),
+                + " Breakwater runtime, which module one does not require"),
         said);
     assertTrue(said.endsWith("1 error\n"), said);
   }
