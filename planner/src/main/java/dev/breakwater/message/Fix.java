@@ -188,6 +188,9 @@ public enum Fix implements Template {
   REMOVE_AFTER("remove the @After on %s"),
   REMOVE_LITERAL("remove %s from the @After on %s"),
   NARROW_WRITE("narrow it to the resources that %s actually writes"),
+  MOVE_CLASS("move %s to %s, or into another class as a static nested class"),
+  ALLOW_AUXILIARY_CLASSES(
+      "if this is intended: compile with -Xlint:-auxiliaryclass and -Abreakwater.AuxiliaryClass=ignore"),
   SUPPRESS("if this is intended: %s on %s");
 
   private final String template;

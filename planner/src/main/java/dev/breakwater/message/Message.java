@@ -237,6 +237,9 @@ public enum Message implements Template {
       "[WideWrite] %s writes %s, which overlaps the access of %s of the %s other tasks, so almost nothing can run in parallel with it"),
   UNLISTED_TASK("[UnlistedTask] no graph lists the task %s, so nothing runs it"),
   THE_GRAPH("the graph"),
+  AUXILIARY_CLASS("[AuxiliaryClass] %s is declared in %s: javac -Xlint warns where %s uses it"),
+  AUXILIARY_CLASSES(
+      "[AuxiliaryClass] %s are declared in files of other classes: javac -Xlint warns where %s uses them"),
 
   // InvalidOption, InternalError
   UNKNOWN_OPTION("[InvalidOption] unknown option %s; the options of Breakwater are %s"),

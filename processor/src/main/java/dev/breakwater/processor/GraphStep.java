@@ -1,13 +1,17 @@
 package dev.breakwater.processor;
 
+import dev.breakwater.processor.check.AuxiliaryClass;
 import dev.breakwater.processor.check.Check;
 import dev.breakwater.processor.check.Checks;
 import dev.breakwater.processor.check.FollowUps;
 import dev.breakwater.processor.check.MissingValue;
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.Graph;
+import dev.breakwater.processor.model.Lint;
 import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.processor.read.AuxiliaryClasses;
 import dev.breakwater.processor.read.GraphReader;
 import dev.breakwater.processor.read.Reading;
 import dev.breakwater.processor.report.Reporter;
@@ -94,7 +98,8 @@ final class GraphStep {
       return true;
     }
     List<Problem> reduced = FollowUps.reduced(withProviders(reader, plan.graph(), problems));
-    if (reporter.report(plan.graph(), reduced)) {
+    if (reporter.report(plan.graph(), reduced)
+        && reporter.report(plan.graph(), auxiliaryClasses(element, plan.graph()))) {
       write(plan, element, last);
       // They were read, and have no problems by themselves.
       String module = TypeKey.of(environment.getElementUtils(), element).module();
@@ -129,6 +134,26 @@ final class GraphStep {
       }
     }
     return all;
+  }
+
+  /** Only of a sound graph: without an orchestrator, javac has nothing to warn of. */
+  private List<Problem> auxiliaryClasses(TypeElement element, Graph graph) {
+    if (reporter.ignores(Lint.Kind.AUXILIARY_CLASS)) {
+      return List.of();
+    }
+    List<TypeElement> found = AuxiliaryClasses.of(environment, element, graph);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    TypeElement first = found.get(0);
+    List<ClassRef> classes = found.stream().map(GraphReader::ref).toList();
+    return List.of(
+        new AuxiliaryClass(
+            GraphReader.site(first),
+            AuxiliaryClasses.file(environment, first),
+            graph.orchestratorName(),
+            classes,
+            graph.tasks().stream().filter(task -> classes.contains(task.type())).toList()));
   }
 
   private void write(GraphPlan plan, TypeElement element, boolean last) {

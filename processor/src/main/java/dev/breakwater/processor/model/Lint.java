@@ -8,7 +8,7 @@ public interface Lint extends Problem {
   /** What silences it. */
   Kind kind();
 
-  /** The tasks that it speaks of, each of which may silence it; never empty. */
+  /** The tasks that it speaks of, each of which may silence it. */
   List<Task> tasks();
 
   /** The lints, in the order of their table; the constants' {@link #id} is what users write. */
@@ -18,7 +18,8 @@ public interface Lint extends Problem {
     CASE_ONLY_OVERLAP("CaseOnlyOverlap"),
     REDUNDANT_AFTER("RedundantAfter"),
     WIDE_WRITE("WideWrite"),
-    UNLISTED_TASK("UnlistedTask");
+    UNLISTED_TASK("UnlistedTask"),
+    AUXILIARY_CLASS("AuxiliaryClass");
 
     private final String id;
 

@@ -116,7 +116,11 @@ public final class Reporter {
     String story = text.lines().findFirst().orElse(text);
     if (printed.add(problem.site().key() + "\n" + story)) {
       Diagnostic.Kind kind =
-          severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+          switch (severity) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case NOTE -> Diagnostic.Kind.NOTE;
+            default -> Diagnostic.Kind.WARNING;
+          };
       errors |= severity == Severity.ERROR;
       places.add(place(problem));
       messager.printMessage(kind, text, at.element(), at.annotation(), at.value());

@@ -34,6 +34,9 @@ public final class Severities {
   public enum Severity {
     ERROR,
     WARN,
+
+    /** The default of a lint about what is no mistake by itself. Users cannot choose it. */
+    NOTE,
     IGNORE;
 
     private String option() {
@@ -91,7 +94,7 @@ public final class Severities {
       return;
     }
     for (Severity severity : Severity.values()) {
-      if (severity.option().equals(value)) {
+      if (severity != Severity.NOTE && severity.option().equals(value)) {
         severities.put(option.substring(PREFIX.length()), severity);
         return;
       }
@@ -127,7 +130,8 @@ public final class Severities {
 
   /** What becomes of a lint that nothing in the source silences. */
   Severity of(Lint.Kind kind) {
-    return severities.getOrDefault(kind.id(), Severity.WARN);
+    Severity usual = kind == Lint.Kind.AUXILIARY_CLASS ? Severity.NOTE : Severity.WARN;
+    return severities.getOrDefault(kind.id(), usual);
   }
 
   /** What becomes of an error. */

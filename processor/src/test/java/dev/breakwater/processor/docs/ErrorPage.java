@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * A page of {@code docs/errors}, by its second-level headings:
  *
  * <ul>
- *   <li>{@code Fails} (of a lint, {@code Warns}; with {@code : …} where there are several) holds an
- *       example: complete files, and what javac prints for them;
+ *   <li>{@code Fails} (of a lint, {@code Warns} or {@code Notes}; with {@code : …} where there are
+ *       several) holds an example: complete files, and what javac prints for them;
  *   <li>{@code Fix: …} (for a lint, also {@code Silenced: …}) holds the files that change or are
  *       added; the others are as in the example above.
  * </ul>
@@ -51,7 +51,7 @@ record ErrorPage(String id, String text, List<Example> examples) {
       String title = section.lines().findFirst().orElse("");
       Map<String, String> sources = Markdown.sources(section);
       List<String> options = Markdown.options(section);
-      if (title.matches("(Fails|Warns)(: .+)?")) {
+      if (title.matches("(Fails|Warns|Notes)(: .+)?")) {
         String printed = Markdown.output(section).orElse("");
         examples.add(new Example(title, sources, options, printed, new ArrayList<>()));
       } else if (title.matches("(Fix|Silenced): .+")) {

@@ -27,6 +27,17 @@ final class Javac {
    */
   static String print(Path folder, Map<String, String> sources, List<String> options)
       throws IOException {
+    List<String> all = new ArrayList<>(options);
+    if (options.stream().noneMatch(option -> option.contains("AuxiliaryClass"))) {
+      // Documents put several classes into one file, and leave the note about that out.
+      all.add("-Abreakwater.AuxiliaryClass=ignore");
+    }
+    return printAll(folder, sources, all);
+  }
+
+  /** What javac prints, notes included. */
+  static String printAll(Path folder, Map<String, String> sources, List<String> options)
+      throws IOException {
     List<File> files = new ArrayList<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve(source.getKey());
