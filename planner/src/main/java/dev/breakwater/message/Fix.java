@@ -153,6 +153,8 @@ public enum Fix implements Template {
   DIVIDE_GRAPH("split the graph, and call the orchestrator of one part from a task of the other"),
   WIDER_PATTERN("replace several resources with one pattern that matches them"),
   DIVIDE_TASK("split the task"),
+  SHORTEN_TEXT("shorten it"),
+  SHORTEN_GRAPH("give the graph, its enclosing classes or its package shorter names"),
   COMBINE_PARAMETERS("combine parameters in a record"),
   ADD_RUNTIME("add the dependency dev.breakwater:breakwater-runtime"),
   REQUIRE_RUNTIME(

@@ -208,6 +208,10 @@ public enum Message implements Template {
       "[InvalidGraph] %s has %s resources and predecessors in %s: an orchestrator can hold at most %s for each task"),
   TOO_MANY_INPUTS(
       "[InvalidGraph] the parameters of %s need %s JVM slots: a method can have at most %s, and each long or double needs two"),
+  TEXT_TOO_LONG(
+      "[InvalidGraph] a name or resource of %s has %s bytes: a constant can hold at most %s"),
+  FILE_NAME_TOO_LONG(
+      "[InvalidGraph] a generated file of %s has a name of %s bytes: file systems allow at most %s"),
   RUNTIME_MISSING(
       "[InvalidGraph] the orchestrator of %s needs the Breakwater runtime, which is not on the class path"),
   RUNTIME_NOT_REQUIRED(

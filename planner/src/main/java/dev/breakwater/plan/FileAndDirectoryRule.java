@@ -13,9 +13,12 @@ import java.util.TreeMap;
  *
  * <p>{@link Resource#directoryNamedBy} decides. A table of the directories that patterns name
  * spares most pairs: only patterns with braces or escapes, whose text does not show the paths that
- * they spell out, are compared with all others.
+ * they spell out, and very long ones are compared with all others.
  */
 final class FileAndDirectoryRule {
+
+  /** The length from which the table would take more memory than it saves time. */
+  private static final int LONG = 4_096;
 
   private final List<Use> uses;
   private final Map<String, List<Use>> byDirectory = new HashMap<>();
@@ -86,7 +89,7 @@ final class FileAndDirectoryRule {
 
   private static boolean isUnclear(Use use) {
     String pattern = use.resource.pattern();
-    return pattern.indexOf('{') >= 0 || pattern.indexOf('\\') >= 0;
+    return pattern.length() > LONG || pattern.indexOf('{') >= 0 || pattern.indexOf('\\') >= 0;
   }
 
   /** Registers the directories of a pattern without braces and escapes: the text before a slash. */

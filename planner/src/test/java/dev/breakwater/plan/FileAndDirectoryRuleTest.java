@@ -96,4 +96,15 @@ class FileAndDirectoryRuleTest {
   private static String pair(MatrixTask one, MatrixTask other) {
     return Math.min(one.index(), other.index()) + " " + Math.max(one.index(), other.index());
   }
+
+  /** A table of all its directories would take gigabytes. */
+  @Test
+  void aVeryLongPatternTakesLittleMemory() {
+    String directory = "a/".repeat(40_000);
+    AccessMatrix.Builder matrix = AccessMatrix.builder();
+    matrix.task("one").writes(directory + "x");
+    matrix.task("two").reads(directory.substring(0, directory.length() - 1));
+
+    assertEquals(1, FileAndDirectoryRule.check(matrix.build()).size());
+  }
 }

@@ -103,6 +103,24 @@ public interface OutputFault extends GraphFault {
     }
   }
 
+  /** A string of the orchestrator is longer than the class file format can hold. */
+  record TooLongText(ClassRef task, int bytes, int most) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.TEXT_TOO_LONG, task, number(bytes), number(most))
+          .fix(Fix.SHORTEN_TEXT);
+    }
+  }
+
+  /** A class file or plan would have a name that file systems do not allow. */
+  record TooLongFileName(int bytes, int most) implements OutputFault {
+    @Override
+    public MessageText message(ClassRef graph) {
+      return MessageText.of(Message.FILE_NAME_TOO_LONG, graph, number(bytes), number(most))
+          .fix(Fix.SHORTEN_GRAPH);
+    }
+  }
+
   /** The runtime is not on the class path. */
   record RuntimeMissing() implements OutputFault {
     @Override

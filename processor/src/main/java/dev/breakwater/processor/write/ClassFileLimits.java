@@ -1,5 +1,6 @@
 package dev.breakwater.processor.write;
 
+import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.Graph;
 import dev.breakwater.processor.model.GraphMethod;
 import dev.breakwater.processor.model.Input;
@@ -10,6 +11,7 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.GraphPlan;
 import dev.breakwater.processor.plan.TaskPlan;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public final class ClassFileLimits {
   /** The JVM's own limit is 255, and an instance counts as one. */
   static final int SLOTS = 254;
 
+  /** The compilers' own limit of the UTF-8 encoding of a string. */
+  static final int TEXT = 65_534;
+
+  /** The limit of most file systems. */
+  static final int FILE_NAME = 255;
+
+  /** At least as long as what the names of nested classes add to that of the orchestrator. */
+  private static final String NESTED = "$InFlight99.class";
+
   private ClassFileLimits() {}
 
   /** Returns the limits that the orchestrator of a graph would exceed. */
@@ -44,11 +55,21 @@ public final class ClassFileLimits {
             problem(method.get().site(), graph, new OutputFault.TooManyInputs(name, slots, SLOTS)));
       }
     }
+    int name = longestFileName(graph);
+    if (method.isPresent() && name > FILE_NAME) {
+      Site site = method.get().site();
+      problems.add(problem(site, graph, new OutputFault.TooLongFileName(name, FILE_NAME)));
+    }
     if (graph.tasks().size() > TASKS) {
       Site site = graph.tasks().get(TASKS).site();
       problems.add(problem(site, graph, new OutputFault.TooManyTasks(graph.tasks().size(), TASKS)));
     }
     for (TaskPlan task : plan.tasks()) {
+      int text = longestText(task.task());
+      if (text > TEXT) {
+        Task of = task.task();
+        problems.add(problem(of.site(), graph, new OutputFault.TooLongText(of.type(), text, TEXT)));
+      }
       int items = items(task);
       if (items > ITEMS) {
         Task of = task.task();
@@ -57,6 +78,23 @@ public final class ClassFileLimits {
       }
     }
     return problems;
+  }
+
+  private static int longestFileName(Graph graph) {
+    return Math.max(
+        bytes(graph.orchestratorName() + NESTED), bytes(graph.type().canonicalName() + ".json"));
+  }
+
+  private static int longestText(Task task) {
+    int longest = bytes(task.name());
+    for (Access access : task.accesses()) {
+      longest = Math.max(longest, bytes(access.resource().toString()));
+    }
+    return longest;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Returns how many resources and predecessors of a task its plan lists. */

@@ -136,7 +136,7 @@ class UnleasedCapabilityTest {
           class Repo extends Base {} class Base { Workspace files; }   | the field files of Repo
           class Repo { Inner inner; } class Inner { Workspace files; } | the field files of Inner
           enum Repo { ONE; Workspace files; }                          | the field files of Repo
-          sealed interface Repo permits A {} record A(Workspace files) implements Repo {} | the component files of A
+          sealed interface Repo permits A {} final class A implements Repo { Workspace files; } | the field files of A
           class Repo { Outer.Inner inner; } class Outer { Workspace files; class Inner {} } | the field files of Outer
           @Reads("a") class Repo { Repo(Workspace files) {} }          | the constructor parameter files of Repo
           @Reads("a") class Repo { static Workspace files; }           | the field files of Repo

@@ -152,4 +152,59 @@ class ClassFileLimitsTest {
             "[InvalidGraph] Large.Graph lists 5,001 tasks: an orchestrator can hold at most 5,000"),
         Build.lenient(listing(5_001)).build().errors());
   }
+
+  private static String named(String name, String graph) {
+    return """
+        package p;
+        @Task(name = "%s") class A { int run() { return 1; } }
+        ---
+        package p;
+        @TaskGraph(A.class) interface %s { int run(); }
+        """
+        .formatted(name, graph);
+  }
+
+  @Test
+  void aNameHas65534Bytes() {
+    Build.lenient(named("n".repeat(65_534), "Graph")).build().succeeds();
+    Build.lenient(named("€".repeat(21_844) + "nn", "Graph")).build().succeeds();
+  }
+
+  @Test
+  void aNameHasNoMoreBytes() {
+    assertHasTooLongText(named("n".repeat(65_535), "Graph"));
+  }
+
+  @Test
+  void aResourceHasNoMoreBytes() {
+    String sources = named("a", "Graph").replace("class A", "@Reads(\"%s\") class A");
+    Build.lenient(sources.formatted("€".repeat(21_844) + "nn")).build().succeeds();
+
+    assertHasTooLongText(sources.formatted("€".repeat(21_845)));
+  }
+
+  /** ECJ reports the text itself too. */
+  private static void assertHasTooLongText(String sources) {
+    Build build = Build.lenient(sources).build();
+
+    assertTrue(
+        build
+            .errors()
+            .contains(
+                "[InvalidGraph] a name or resource of A has 65,535 bytes: a constant can hold at"
+                    + " most 65,534"),
+        build::said);
+  }
+
+  @Test
+  void aGeneratedFileHasANameThatFileSystemsAllow() {
+    Build.lenient(named("a", "G".repeat(226))).build().succeeds();
+
+    assertEquals(
+        List.of(
+            "[InvalidGraph] a generated file of "
+                + "G".repeat(227)
+                + " has a name of 256 bytes: file systems allow at most 255"),
+        Build.lenient(named("a", "G".repeat(227))).build().errors());
+  }
 }
