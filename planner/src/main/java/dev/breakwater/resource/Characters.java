@@ -16,7 +16,9 @@ final class Characters {
     for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
       codePoint = text.codePointAt(i);
       if (Character.isISOControl(codePoint)) {
-        throw new ParseError(i, Reasons.controlCharacter(codePoint), Correction.remove(i, i + 1));
+        throw codePoint == '\n' || codePoint == '\r'
+            ? new ParseError(i, Reasons.controlCharacter(codePoint))
+            : new ParseError(i, Reasons.controlCharacter(codePoint), Correction.remove(i, i + 1));
       }
       if (isSurrogate(codePoint)) {
         throw new ParseError(i, Reasons.halfOfPair(codePoint), Correction.remove(i, i + 1));

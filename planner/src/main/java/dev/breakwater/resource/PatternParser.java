@@ -9,6 +9,7 @@ import dev.breakwater.resource.Node.Slash;
 import dev.breakwater.resource.Node.Star;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a pattern, left to right: escapes and sets first, whatever they hold, then braces. What the
@@ -18,6 +19,11 @@ final class PatternParser {
 
   /** Deeper than anyone nests braces, and shallow enough for every stack. */
   private static final int MAX_DEPTH = 100;
+
+  private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
+
+  private static final Pattern BRACE_RANGE =
+      Pattern.compile("[A-Za-z]\\.\\.[A-Za-z]|\\d+\\.\\.\\d+(\\.\\.\\d+)?");
 
   private final String text;
   private final int patternStart;
@@ -127,12 +133,32 @@ final class PatternParser {
     at++;
     depth--;
     if (options.size() == 1) {
-      throw options.get(0).nodes().isEmpty()
-          ? new ParseError(start, Reasons.EMPTY_BRACES, new Correction(start, at, "*"))
-          : new ParseError(
-              start, Reasons.variable(text.substring(start, at)), new Correction(start, at, "*"));
+      throw oneOption(start, text.substring(start + 1, at - 1));
     }
     return new Alternatives(start, at, List.copyOf(options));
+  }
+
+  private ParseError oneOption(int start, String option) {
+    if (option.isEmpty()) {
+      return new ParseError(start, Reasons.EMPTY_BRACES, new Correction(start, at, "*"));
+    }
+    if (option.indexOf('|') >= 0 || option.indexOf(';') >= 0) {
+      String separated = "{" + option.replaceAll(" *[|;] *", ",") + "}";
+      return new ParseError(start, Reasons.OPTION_SEPARATOR, new Correction(start, at, separated));
+    }
+    if (BRACE_RANGE.matcher(option).matches()) {
+      return option.length() == 4
+          ? new ParseError(
+              start,
+              Reasons.BRACE_RANGE,
+              new Correction(start, at, "[" + option.replace("..", "-") + "]"))
+          : new ParseError(start, Reasons.BRACE_RANGE);
+    }
+    boolean isExtension = start > 0 && text.charAt(start - 1) == '.';
+    return VARIABLE.matcher(option).matches() && !isExtension
+        ? new ParseError(
+            start, Reasons.variable("{" + option + "}"), new Correction(start, at, "*"))
+        : new ParseError(start, Reasons.ONE_OPTION, new Correction(start, at, option));
   }
 
   /** Rejects {@code {a, b}}, unless the white space is escaped or all of the option. */

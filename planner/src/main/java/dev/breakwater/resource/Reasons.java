@@ -49,9 +49,26 @@ final class Reasons {
 
   static final String EMPTY_BRACES = "empty braces: write two options or more, as in {a,b}";
 
-  static final String LEADING_WHITE_SPACE = "white space at the beginning";
+  static final String LEADING_WHITE_SPACE =
+      "white space at the beginning; if it is intended, put a backslash before it";
 
-  static final String TRAILING_WHITE_SPACE = "white space at the end";
+  static final String TRAILING_WHITE_SPACE =
+      "white space at the end; if it is intended, put a backslash before it";
+
+  static final String QUOTES = "quotes around the pattern: they would be part of it";
+
+  static final String SHELL_VARIABLE = "a variable of a shell: resources have no variables";
+
+  static final String ROUTE_PARAMETER =
+      "a set as a whole segment: it matches one character; write a name in brackets as \\[id\\]";
+
+  static final String BRACE_RANGE =
+      "a range in braces: write a set, as in [a-z], or list the options";
+
+  static final String ONE_OPTION = "braces with only one option: write it without braces";
+
+  static final String OPTION_SEPARATOR =
+      "braces with only one option: options are separated by commas";
 
   static final String SEVERAL_PATTERNS =
       "several patterns in one string: write several strings, or braces;"
@@ -127,7 +144,7 @@ final class Reasons {
   static String variable(String braces) {
     return "a variable: "
         + Shown.text(braces)
-        + " has only one option, and resources have no variables";
+        + " has only one option, and resources have no variables; write a brace in a name as \\{";
   }
 
   static String nestedTooDeep(int depth) {

@@ -31,6 +31,7 @@ final class ResourceParser {
     UnusualCharacters.check(text);
     int colon = schemeEnd(text);
     String scheme = colon < 0 ? FILE : scheme(text, colon);
+    ForeignSyntax.check(text, colon + 1);
     Node.Sequence nodes = PatternParser.parse(text, colon + 1);
     LikelyMistakes.check(text, nodes, colon + 1);
     Legality.check(text, nodes, scheme.equals(FILE));

@@ -66,7 +66,11 @@ final class SetParser {
     int hyphen = at++;
     int last = member();
     if (last < first) {
-      String turned = text.substring(hyphen + 1, at) + "-" + text.substring(from, hyphen);
+      boolean bothCases = isBetween('a', first, 'z') && isBetween('A', last, 'Z');
+      String turned =
+          bothCases
+              ? text.substring(from, hyphen) + "-zA-" + text.substring(hyphen + 1, at)
+              : text.substring(hyphen + 1, at) + "-" + text.substring(from, hyphen);
       throw new ParseError(
           from, Reasons.reversedRange(text.substring(from, at)), new Correction(from, at, turned));
     }
@@ -74,6 +78,10 @@ final class SetParser {
       throw new ParseError(at, Reasons.RANGE_AFTER_RANGE, Correction.insert(at, "\\"));
     }
     return new int[] {first, last};
+  }
+
+  private static boolean isBetween(char from, int codePoint, char to) {
+    return from <= codePoint && codePoint <= to;
   }
 
   /** Whether a hyphen stands here that is not itself, as one before the {@code ]} is. */

@@ -55,7 +55,13 @@ enum Deviation {
 
   ONE_OPTION(
       "braces with one option or none are text, that option, or a range such as `{a..c}`",
-      row -> row.rejectedFor("a variable", Reasons.EMPTY_BRACES)),
+      row ->
+          row.rejectedFor(
+              "a variable",
+              Reasons.EMPTY_BRACES,
+              Reasons.ONE_OPTION,
+              Reasons.OPTION_SEPARATOR,
+              Reasons.BRACE_RANGE)),
 
   CONTROL_CHARACTER(
       "a pattern may hold a control character", row -> row.rejectedFor("a control character")),

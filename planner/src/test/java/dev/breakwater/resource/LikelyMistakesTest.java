@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Patterns that are legal by their parts, but that hardly anybody means. */
@@ -234,5 +237,66 @@ class LikelyMistakesTest {
     assertEquals(index, rejected.index());
     assertEquals(Optional.ofNullable(suggestion), rejected.suggestion());
     rejected.suggestion().ifPresent(Resource::parse);
+  }
+
+  static Stream<Arguments> foreignSyntax() {
+    return Stream.of(
+        Arguments.of("\"src/a.ts\"", 0, "quotes around the pattern", "src/a.ts"),
+        Arguments.of("'src/**'", 0, "quotes around the pattern", "src/**"),
+        Arguments.of("file:'x.md'", 5, "quotes around the pattern", "file:x.md"),
+        Arguments.of("${module}/src/**", 0, "a variable of a shell", "*/src/**"),
+        Arguments.of("src/${x.y}.ts", 4, "a variable of a shell", "src/*.ts"),
+        Arguments.of("url:${host}/a", 4, "a variable of a shell", "url:*/a"),
+        Arguments.of("src/{a..z}.ts", 4, "a range in braces", "src/[a-z].ts"),
+        Arguments.of("src/{1..12}.ts", 4, "a range in braces", null),
+        Arguments.of("src/[^/]*.ts", 4, "a slash in a set", "src/*.ts"),
+        Arguments.of("src/[!/]*", 4, "a slash in a set", "src/*"),
+        Arguments.of("[^/]+/x", 0, "a slash in a set", "*/x"),
+        Arguments.of("app/[id]/page.tsx", 4, "a set as a whole segment", "app/\\[id\\]/page.tsx"),
+        Arguments.of(
+            "app/[...slug]/page.tsx", 4, "a set as a whole segment", "app/\\[...slug\\]/page.tsx"),
+        Arguments.of("app/[[...slug]]", 4, "a set as a whole segment", "app/\\[\\[...slug\\]\\]"),
+        Arguments.of("[[lang]]/x", 0, "a set as a whole segment", "\\[\\[lang\\]\\]/x"),
+        Arguments.of(
+            "routes/[userId].ts/[post_id]",
+            19,
+            "a set as a whole segment",
+            "routes/[userId].ts/\\[post_id\\]"),
+        Arguments.of("{src/**}", 0, "braces with only one option", "src/**"),
+        Arguments.of("{src/a.ts}", 0, "braces with only one option", "src/a.ts"),
+        Arguments.of("src/{*.ts}", 4, "braces with only one option", "src/*.ts"),
+        Arguments.of("*.{ts}", 2, "braces with only one option", "*.ts"),
+        Arguments.of("src/{{a,b}}.ts", 4, "braces with only one option", "src/{a,b}.ts"),
+        Arguments.of("src/{a|b}.ts", 4, "braces with only one option", "src/{a,b}.ts"),
+        Arguments.of("src/{a; b}.ts", 4, "braces with only one option", "src/{a,b}.ts"),
+        Arguments.of("src/[a-Z].ts", 5, "a reversed range", "src/[a-zA-Z].ts"),
+        Arguments.of("[b-Y]*", 1, "a reversed range", "[b-zA-Y]*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("foreignSyntax")
+  void syntaxFromElsewhereIsRejected(String text, int index, String reason, String suggestion) {
+    assertRejected(text, index, reason, suggestion);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ab]/c",
+        "src/[abc]",
+        "[a-z]/x",
+        "it's/x'",
+        "a~/b",
+        "$Outer$Inner",
+        "a...b",
+        "[id]s"
+      })
+  void whatOnlyLooksLikeItIsNot(String text) {
+    assertTrue(Resource.parse(text).toString().equals(text));
+  }
+
+  @Test
+  void linesAreNotJoined() {
+    assertRejected("src/a.ts\nsrc/b.ts", 8, "a control character: U+000A", null);
   }
 }

@@ -129,8 +129,8 @@ class ParseErrorTest {
           a}                 | 1  | a stray }                         | a\\}
           a,b}               | 3  | a stray }                         | a,b\\}
           src/{name}.ts      | 4  | a variable: {name} has only one option | src/*.ts
-          {a\\,b}            | 0  | a variable                        | *
-          {{a,b}}            | 0  | a variable                        | *
+          {a\\,b}            | 0  | braces with only one option       | a\\,b
+          {{a,b}}            | 0  | braces with only one option       | {a,b}
           a/{}               | 2  | empty braces                      | a/*
           # Escapes
           a\\                | 1  | a dangling \\                     | a/
@@ -164,15 +164,17 @@ class ParseErrorTest {
   @CsvSource(
       textBlock =
           """
-          ' a',       0, white space at the beginning
-          '  a  ',    0, white space at the beginning
-          'a ',       1, white space at the end
-          'a  ',      1, white space at the end
-          'a\u00A0',  1, white space at the end
-          'a\u3000',  1, white space at the end
-          'a\n',      1, white space at the end
+          ' a',       0, beginning
+          '  a  ',    0, beginning
+          'a ',       1, end
+          'a  ',      1, end
+          'a\u00A0',  1, end
+          'a\u3000',  1, end
+          'a\n',      1, end
           """)
-  void whiteSpaceAroundATextIsRejected(String text, int index, String reason) {
+  void whiteSpaceAroundATextIsRejected(String text, int index, String where) {
+    String reason =
+        "white space at the " + where + "; if it is intended, put a backslash before it";
     assertRejected(text, index, reason, "a");
   }
 
@@ -183,8 +185,13 @@ class ParseErrorTest {
     assertTrue(Resource.parse("{a\\ ,b\\ }/c").matches("b /c"));
     assertTrue(Resource.parse("\\ a\\ ").matches(" a "));
     assertTrue(Resource.parse("[ ]a[ ]").matches(" a "));
-    assertRejected("a\\\\ ", 3, "white space at the end", "a\\\\");
-    assertRejected("a\\  ", 3, "white space at the end", "a\\ ");
+    assertRejected(
+        "a\\\\ ",
+        3,
+        "white space at the end; if it is intended, put a backslash before it",
+        "a\\\\");
+    assertRejected(
+        "a\\  ", 3, "white space at the end; if it is intended, put a backslash before it", "a\\ ");
   }
 
   @Test
