@@ -34,7 +34,13 @@ final class ColdJavac {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(List.of("--release", "17", "-d", out.toString(), "-nowarn"));
-    command.addAll(List.of("-cp", jar("annotations") + File.pathSeparator + jar("runtime")));
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            jar("annotations").toString(),
+            jar("planner").toString(),
+            jar("runtime").toString());
+    command.addAll(List.of("-cp", classPath));
     command.addAll(options);
     Path list = Files.createTempFile(folder, "sources", ".txt");
     Files.write(list, sources.stream().map(Path::toString).toList());
@@ -71,7 +77,9 @@ final class ColdJavac {
       return files
           .filter(
               file ->
-                  file.getFileName().toString().matches("breakwater-" + module + "-[0-9.]+\\.jar"))
+                  file.getFileName()
+                      .toString()
+                      .matches("breakwater-" + module + "-[0-9.]+(-SNAPSHOT)?\\.jar"))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("run mvn package first"))
           .toAbsolutePath();
