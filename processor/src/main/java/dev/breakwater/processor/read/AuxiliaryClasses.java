@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
 /**
@@ -54,7 +56,7 @@ public final class AuxiliaryClasses {
     List<TypeElement> used = new ArrayList<>();
     used.add(element);
     for (Task task : graph.tasks()) {
-      add(task.type(), used);
+      add(task.type(), element, used);
       task.result().ifPresent(result -> add(result, used));
     }
     graph.method().ifPresent(method -> add(method, used));
@@ -80,10 +82,15 @@ public final class AuxiliaryClasses {
     used.addAll(Mentions.of(((JavaType) type).mirror()).classes());
   }
 
-  private void add(ClassRef type, List<TypeElement> used) {
-    TypeElement element = environment.getElementUtils().getTypeElement(type.canonicalName());
-    if (element != null) {
-      used.add(element);
+  /** Other modules may have a class with the name of a task. */
+  private void add(ClassRef type, TypeElement graph, List<TypeElement> used) {
+    Elements elements = environment.getElementUtils();
+    String name = type.canonicalName();
+    ModuleElement module = elements.getModuleOf(graph);
+    TypeElement found =
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    if (found != null) {
+      used.add(found);
     }
   }
 

@@ -76,7 +76,7 @@ public final class Reporter {
     problems.forEach(problem -> print(problem, severities.of(problem)));
   }
 
-  /** Prints errors, but for those at places of which an error with the same id was printed. */
+  /** Prints errors, except where a problem of the same kind was printed for the same place. */
   public void reportUnlessKnown(List<Problem> problems) {
     for (Problem problem : problems) {
       if (!places.contains(place(problem))) {

@@ -35,7 +35,7 @@ public final class Severities {
     ERROR,
     WARN,
 
-    /** The default of a lint about what is no mistake by itself. Users cannot choose it. */
+    /** The default of a lint about code that is correct by itself. Users cannot choose it. */
     NOTE,
     IGNORE;
 
