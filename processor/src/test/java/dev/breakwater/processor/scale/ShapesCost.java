@@ -79,7 +79,7 @@ final class ShapesCost {
   private static long edges(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       Path plan = files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
-      return Files.readString(plan).split("\"from\":", -1).length - 1;
+      return Files.readString(plan).split("\"because\":", -1).length - 1;
     }
   }
 
