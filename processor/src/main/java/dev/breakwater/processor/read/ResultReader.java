@@ -12,7 +12,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -85,11 +84,8 @@ final class ResultReader {
 
   /** The JDK's classes are values; a raw type would take values of any type. */
   private static boolean isBuildable(DeclaredType declared, TypeElement type) {
-    boolean isInner =
-        type.getNestingKind() == NestingKind.MEMBER
-            && !type.getModifiers().contains(Modifier.STATIC);
     return type.getKind() == ElementKind.CLASS
-        && !isInner
+        && !Classes.isInner(type)
         && !type.getModifiers().contains(Modifier.ABSTRACT)
         && type.getTypeParameters().size() == declared.getTypeArguments().size()
         && !isOfJdk(Classes.packageOf(type));

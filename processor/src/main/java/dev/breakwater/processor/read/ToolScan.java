@@ -40,8 +40,8 @@ final class ToolScan {
   }
 
   /**
-   * Returns whether tasks of other compilations may extend a class that is no task itself. They do
-   * not see its private members.
+   * Returns whether tasks of other compilations may extend a class. They do not see its private
+   * members.
    */
   static boolean isOpenBase(TypeElement type) {
     return type.getKind() == ElementKind.CLASS

@@ -359,7 +359,7 @@ class HiddenAccessTest {
     assertTrue(compiled.plan("Graph").contains("\"table:users\""));
   }
 
-  /** What a class extends shows what it holds. */
+  /** A class that extends a holder of tools holds them too. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every message, as javac prints it, in one file for readers: {@code golden/messages.txt}. The
  * sources are those of the pages of {@code docs/errors}, and those of {@code messages.txt}.
  *
- * <p>{@code -Dbreakwater.golden=update} writes the file anew.
+ * <p>{@code -Dbreakwater.golden=update} rewrites the file.
  */
 class MessagesTest {
 
