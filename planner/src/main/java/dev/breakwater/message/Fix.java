@@ -74,6 +74,12 @@ public enum Fix implements Template {
   ONE_CAPABILITY("keep only one %s parameter in the method of %s: all tasks can share it"),
   OWN_CAPABILITY("replace the other with your own Capability, whose lease has a different type"),
 
+  // NullableValue
+  ALLOW_NULL("if null is allowed there: %s %s %s"),
+  RETURN_NULL("if null is allowed there: return %s %s"),
+  REMOVE_NULLABLE("if it is never null: remove %s from %s"),
+  ANNOTATE_ALIKE("annotate both types alike"),
+
   // UndeclaredAccess
   DECLARE_ACCESS("declare its access, such as @Reads(%s) or @Writes(%s) on %s"),
   REMOVE_PARAMETER("if it works on values only: remove the parameter %s"),

@@ -85,6 +85,11 @@ public enum Message implements Template {
   AMBIGUOUS_VALUE("[AmbiguousValue] %s is ambiguous: it could be %s"),
   AMBIGUOUS_RESULT("[AmbiguousValue] the %s that %s returns is ambiguous: it could be %s"),
 
+  // NullableValue
+  NULLABLE_VALUE("[NullableValue] %s must not be null, but %s may be"),
+  NULLS_INSIDE("[NullableValue] %s and %s differ in their null annotations"),
+  RETURNED("the %s that %s returns"),
+
   // UndeclaredAccess
   UNDECLARED_ACCESS("[UndeclaredAccess] %s takes %s %s but declares no access"),
   UNDECLARED_ACCESS_FACT(

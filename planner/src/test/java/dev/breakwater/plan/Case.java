@@ -23,6 +23,11 @@ record Case(String name, Sketch sketch, TaskOrder order, ExpectedOrder expected)
     forMatrices(SOME_MATRICES, claim);
   }
 
+  /** Whether so many were found as {@code count} among 20,000 matrices. */
+  static boolean isMoreThan(int count, int found) {
+    return found > (long) count * MATRICES / 20_000;
+  }
+
   private static void forMatrices(int number, Consumer<Case> claim) {
     for (long seed = 0; seed < number; seed++) {
       claim.accept(of("seed " + seed, Sketch.random(seed)));

@@ -62,7 +62,7 @@ class FixesTest {
           }
         });
 
-    assertTrue(proposed[0] > 100, () -> proposed[0] + " sequences");
+    assertTrue(Case.isMoreThan(100, proposed[0]), () -> proposed[0] + " sequences");
   }
 
   @Test

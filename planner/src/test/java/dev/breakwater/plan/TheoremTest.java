@@ -264,7 +264,9 @@ class TheoremTest {
           }
         });
 
-    assertTrue(count[0] > 1000 && count[1] > 1000, () -> count[0] + " and " + count[1]);
+    assertTrue(
+        Case.isMoreThan(1_000, count[0]) && Case.isMoreThan(1_000, count[1]),
+        () -> count[0] + " and " + count[1]);
   }
 
   private static boolean isRedundant(Case graph, int from, int to) {

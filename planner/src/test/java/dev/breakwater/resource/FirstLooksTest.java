@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The shortcuts of searches, and of sets of characters, change no answer. */
 class FirstLooksTest {
 
+  private static final int LISTS = Integer.getInteger("breakwater.lists", 20);
+
   private static final int[] INTERESTING = {
     0, 1, ' ', '!', '-', '.', '/', '0', '9', 'A', 'Z', '[', '`', 'a', 'c', 'z', '~', 0x7F, 0xA1,
     0xD7FF, 0xD800, 0xDFFF, 0xE000, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF
@@ -28,7 +30,7 @@ class FirstLooksTest {
   @Test
   void theDepthFirstSearchAnswersAsTheBreadthFirstOne() {
     int found = 0;
-    for (int seed = 0; seed < 12; seed++) {
+    for (int seed = 0; seed < LISTS; seed++) {
       List<Resource> resources = new WholeSyntax(seed).list(40);
       for (Resource left : resources) {
         for (Resource right : resources) {
@@ -46,14 +48,14 @@ class FirstLooksTest {
         }
       }
     }
-    assertTrue(found > 3_000, "only " + found + " ways");
+    assertTrue(found > 250 * LISTS, "only " + found + " ways");
   }
 
   @Test
   void theFirstLookOfMisspellingsDropsNone() {
     int found = 0;
     Random random = new Random(1);
-    for (int i = 0; i < 30_000; i++) {
+    for (int i = 0; i < 1_500 * LISTS; i++) {
       String text = text(random);
       Optional<Resource> written = parsed("file:" + text);
       Optional<Resource> other = parsed("file:" + edited(text, random));
@@ -67,7 +69,7 @@ class FirstLooksTest {
         found += expected.isPresent() ? 1 : 0;
       }
     }
-    assertTrue(found > 5_000, "only " + found + " misspellings");
+    assertTrue(found > 250 * LISTS, "only " + found + " misspellings");
   }
 
   private static String text(Random random) {
@@ -104,7 +106,7 @@ class FirstLooksTest {
   @Test
   void setsHaveInCommonWhatBothContain() {
     Random random = new Random(1);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 1_000 * LISTS; i++) {
       CodePoints one = set(random);
       CodePoints other = set(random);
       int common = CodePoints.bestCommon(one, other);

@@ -11,6 +11,7 @@ public final class Checks {
           new OrderCheck(),
           new UnknownTaskCheck(),
           new BindingsCheck(),
+          new NullableValueCheck(),
           new UndeclaredAccessCheck(),
           new ReadOnlyTaskCheck(),
           new NearMissCheck(),

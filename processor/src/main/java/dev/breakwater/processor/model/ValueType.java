@@ -1,6 +1,7 @@
 package dev.breakwater.processor.model;
 
 import dev.breakwater.message.Part;
+import java.util.Optional;
 
 /**
  * The type of a value that passes between tasks, opaque but for the two relations that fill
@@ -16,6 +17,32 @@ public interface ValueType extends Part {
 
   /** Whether a value of this type, boxed, can be passed where {@code target} is declared. */
   boolean assignableTo(ValueType target);
+
+  /**
+   * What is known about null, once a value of this type is passed where {@code target} is declared.
+   */
+  NullFit nullFit(ValueType target);
+
+  /** The annotation by which a value of this type may be null. */
+  Optional<String> nullableMark();
+
+  /** The type with the annotations in it that are about null, for messages. */
+  Part marked();
+
+  /** The type that holds null in place of a primitive one, for messages. */
+  Part object();
+
+  /** What annotations tell about null where a value is passed. */
+  enum NullFit {
+    /** Both agree, or one of them says nothing. */
+    FITS,
+
+    /** The value may be null, where null is excluded. */
+    MAY_BE_NULL,
+
+    /** The types disagree about their type arguments or components. */
+    DIFFERS_INSIDE
+  }
 
   /** The type with simple names, for messages. */
   String display();

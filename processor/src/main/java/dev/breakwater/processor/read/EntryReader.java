@@ -20,7 +20,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the entry method of a task, and says why there is none. */
@@ -202,7 +201,7 @@ final class EntryReader {
     for (TypeMirror type : method.getThrownTypes()) {
       context.noteUnresolved(method, type);
     }
-    Optional<TypeMirror> staged = staged(signature.getReturnType());
+    Optional<TypeMirror> staged = Supertypes.argument(signature.getReturnType(), STAGE, context);
     TypeMirror given = staged.orElse(signature.getReturnType());
     boolean nothing =
         given.getKind() == TypeKind.VOID
@@ -211,9 +210,16 @@ final class EntryReader {
     if (!nothing) {
       reportInvisible(method, given);
     }
-    Optional<ValueType> result =
-        nothing ? Optional.empty() : Optional.of(new JavaType(given, context.types()));
-    return new Found(method, signature, isOverloaded(method), result, staged.isPresent());
+    JavaType result =
+        staged.isPresent()
+            ? JavaType.within(given, context.types(), method)
+            : JavaType.declared(given, context.types(), method);
+    return new Found(
+        method,
+        signature,
+        isOverloaded(method),
+        nothing ? Optional.empty() : Optional.of(result),
+        staged.isPresent());
   }
 
   private void reportInvisible(ExecutableElement method, TypeMirror result) {
@@ -238,34 +244,6 @@ final class EntryReader {
   }
 
   /** The type of the value that a stage completes with; empty where the type is no stage. */
-  private Optional<TypeMirror> staged(TypeMirror type) {
-    if (isNamed(type, STAGE)) {
-      List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-      return Optional.of(arguments.isEmpty() ? object() : bound(arguments.get(0)));
-    }
-    if (type.getKind() != TypeKind.DECLARED) {
-      return Optional.empty();
-    }
-    for (TypeMirror supertype : context.types().directSupertypes(type)) {
-      Optional<TypeMirror> staged = staged(supertype);
-      if (staged.isPresent()) {
-        return staged;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private TypeMirror bound(TypeMirror argument) {
-    if (!(argument instanceof WildcardType wildcard)) {
-      return argument;
-    }
-    return wildcard.getExtendsBound() == null ? object() : wildcard.getExtendsBound();
-  }
-
-  private TypeMirror object() {
-    return context.elements().getTypeElement("java.lang.Object").asType();
-  }
-
   private static boolean isNamed(TypeMirror type, String name) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);

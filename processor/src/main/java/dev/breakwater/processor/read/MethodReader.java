@@ -9,7 +9,6 @@ import dev.breakwater.processor.model.InvalidGraph;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.UnleasedCapability.Kind;
 import dev.breakwater.processor.model.UnleasedCapability.Place;
-import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,15 +108,16 @@ final class MethodReader {
         result.getKind() == TypeKind.VOID
             || isNamed(result, "java.lang.Void")
             || Kotlin.isUnit(result);
-    Optional<ValueType> value =
-        nothing ? Optional.empty() : Optional.of(new JavaType(result, context.types()));
+    JavaType declared = JavaType.declared(signature.getReturnType(), context.types(), method);
+    JavaType value =
+        returns == Returns.PLAIN ? declared : JavaType.within(result, context.types(), method);
     return new GraphMethod(
         method.getSimpleName().toString(),
         inputs,
         method.isVarArgs(),
         returns,
-        JavaType.declared(signature.getReturnType(), context.types(), method),
-        value,
+        declared,
+        nothing ? Optional.empty() : Optional.of(value),
         new ResultReader(context, ref.packageName(), site).read(result),
         site);
   }

@@ -59,7 +59,7 @@ final class ParameterReader {
       Element wanted, TypeMirror type, Optional<Parameter.From> from, Site site) {
     return new Parameter(
         wanted.getSimpleName().toString(),
-        new JavaType(type, context.types()),
+        JavaType.declared(type, context.types(), wanted),
         from,
         kind(type),
         site);

@@ -1,11 +1,12 @@
 package dev.breakwater.processor.read;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.breakwater.message.Names;
 import dev.breakwater.message.Part;
 import dev.breakwater.processor.model.ClassRef;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -15,17 +16,22 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** Prints types without their annotations, which the compilers' own printing would mix in. */
+/**
+ * Prints types without their annotations, which the compilers' own printing would mix in, or with
+ * those alone that are about null.
+ */
 final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
-  private static final TypeText SIMPLE = new TypeText(false, null);
-  private static final TypeText CANONICAL = new TypeText(true, null);
+  private static final TypeText SIMPLE = new TypeText(false, false, null);
+  private static final TypeText CANONICAL = new TypeText(true, false, null);
 
   private final boolean qualified;
+  private final boolean marked;
   private final @Nullable Names names;
 
-  private TypeText(boolean qualified, @Nullable Names names) {
+  private TypeText(boolean qualified, boolean marked, @Nullable Names names) {
     this.qualified = qualified;
+    this.marked = marked;
     this.names = names;
   }
 
@@ -35,7 +41,12 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
   /** {@return the type with names as short as a message allows} */
   static String in(Names names, TypeMirror type) {
-    return new TypeText(false, names).visit(type);
+    return new TypeText(false, false, names).visit(type);
+  }
+
+  /** {@return the same with the annotations in it that are about null} */
+  static Part marked(TypeMirror type) {
+    return names -> new TypeText(false, true, names).visit(type);
   }
 
   static Part part(TypeMirror type) {
@@ -49,11 +60,17 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
   @Override
   public String visitDeclared(DeclaredType type, Void unused) {
     TypeElement element = (TypeElement) type.asElement();
-    String name = name(element);
+    String name = marks(type) + name(element);
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     return arguments.isEmpty()
         ? name
-        : arguments.stream().map(this::visit).collect(Collectors.joining(", ", name + "<", ">"));
+        : arguments.stream().map(this::visit).collect(joining(", ", name + "<", ">"));
+  }
+
+  private String marks(TypeMirror type) {
+    return marked
+        ? Nullness.marks(type).stream().map(mark -> Nullness.text(mark) + " ").collect(joining())
+        : "";
   }
 
   private String name(TypeElement element) {
@@ -66,7 +83,8 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
   @Override
   public String visitArray(ArrayType type, Void unused) {
-    return visit(type.getComponentType()) + "[]";
+    String marks = marks(type);
+    return visit(type.getComponentType()) + (marks.isEmpty() ? "" : " " + marks) + "[]";
   }
 
   @Override
