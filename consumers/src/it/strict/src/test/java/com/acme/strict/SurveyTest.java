@@ -21,4 +21,12 @@ class SurveyTest {
     assertEquals("staged", findings.staged());
     assertEquals(Map.of("numbers", 2), findings.generic());
   }
+
+  @Test
+  void nullPassesWhereAnnotationsAllowIt() {
+    NullableSurvey survey = new NullableSurveyOrchestrator();
+
+    assertEquals(new NullableSurvey.Findings(null, null), survey.run(null, List.of()));
+    assertEquals(new NullableSurvey.Findings("one", 3), survey.run("key", List.of("one")));
+  }
 }
