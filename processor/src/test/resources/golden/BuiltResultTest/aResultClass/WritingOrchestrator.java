@@ -86,12 +86,12 @@ final class WritingOrchestrator implements Writing {
 
   @Override
   public CompletableFuture<Outcome<List<String>>> run(int pages) {
-    Run run = engine.begin(PLAN);
+    Run run = engine.begin(PLAN, pages);
     // Wave 1
-    CompletableFuture<String> draft = run.start(DRAFT, step -> tasks.draft().run(pages));
+    CompletableFuture<String> draft = run.start(DRAFT, step -> tasks.draft().run(pages), pages);
     // Wave 2
     CompletableFuture<List<String>> review =
-        run.start(REVIEW, step -> tasks.review().run(draft.join()));
+        run.start(REVIEW, step -> tasks.review().run(draft.join()), draft);
     return run.finish(() -> new Outcome<>(draft.join(), review.join(), pages));
   }
 

@@ -99,10 +99,14 @@ final class WritingOrchestrator implements Writing {
 
   @Override
   public CompletableFuture<Void> run(String topic, Workspace workspace, String[] step) {
-    Run run = engine.begin(PLAN);
+    Run run = engine.begin(PLAN, topic, workspace, step);
     // Wave 1
     CompletableFuture<String> draft =
-        run.start(DRAFT, step_ -> tasks.draft().run(topic, step_.context(), step_.open(workspace)));
+        run.start(
+            DRAFT,
+            step_ -> tasks.draft().run(topic, step_.context(), step_.open(workspace)),
+            topic,
+            workspace);
     CompletableFuture<Integer> count =
         run.start(COUNT, step_ -> tasks.count().count(step_.context()));
     // Wave 2
@@ -114,7 +118,10 @@ final class WritingOrchestrator implements Writing {
                 step_.context(),
                 count.join(),
                 step_.open(workspace),
-                step_.context()));
+                step_.context()),
+        draft,
+        count,
+        workspace);
     return run.finish();
   }
 

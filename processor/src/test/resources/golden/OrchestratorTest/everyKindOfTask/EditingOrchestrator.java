@@ -129,25 +129,35 @@ public final class EditingOrchestrator implements Editing {
 
   @Override
   public Edited edit(Request request, Search search, List<Search> searches, Workspace workspace) {
-    Run run = engine.begin(PLAN);
+    Run run = engine.begin(PLAN, request, search, searches, workspace);
     // Wave 1
     CompletableFuture<Draft> write =
-        run.startStage(WRITE, step -> tasks.write().write(request, step.open(workspace)));
+        run.startStage(
+            WRITE, step -> tasks.write().write(request, step.open(workspace)), request, workspace);
     // Wave 2
     CompletableFuture<Draft> rewrite =
         run.startStage(
-            REWRITE, step -> tasks.rewrite().again(write.join(), search, step.open(workspace)));
+            REWRITE,
+            step -> tasks.rewrite().again(write.join(), search, step.open(workspace)),
+            write,
+            search,
+            workspace);
     // Wave 3
     CompletableFuture<Integer> count =
-        run.start(COUNT, step -> tasks.count().count(rewrite.join(), searches));
+        run.start(COUNT, step -> tasks.count().count(rewrite.join(), searches), rewrite, searches);
     // Wave 4
-    run.startVoid(PUBLISH, step -> tasks.publish().publish(rewrite.join()));
+    run.startVoid(PUBLISH, step -> tasks.publish().publish(rewrite.join()), rewrite);
     CompletableFuture<String> review =
         run.start(
-            REVIEW, step -> tasks.review().review(write.join(), rewrite.join(), count.join()));
+            REVIEW,
+            step -> tasks.review().review(write.join(), rewrite.join(), count.join()),
+            write,
+            rewrite,
+            count);
     // Wave 5
-    run.startStage(SUMMARISE, step -> tasks.summarise().summarise(count.join(), review.join()));
-    run.startVoid(NOTIFY, step -> tasks.notify_().ring(review.join()));
+    run.startStage(
+        SUMMARISE, step -> tasks.summarise().summarise(count.join(), review.join()), count, review);
+    run.startVoid(NOTIFY, step -> tasks.notify_().ring(review.join()), review);
     return run.await(() -> new Edited(rewrite.join(), count.join(), review.join(), review.join()));
   }
 

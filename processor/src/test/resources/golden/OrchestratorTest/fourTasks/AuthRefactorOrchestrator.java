@@ -115,19 +115,29 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
 
   @Override
   public CompletableFuture<AuthRefactor.Outcome> run(RefactorRequest request, Workspace workspace) {
-    Run run = engine.begin(PLAN);
+    Run run = engine.begin(PLAN, request, workspace);
     // Wave 1
     CompletableFuture<Types> typeDefs =
-        run.start(TYPE_DEFS, step -> tasks.typeDefs().run(request, step.open(workspace)));
+        run.start(
+            TYPE_DEFS,
+            step -> tasks.typeDefs().run(request, step.open(workspace)),
+            request,
+            workspace);
     // Wave 2
     CompletableFuture<AuthReport> authModule =
         run.start(
-            AUTH_MODULE, step -> tasks.authModule().run(typeDefs.join(), step.open(workspace)));
+            AUTH_MODULE,
+            step -> tasks.authModule().run(typeDefs.join(), step.open(workspace)),
+            typeDefs,
+            workspace);
     // Wave 3
     CompletableFuture<UserReport> userService =
-        run.start(USER_SERVICE, step -> tasks.userService().run(step.open(workspace)));
+        run.start(USER_SERVICE, step -> tasks.userService().run(step.open(workspace)), workspace);
     CompletableFuture<GatewayReport> gatewayMiddleware =
-        run.start(GATEWAY_MIDDLEWARE, step -> tasks.gatewayMiddleware().run(step.open(workspace)));
+        run.start(
+            GATEWAY_MIDDLEWARE,
+            step -> tasks.gatewayMiddleware().run(step.open(workspace)),
+            workspace);
     return run.finish(
         () ->
             new AuthRefactor.Outcome(

@@ -159,37 +159,39 @@ final class CollideOrchestrator implements Collide {
   @Override
   public CompletableFuture<int[]> run(String run, char[] step, String[] tasks_, char[][] engine_,
       byte[] plan, short[] PLAN__, double[] NOTIFY_, float[] notify) {
-    dev.breakwater.runtime.Run run_ = engine.begin(PLAN);
+    dev.breakwater.runtime.Run run_ = engine.begin(PLAN, run, step, tasks_, engine_, plan, PLAN__, NOTIFY_, notify);
     // Wave 1
-    CompletableFuture<Integer> run__ = run_.start(RUN, step_ -> tasks.run().run(run));
+    CompletableFuture<Integer> run__ = run_.start(RUN, step_ -> tasks.run().run(run), run);
     // Wave 2
-    CompletableFuture<Long> plan_ = run_.start(PLAN_, step_ -> tasks.plan().run(run__.join()));
+    CompletableFuture<Long> plan_ =
+        run_.start(PLAN_, step_ -> tasks.plan().run(run__.join()), run__);
     // Wave 3
     CompletableFuture<Short> engine__ =
-        run_.start(ENGINE, step_ -> tasks.engine().run(plan_.join()));
+        run_.start(ENGINE, step_ -> tasks.engine().run(plan_.join()), plan_);
     // Wave 4
     CompletableFuture<Byte> tasks__ =
-        run_.start(TASKS, step_ -> tasks.tasks().run(engine__.join()));
+        run_.start(TASKS, step_ -> tasks.tasks().run(engine__.join()), engine__);
     // Wave 5
     CompletableFuture<Float> notify_ =
-        run_.start(NOTIFY, step_ -> tasks.notify_().run(tasks__.join()));
+        run_.start(NOTIFY, step_ -> tasks.notify_().run(tasks__.join()), tasks__);
     // Wave 6
     CompletableFuture<Double> default_ =
-        run_.start(DEFAULT, step_ -> tasks.default_().run(notify_.join()));
+        run_.start(DEFAULT, step_ -> tasks.default_().run(notify_.join()), notify_);
     // Wave 7
     CompletableFuture<Character> object =
-        run_.start(OBJECT, step_ -> tasks.object().run(default_.join()));
+        run_.start(OBJECT, step_ -> tasks.object().run(default_.join()), default_);
     // Wave 8
     CompletableFuture<Boolean> duration =
-        run_.start(DURATION, step_ -> tasks.duration().run(object.join()));
+        run_.start(DURATION, step_ -> tasks.duration().run(object.join()), object);
     // Wave 9
     CompletableFuture<StringBuilder> überprüfung =
-        run_.start(ÜBERPRÜFUNG, step_ -> tasks.überprüfung().run(duration.join()));
+        run_.start(ÜBERPRÜFUNG, step_ -> tasks.überprüfung().run(duration.join()), duration);
     // Wave 10
-    CompletableFuture<StringBuffer> 型_ = run_.start(型, step_ -> tasks.型().run(überprüfung.join()));
+    CompletableFuture<StringBuffer> 型_ =
+        run_.start(型, step_ -> tasks.型().run(überprüfung.join()), überprüfung);
     // Wave 11
     CompletableFuture<int[]> otherRun =
-        run_.start(OTHER_RUN, step_ -> tasks.otherRun().run(型_.join()));
+        run_.start(OTHER_RUN, step_ -> tasks.otherRun().run(型_.join()), 型_);
     return run_.finish(() -> otherRun.join());
   }
 

@@ -84,11 +84,11 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
 
   @Override
   public CompletionStage<Void> run(Outer.Run run, Outer.Tasks tasks_) {
-    Run run_ = engine.begin(PLAN);
+    Run run_ = engine.begin(PLAN, run, tasks_);
     // Wave 1
-    java.util.concurrent.CompletableFuture<Outer.Plan> first = run_.start(FIRST, step -> tasks.first().run(run));
+    java.util.concurrent.CompletableFuture<Outer.Plan> first = run_.start(FIRST, step -> tasks.first().run(run), run);
     // Wave 2
-    run_.startVoid(DEFAULT, step -> tasks.default_().run(first.join(), tasks_));
+    run_.startVoid(DEFAULT, step -> tasks.default_().run(first.join(), tasks_), first, tasks_);
     return run_.finish();
   }
 

@@ -80,11 +80,11 @@ final class SmallOrchestrator implements Small {
 
   @Override
   public void run(String in) {
-    dev.breakwater.runtime.Run run = engine.begin(PLAN);
+    dev.breakwater.runtime.Run run = engine.begin(PLAN, in);
     // Wave 1
-    CompletableFuture<Plan> run_ = run.start(RUN, step -> tasks.run().run(in));
+    CompletableFuture<Plan> run_ = run.start(RUN, step -> tasks.run().run(in), in);
     // Wave 2
-    run.startVoid(OBJECTS, step -> tasks.objects().run(run_.join()));
+    run.startVoid(OBJECTS, step -> tasks.objects().run(run_.join()), run_);
     run.await();
   }
 

@@ -129,27 +129,28 @@ final class GenericsOrchestrator implements Generics {
   @Override
   public CompletableFuture<Pair<? extends List<? extends Number>, Optional<StringBuilder>>> run(
       String... names) {
-    Run run = engine.begin(PLAN);
+    Run run = engine.begin(PLAN, (Object) names);
     // Wave 1
     CompletableFuture<List<? extends Number>> numbers =
-        run.start(NUMBERS, step -> tasks.numbers().run(names));
+        run.start(NUMBERS, step -> tasks.numbers().run(names), (Object) names);
     // Wave 2
     CompletableFuture<Map<String, ? super Integer>[]> maps =
-        run.start(MAPS, step -> tasks.maps().run(numbers.join()));
+        run.start(MAPS, step -> tasks.maps().run(numbers.join()), numbers);
     // Wave 3
-    CompletableFuture<Integer> count = run.start(COUNT, step -> tasks.count().run(maps.join()));
+    CompletableFuture<Integer> count =
+        run.start(COUNT, step -> tasks.count().run(maps.join()), maps);
     // Wave 4
     CompletableFuture<Character> letter =
-        run.start(LETTER, step -> tasks.letter().run(count.join()));
+        run.start(LETTER, step -> tasks.letter().run(count.join()), count);
     // Wave 5
     CompletableFuture<byte[][]> bytes =
-        run.start(BYTES, step -> tasks.bytes().run(letter.join(), count.join()));
+        run.start(BYTES, step -> tasks.bytes().run(letter.join(), count.join()), letter, count);
     // Wave 6
     CompletableFuture<List<? extends CharSequence>> texts =
-        run.startStage(TEXTS, step -> tasks.texts().run(bytes.join()));
+        run.startStage(TEXTS, step -> tasks.texts().run(bytes.join()), bytes);
     // Wave 7
     CompletableFuture<Optional<StringBuilder>> longest =
-        run.start(LONGEST, step -> tasks.longest().run(texts.join()));
+        run.start(LONGEST, step -> tasks.longest().run(texts.join()), texts);
     return run.finish(() -> new Pair<>(numbers.join(), longest.join()));
   }
 

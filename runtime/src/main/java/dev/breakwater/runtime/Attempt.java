@@ -59,6 +59,12 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
   /** Whether nothing but the end of the leases is left to do. */
   private boolean bodyEnded;
 
+  /** How its stage failed, if it has. */
+  private @Nullable Throwable stageFailure;
+
+  /** Whether committing was interrupted. For the thread that commits. */
+  private boolean commitInterrupted;
+
   /** Whether somebody is ending the leases: a stage that was cancelled is heard of twice. */
   private boolean isEnding;
 
@@ -151,25 +157,46 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
 
   private void carryOut() {
     event = Flight.begin(AttemptEvent::new);
+    ThreadState found = new ThreadState();
+    Interception interception = execution.interception(step);
     Object result = null;
     Throwable failure = null;
     try {
-      result = execution.call(step);
+      result = interception == null ? execution.call(step) : interception.call();
     } catch (Throwable e) {
       failure = e;
     }
-    if (failure == null && timeout == null && !execution.givesStage() && endAtOnce(result)) {
-      return;
+    boolean plain =
+        failure == null
+            && timeout == null
+            && !execution.givesStage()
+            && moves(State.RUNNING, State.ENDING);
+    boolean own = !plain && leave();
+    boolean interrupted = found.restore() && !own;
+    try {
+      end(plain, interception, result, failure);
+    } finally {
+      boolean thrown = !own && failure instanceof InterruptedException;
+      found.leave(execution.run().isCaller() && (interrupted || thrown || commitInterrupted));
     }
-    boolean ownInterrupt = leave();
-    if (failure == null && execution.givesStage()) {
+  }
+
+  private void end(
+      boolean plain,
+      @Nullable Interception interception,
+      @Nullable Object result,
+      @Nullable Throwable failure) {
+    if (plain && !step.wasUsed()) {
+      endAtOnce(result);
+    } else if (!execution.givesStage()) {
+      end(result, failure);
+    } else if (failure == null) {
       follow((CompletionStage<?>) result);
+    } else if (interception != null && interception.result() instanceof CompletionStage<?> left) {
+      stop(new InterceptorFailure(failure));
+      follow(left);
     } else {
       end(result, failure);
-    }
-    if (failure instanceof InterruptedException && !ownInterrupt) {
-      // An executor that carries out tasks in its caller's thread must see the caller's interrupt.
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -185,30 +212,18 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     return true;
   }
 
-  /** Whether the thread was interrupted by a stop; it is so no longer. */
+  /** Has stops reach the thread no more; returns whether one has interrupted it. */
   private synchronized boolean leave() {
     runner = null;
-    boolean own = interrupted;
-    if (own) {
-      boolean unused = Thread.interrupted();
-    }
-    return own;
+    return interrupted;
   }
 
-  /**
-   * Ends an attempt whose body gave a result and opened nothing, as most do, without a lock.
-   *
-   * @return whether it was such a one; if not, the end is still to come
-   */
-  private boolean endAtOnce(@Nullable Object result) {
-    if (!moves(State.RUNNING, State.ENDING) || step.wasUsed()) {
-      return false;
-    }
+  /** Ends an attempt whose body gave a result and opened nothing, as most do, without a lock. */
+  private void endAtOnce(@Nullable Object result) {
     runner = null;
     STATE.setRelease(this, State.OVER);
     record(null);
     execution.succeeded(this, result);
-    return true;
   }
 
   private void follow(@Nullable CompletionStage<?> given) {
@@ -256,6 +271,7 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     boolean stopping;
     synchronized (this) {
       bodyEnded = true;
+      stageFailure = failure;
       stopping = state == State.STOPPING;
     }
     if (stopping) {
@@ -263,10 +279,22 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
       return;
     }
     try {
-      execution.launch(() -> end(value, failure));
+      execution.launch(() -> ThreadState.keep(() -> end(value, failure)));
     } catch (Throwable refused) {
       end(null, failure == null ? refused : failure);
     }
+  }
+
+  /** The executor was shut down, and does not end what was left to it. */
+  void forgotten(Throwable rejection) {
+    Throwable failure;
+    synchronized (this) {
+      if (!bodyEnded || isEnding) {
+        return;
+      }
+      failure = stageFailure == null ? rejection : stageFailure;
+    }
+    endElsewhere(null, failure);
   }
 
   /** In a thread of its own: those of the executor may all be busy with what does not end. */
@@ -362,10 +390,8 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     if (failure == null) {
       execution.succeeded(this, result);
     } else {
+      commitInterrupted = failure instanceof InterruptedException;
       execution.failed(this, failure);
-      if (failure instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

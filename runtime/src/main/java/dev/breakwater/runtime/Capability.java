@@ -54,18 +54,35 @@ public interface Capability<T> {
   Lease<T> lease(Access access) throws Exception;
 
   /**
-   * Begins to hold the capability for a run. Called once for each run that opens it, before its
-   * first lease, in the thread of the task that opens it first; others that open it wait meanwhile.
-   * So runs that must not overlap can be kept apart here: by waiting, for which the thread may be
-   * interrupted, or by throwing.
+   * Takes hold of the capability for a run, without waiting. Called once for each run that has it
+   * among its inputs, before any task of the run starts; override it to keep runs apart that must
+   * not overlap.
    *
-   * @param graph the name of the graph, as the plan has it
-   * @param run the number of the run, as listeners have it; no two runs of a process have the same
-   * @return what ends with the run; {@link Hold#NONE} unless this is overridden
-   * @throws Exception if it cannot be held; the task that opens it fails like for a lease that is
-   *     not to be had
+   * <p>If another run holds it, throw a {@link CapabilityHeldException}: the run waits and asks
+   * again, at least every 50 milliseconds. While it waits, it occupies no thread of the engine's
+   * executor and no place under its {@linkplain Engine.Builder#maxConcurrency limit}, and no
+   * time-out of an attempt is running. {@link RunListener#runWaiting} reports the wait.
+   *
+   * @param graph the name of the graph, as the plan states it
+   * @param run the number of the run, as listeners have it; unique in this process
+   * @return the hold, which the run releases at its end; {@link Hold#NONE} by default
+   * @throws CapabilityHeldException if another run holds it
+   * @throws Exception if it cannot be held; the run fails with this exception, and starts no task.
+   *     A checked exception becomes the cause of an {@link IllegalStateException}
    */
   default Hold hold(String graph, long run) throws Exception {
     return Hold.NONE;
+  }
+
+  /**
+   * Returns the place of the capability in the one order in which runs take hold of several. Two
+   * runs that take the same capabilities in two orders could wait for each other forever. Override
+   * it together with {@link #hold}, such that capabilities that exclude each other have the same
+   * key, or keys next to each other.
+   *
+   * @return a key, compared as text; by default one that only this object has
+   */
+  default String holdKey() {
+    return getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(this));
   }
 }

@@ -52,13 +52,19 @@ public final class Engine {
   }
 
   /**
-   * Begins a run. Nothing is carried out until its tasks are started.
+   * Begins a run. It takes hold of all capabilities among the inputs, in one order, and starts no
+   * task before it has them: see {@link Capability#hold}. It does not wait for them in this thread.
+   * Every run must be {@linkplain Run#finish finished} or {@linkplain Run#await awaited}: that ends
+   * its holds.
    *
    * @param plan the tasks and their order
+   * @param inputs the inputs of the graph, in any order; those that are not capabilities do not
+   *     matter here
    * @return the run
    */
-  public Run begin(Plan plan) {
-    return new PlanRun(Objects.requireNonNull(plan, "plan"), settings).begin();
+  public Run begin(Plan plan, @Nullable Object... inputs) {
+    Objects.requireNonNull(plan, "plan");
+    return new PlanRun(plan, settings, Objects.requireNonNull(inputs, "inputs")).begin();
   }
 
   /** Collects what makes an engine. For one thread; may be built from several times. */

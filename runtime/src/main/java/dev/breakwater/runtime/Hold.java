@@ -1,15 +1,15 @@
 package dev.breakwater.runtime;
 
-/** A capability in the hands of one run, from {@link Capability#hold} until the run is over. */
+/** A capability held by one run, from {@link Capability#hold} until the end of the run. */
 @FunctionalInterface
 public interface Hold {
 
-  /** Of what need not be held. */
+  /** The hold of a capability that runs may share. */
   Hold NONE = () -> {};
 
   /**
-   * Lets go of the capability. Called once, when no task of the run is being carried out any more,
-   * save those that were abandoned.
+   * Releases the capability. Called once, when no task of the run is being carried out any more,
+   * except those that were abandoned.
    *
    * @throws Exception if that is impossible; it is logged, and changes nothing for the run
    */

@@ -1,90 +1,232 @@
 package dev.breakwater.runtime;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The capabilities that a run holds: each from the first time that one of its tasks opens it until
- * the run is over.
+ * The capabilities that a run holds. It takes those among its inputs before any of its tasks
+ * starts, in the order of {@link Capability#holdKey}: two runs that need the same ones cannot wait
+ * for each other. While it waits, it occupies one thread of its own and nothing else.
  */
 final class Holds {
 
+  /** How long to wait before asking again; a release in this process ends the wait early. */
+  private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** Notified whenever a run of this process has released a capability; guards the number below. */
+  private static final Object RELEASES = new Object();
+
+  private static long releases;
+
   private final PlanRun run;
 
-  /** Made when the first capability is opened: many runs open none. */
-  private volatile @Nullable IdentityHashMap<Capability<?>, One> held;
+  /** Those among the inputs, in the order in which they are taken. */
+  private final List<Capability<?>> wanted;
 
-  Holds(PlanRun run) {
+  /** Those that a task opens although they are not among the inputs. */
+  private final IdentityHashMap<Capability<?>, CompletableFuture<Hold>> late =
+      new IdentityHashMap<>();
+
+  /** Of the wanted ones, then of the late ones. */
+  private final List<Hold> held = new ArrayList<>();
+
+  private boolean released;
+  private @Nullable Thread waiting;
+
+  Holds(PlanRun run, @Nullable Object[] inputs) {
     this.run = run;
+    this.wanted = wanted(inputs);
   }
 
-  /** Whoever comes second waits for the first one to have it. */
-  void take(Capability<?> capability) throws Exception {
-    One one;
-    synchronized (this) {
-      if (held == null) {
-        held = new IdentityHashMap<>();
+  private static List<Capability<?>> wanted(@Nullable Object[] inputs) {
+    IdentityHashMap<Capability<?>, String> keys = new IdentityHashMap<>();
+    List<Capability<?>> capabilities = new ArrayList<>();
+    for (Object input : inputs) {
+      if (input instanceof Capability<?> capability && !keys.containsKey(capability)) {
+        keys.put(capability, capability.holdKey());
+        capabilities.add(capability);
       }
-      one = held.computeIfAbsent(capability, One::new);
     }
-    one.take();
+    capabilities.sort(Comparator.comparing(keys::get));
+    return capabilities;
   }
 
-  /** Lets go of all; what stands against it changes nothing for the run. */
-  void release() {
-    if (held == null) {
+  boolean isEmpty() {
+    return wanted.isEmpty();
+  }
+
+  /**
+   * Takes all that are not taken yet. For one thread at a time.
+   *
+   * @return whether the run holds all of them; if not, it is over
+   * @throws CapabilityHeldException if another run holds the next one
+   */
+  boolean take() throws Exception {
+    while (true) {
+      Capability<?> next;
+      synchronized (this) {
+        if (released || held.size() >= wanted.size()) {
+          return !released;
+        }
+        next = wanted.get(held.size());
+      }
+      add(next.hold(run.plan().graph(), run.number()));
+    }
+  }
+
+  /** Takes the rest, however long that takes; notifies of each other holder. */
+  boolean takeWaiting() throws Exception {
+    String reported = "";
+    synchronized (this) {
+      waiting = Thread.currentThread();
+    }
+    try {
+      while (true) {
+        long seen = releases();
+        try {
+          return take();
+        } catch (CapabilityHeldException e) {
+          String holder = String.valueOf(e.getMessage());
+          if (!holder.equals(reported)) {
+            reported = holder;
+            run.waitsFor(e);
+          }
+        }
+        awaitRelease(seen);
+      }
+    } finally {
+      synchronized (this) {
+        waiting = null;
+        boolean unused = Thread.interrupted();
+      }
+    }
+  }
+
+  private static long releases() {
+    synchronized (RELEASES) {
+      return releases;
+    }
+  }
+
+  private static void awaitRelease(long seen) throws InterruptedException {
+    long due = System.nanoTime() + BETWEEN_TRIES;
+    synchronized (RELEASES) {
+      for (long left = BETWEEN_TRIES;
+          left > 0 && releases == seen;
+          left = due - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(RELEASES, left);
+      }
+    }
+  }
+
+  /** A hold that comes after the end of the run is released at once. */
+  private void add(Hold hold) {
+    synchronized (this) {
+      if (!released) {
+        held.add(hold);
+        return;
+      }
+    }
+    release(List.of(hold));
+  }
+
+  /**
+   * Takes a capability that a task opens, if it is not held yet: without waiting, since its attempt
+   * occupies what the other run may need to finish.
+   */
+  void take(Capability<?> capability) throws Exception {
+    CompletableFuture<Hold> own = new CompletableFuture<>();
+    CompletableFuture<Hold> others;
+    synchronized (this) {
+      if (isWanted(capability)) {
+        return;
+      }
+      if (released) {
+        throw new IllegalStateException(run.plan().simpleName() + " is over");
+      }
+      others = late.putIfAbsent(capability, own);
+    }
+    if (others == null) {
+      takeLate(capability, own);
       return;
     }
-    List<One> all;
-    synchronized (this) {
-      all = held == null ? List.of() : new ArrayList<>(held.values());
-      held = null;
+    try {
+      Hold unused = others.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(
+          "another attempt could not hold " + capability + " either", e.getCause());
     }
-    all.forEach(One::release);
   }
 
-  private final class One {
-
-    private final Capability<?> capability;
-    private final ReentrantLock taking = new ReentrantLock();
-    private @Nullable Hold hold;
-    private boolean released;
-
-    One(Capability<?> capability) {
-      this.capability = capability;
-    }
-
-    void take() throws Exception {
-      if (!taking.tryLock()) {
-        // Only who has to wait can be interrupted: to open what is held already takes no time.
-        taking.lockInterruptibly();
-      }
-      try {
-        if (released) {
-          throw new IllegalStateException(run.plan().simpleName() + " is over");
-        }
-        if (hold == null) {
-          hold = capability.hold(run.plan().graph(), run.number());
-        }
-      } finally {
-        taking.unlock();
+  private boolean isWanted(Capability<?> capability) {
+    for (Capability<?> each : wanted) {
+      if (each == capability) {
+        return true;
       }
     }
+    return false;
+  }
 
-    void release() {
-      taking.lock();
+  private void takeLate(Capability<?> capability, CompletableFuture<Hold> own) throws Exception {
+    try {
+      own.complete(capability.hold(run.plan().graph(), run.number()));
+      add(own.join());
+    } catch (CapabilityHeldException e) {
+      IllegalStateException failure =
+          new IllegalStateException(
+              String.format(
+                  "%s cannot wait for %s: pass it to Engine.begin, so that the run waits before its"
+                      + " tasks start",
+                  run.plan().simpleName(), e.getMessage()));
+      forget(capability, own, failure);
+      throw failure;
+    } catch (Throwable e) {
+      forget(capability, own, e);
+      throw e;
+    }
+  }
+
+  /** Another attempt may ask again. */
+  private synchronized void forget(
+      Capability<?> capability, CompletableFuture<Hold> own, Throwable failure) {
+    late.remove(capability);
+    own.completeExceptionally(failure);
+  }
+
+  /** Releases all, the last one first, and stops waiting. A failure changes nothing for the run. */
+  void release() {
+    List<Hold> all;
+    synchronized (this) {
+      if (released) {
+        return;
+      }
+      released = true;
+      all = List.copyOf(held);
+      if (waiting != null) {
+        waiting.interrupt();
+      }
+    }
+    release(all);
+  }
+
+  private void release(List<Hold> holds) {
+    for (int i = holds.size() - 1; i >= 0; i--) {
       try {
-        released = true;
-        if (hold != null) {
-          hold.release();
-        }
+        holds.get(i).release();
       } catch (Exception e) {
-        Log.warn(run.plan().simpleName() + " could not let go of " + capability, e);
-      } finally {
-        taking.unlock();
+        Log.warn(run.plan().simpleName() + " could not release a capability", e);
+      }
+    }
+    if (!holds.isEmpty()) {
+      synchronized (RELEASES) {
+        releases++;
+        RELEASES.notifyAll();
       }
     }
   }

@@ -38,6 +38,11 @@ final class Interception {
     return result;
   }
 
+  /** {@return what the body returned, even if an interceptor failed afterwards} */
+  @Nullable Object result() {
+    return result;
+  }
+
   private void proceed(int depth) throws Throwable {
     if (depth < interceptors.size()) {
       interceptors.get(depth).around(step.context(), new Rest(depth + 1));

@@ -20,12 +20,13 @@ final class NewThreads implements Launcher, Background {
 
   @Override
   public void launch(TaskExecution<?> execution, Runnable work) {
-    start(execution.threadName(), work);
+    thread(execution.threadName(), work).start();
   }
 
+  /** Virtual threads would wait for a carrier, all of which may be busy with computing tasks. */
   @Override
   public void start(String name, Runnable work) {
-    thread(name, work).start();
+    platformThread(name, work).start();
   }
 
   @Override
@@ -33,11 +34,15 @@ final class NewThreads implements Launcher, Background {
     return Timer.inPlace(nanos, () -> start("breakwater-timer", work));
   }
 
+  private static Thread platformThread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
   private Thread thread(String name, Runnable work) {
     if (virtualThread == null) {
-      Thread thread = new Thread(work, name);
-      thread.setDaemon(true);
-      return thread;
+      return platformThread(name, work);
     }
     try {
       return (Thread) virtualThread.invoke(name, work);

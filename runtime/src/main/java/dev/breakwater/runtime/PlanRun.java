@@ -15,12 +15,16 @@ final class PlanRun implements Run {
   private static final AtomicLong NUMBERS = new AtomicLong();
   private final long number = NUMBERS.incrementAndGet();
   private final RunClock clock = new RunClock();
+
+  /** The thread that began it, where interrupts are meant for the run. */
+  private final Thread caller = Thread.currentThread();
+
   private final Plan plan;
   private final Settings settings;
   private final @Nullable Shuffle shuffle;
   private final RunState state;
   private final @Nullable RunEvent event = Flight.begin(RunEvent::new);
-  private final Holds holds = new Holds(this);
+  private final Holds holds;
 
   /** Which task is most likely the next to be started: only for that to be found faster. */
   private int expected;
@@ -28,7 +32,7 @@ final class PlanRun implements Run {
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
 
-  PlanRun(Plan plan, Settings settings) {
+  PlanRun(Plan plan, Settings settings, @Nullable Object... inputs) {
     this.plan = plan;
     this.settings = settings;
     this.shuffle =
@@ -36,9 +40,10 @@ final class PlanRun implements Run {
             ? new Shuffle(settings.seed().getAsLong(), plan.tasks().size())
             : null;
     this.state = new RunState(this, plan, settings, shuffle);
+    this.holds = new Holds(this, inputs);
   }
 
-  /** Tells that it has begun, before anything else is told of it. */
+  /** Reports that it has begun, before anything else is reported of it; then takes its holds. */
   PlanRun begin() {
     settings
         .seed()
@@ -46,17 +51,63 @@ final class PlanRun implements Run {
     if (!settings.listeners().isEmpty()) {
       settings.listeners().tell(listener -> listener.runStarted(number, plan));
     }
+    if (holds.isEmpty()) {
+      state.open();
+      return this;
+    }
+    try {
+      if (holds.take()) {
+        state.open();
+      }
+    } catch (CapabilityHeldException held) {
+      settings.background().start("breakwater-" + plan.simpleName() + "-waiting", this::hold);
+    } catch (Throwable e) {
+      fail(e);
+    }
     return this;
+  }
+
+  private void hold() {
+    try {
+      if (holds.takeWaiting()) {
+        state.open();
+      }
+    } catch (Throwable e) {
+      fail(e);
+    }
+  }
+
+  void waitsFor(CapabilityHeldException held) {
+    Log.info(plan.simpleName() + " is waiting for " + held.getMessage());
+    settings
+        .listeners()
+        .tell(listener -> listener.runWaiting(number, held.capability(), held.holder()));
+  }
+
+  /** It cannot take its holds, so that nothing of it may start. */
+  private void fail(Throwable e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      cancel("its thread was interrupted");
+      return;
+    }
+    String because = plan.simpleName() + " could not hold its capabilities";
+    RuntimeException failure =
+        e instanceof RuntimeException unchecked
+            ? unchecked
+            : new IllegalStateException(because + ": " + e.getMessage(), e);
+    state.cancel(new Halt(because, failure)).forEach(TaskExecution::stop);
   }
 
   @Override
   public <T extends @Nullable Object> CompletableFuture<T> start(
-      PlannedTask task, TaskBody<? extends T> body) {
+      PlannedTask task, TaskBody<? extends T> body, @Nullable Object... inputs) {
     return start(task, body, false);
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> startVoid(PlannedTask task, VoidTaskBody body) {
+  public CompletableFuture<@Nullable Void> startVoid(
+      PlannedTask task, VoidTaskBody body, @Nullable Object... inputs) {
     Objects.requireNonNull(body, "body");
     @SuppressWarnings("NullAway") // below JDK 22 it does not see that the type allows for null
     TaskBody<@Nullable Void> givesNull =
@@ -69,7 +120,9 @@ final class PlanRun implements Run {
 
   @Override
   public <T extends @Nullable Object> CompletableFuture<T> startStage(
-      PlannedTask task, TaskBody<? extends CompletionStage<? extends T>> body) {
+      PlannedTask task,
+      TaskBody<? extends CompletionStage<? extends T>> body,
+      @Nullable Object... inputs) {
     return start(task, body, true);
   }
 
@@ -136,6 +189,11 @@ final class PlanRun implements Run {
 
   long number() {
     return number;
+  }
+
+  /** Whether this is the thread of its caller, in which executors may carry out tasks. */
+  boolean isCaller() {
+    return Thread.currentThread() == caller;
   }
 
   Plan plan() {

@@ -36,24 +36,27 @@ public interface Run {
    * @param <T> the type of its result
    * @param task a task of the plan
    * @param body what it does; its result may be null
+   * @param inputs the values that the body uses: inputs of the graph, and futures of other tasks
    * @return the future of its result, for reading: completing or cancelling it has no effect on the
    *     task
    * @throws IllegalArgumentException if the task is not of this plan
    * @throws IllegalStateException if it has been started already
    */
   <T extends @Nullable Object> CompletableFuture<T> start(
-      PlannedTask task, TaskBody<? extends T> body);
+      PlannedTask task, TaskBody<? extends T> body, @Nullable Object... inputs);
 
   /**
    * Starts a task that gives nothing.
    *
    * @param task a task of the plan
    * @param body what it does
+   * @param inputs the values that the body uses: inputs of the graph, and futures of other tasks
    * @return the future of its end, which completes with null
    * @throws IllegalArgumentException if the task is not of this plan
    * @throws IllegalStateException if it has been started already
    */
-  CompletableFuture<@Nullable Void> startVoid(PlannedTask task, VoidTaskBody body);
+  CompletableFuture<@Nullable Void> startVoid(
+      PlannedTask task, VoidTaskBody body, @Nullable Object... inputs);
 
   /**
    * Starts a task that gives its result by a stage. The task is done when the stage is; its leases
@@ -67,12 +70,15 @@ public interface Run {
    * @param <T> the type of its result
    * @param task a task of the plan
    * @param body what it does; the result of its stage may be null
+   * @param inputs the values that the body uses: inputs of the graph, and futures of other tasks
    * @return the future of its result
    * @throws IllegalArgumentException if the task is not of this plan
    * @throws IllegalStateException if it has been started already
    */
   <T extends @Nullable Object> CompletableFuture<T> startStage(
-      PlannedTask task, TaskBody<? extends CompletionStage<? extends T>> body);
+      PlannedTask task,
+      TaskBody<? extends CompletionStage<? extends T>> body,
+      @Nullable Object... inputs);
 
   /**
    * Finishes the run without waiting for it.

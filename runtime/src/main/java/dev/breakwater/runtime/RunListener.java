@@ -27,6 +27,16 @@ public interface RunListener {
   default void runStarted(long run, Plan plan) {}
 
   /**
+   * A run waits for a capability that another run holds, before any of its tasks starts. Called
+   * again when the capability or its holder changes.
+   *
+   * @param run the number of the waiting run
+   * @param capability names the capability, such as the root of a workspace
+   * @param holder names the run that holds it, and since when
+   */
+  default void runWaiting(long run, String capability, String holder) {}
+
+  /**
    * An attempt starts, in its own thread.
    *
    * @param attempt the attempt

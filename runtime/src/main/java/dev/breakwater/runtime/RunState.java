@@ -22,6 +22,9 @@ final class RunState implements Progress.Opening {
   private final TaskExecution<?>[] executions;
   private boolean finished;
 
+  /** Whether its tasks may start, since it holds what it needs. */
+  private volatile boolean open;
+
   /** Written under the lock. */
   private volatile @Nullable RuntimeException failure;
 
@@ -66,10 +69,21 @@ final class RunState implements Progress.Opening {
   void started(TaskExecution<?> task) {
     if (task.halt() != null) {
       task.stop();
-    } else if (progress.isOpen(task.index())) {
+    } else if (open && progress.isOpen(task.index())) {
       turns.ready(task, null);
       turns.handOut();
     }
+  }
+
+  /** Starts the tasks that have been started already, and wait for nothing else. */
+  void open() {
+    open = true;
+    for (TaskExecution<?> execution : executions) {
+      if (execution.isStarted() && execution.halt() == null && progress.isOpen(execution.index())) {
+        turns.ready(execution, null);
+      }
+    }
+    turns.handOut();
   }
 
   @Override

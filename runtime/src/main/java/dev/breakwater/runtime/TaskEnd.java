@@ -1,6 +1,7 @@
 package dev.breakwater.runtime;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class TaskEnd {
    */
   static boolean abandoned(TaskExecution<?> task, @Nullable Halt halt, Exception reason) {
     String why =
-        halt == null || reason instanceof TimeoutException
+        halt == null || !(reason instanceof CancellationException)
             ? String.valueOf(reason.getMessage())
             : "cancelled because " + halt.because();
     String grace = Durations.text(task.settings().grace());
@@ -46,7 +47,9 @@ final class TaskEnd {
             graph(task), name(task), why + ", and it ignored its interrupt for " + grace, reason);
     Log.warn(failure.getMessage());
     if (halt == null) {
-      task.record().ends(TaskOutcome.ABANDONED, "it timed out", reason);
+      boolean timedOut = reason instanceof TimeoutException;
+      String because = timedOut ? "it timed out" : "an interceptor failed";
+      task.record().ends(TaskOutcome.ABANDONED, because, reason);
       return failed(task, failure);
     }
     task.run().state().addFailure(failure);

@@ -134,11 +134,15 @@ final class TaskExecution<T extends @Nullable Object> {
   }
 
   @Nullable Object call(Step step) throws Throwable {
-    TaskBody<?> started = Objects.requireNonNull(body);
+    return Objects.requireNonNull(body).run(step);
+  }
+
+  /** The same through the interceptors of the engine; null without any. */
+  @Nullable Interception interception(Step step) {
     List<AttemptInterceptor> interceptors = settings().interceptors();
     return interceptors.isEmpty()
-        ? started.run(step)
-        : new Interception(interceptors, started, step).call();
+        ? null
+        : new Interception(interceptors, Objects.requireNonNull(body), step);
   }
 
   /**
@@ -187,10 +191,14 @@ final class TaskExecution<T extends @Nullable Object> {
   void forgotten() {
     Attempt<T> attempt = attempt();
     if (attempt != null) {
-      refuse(
-          attempt,
-          new RejectedExecutionException("the executor was shut down before it had begun " + task));
+      refuse(attempt, rejection("begun"));
+      attempt.forgotten(rejection("ended"));
     }
+  }
+
+  private RejectedExecutionException rejection(String what) {
+    return new RejectedExecutionException(
+        "the executor was shut down before it had " + what + " " + task);
   }
 
   private void refuse(Attempt<T> attempt, Throwable refused) {
@@ -228,6 +236,10 @@ final class TaskExecution<T extends @Nullable Object> {
   void stopped(Attempt<T> attempt, Exception reason) {
     if (reason instanceof TimeoutException) {
       decide(attempt, TaskOutcome.TIMED_OUT, reason);
+      return;
+    }
+    if (reason instanceof InterceptorFailure failure) {
+      decide(attempt, TaskOutcome.FAILED, failure.thrown());
       return;
     }
     Throwable told = reason.getSuppressed().length == 0 ? null : reason;

@@ -2,6 +2,7 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
+import dev.breakwater.runtime.CapabilityHeldException;
 import dev.breakwater.runtime.Hold;
 import dev.breakwater.runtime.Lease;
 import java.nio.file.Path;
@@ -54,8 +55,13 @@ final class FileWorkspace implements Workspace {
 
   /** A leased workspace is held by the run that leased it. */
   @Override
-  public Hold hold(String graph, long run) throws InterruptedException {
+  public Hold hold(String graph, long run) throws CapabilityHeldException {
     return roots == null ? Hold.NONE : roots.hold(graph, run);
+  }
+
+  @Override
+  public String holdKey() {
+    return roots == null ? Workspace.super.holdKey() : roots.key();
   }
 
   @Override

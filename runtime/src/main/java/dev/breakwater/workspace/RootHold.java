@@ -1,11 +1,12 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.runtime.CapabilityHeldException;
 import dev.breakwater.runtime.Hold;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 
-/** Has a root to itself for a run, and brings to its end what others have left there. */
+/** Holds a root for one run at a time, and recovers what an earlier process has left there. */
 final class RootHold {
 
   private final Disk disk;
@@ -18,35 +19,40 @@ final class RootHold {
     this.lock = RootLock.of(disk);
   }
 
-  Hold hold(String graph, long run) throws InterruptedException {
+  Hold hold(String graph, long run) throws CapabilityHeldException {
     String name = graph.substring(graph.lastIndexOf('.') + 1);
     try {
-      if (whenHeld == WhenHeld.WAIT) {
-        lock.acquire(name, run);
-      } else if (!lock.tryAcquire(name, run)) {
-        throw new WorkspaceHeldException(
-            String.format(
-                "%s cannot work below %s, which is held by %s: wait for that, or open the workspace"
-                    + " with whenHeld(WAIT)",
-                name, disk.root(), lock.holder()));
+      if (lock.tryAcquire(name, run)) {
+        return lock::release;
       }
     } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-      // Where nobody can write, nobody is in the way.
+      // A root that nobody can write to needs no lock.
       return Hold.NONE;
     } catch (IOException e) {
       throw FileFailure.of("hold", disk.root().toString(), e);
     }
-    return lock::release;
+    if (whenHeld == WhenHeld.FAIL) {
+      throw new WorkspaceHeldException(
+          String.format(
+              "%s cannot work below %s, which is held by %s: wait for that, or open the workspace"
+                  + " with whenHeld(WAIT)",
+              name, disk.root(), lock.holder()));
+    }
+    throw new CapabilityHeldException(disk.root().toString(), lock.holder());
   }
 
-  /** Unless somebody holds the root, who has done it then. */
+  /** Roots of which one contains the other come next to each other. */
+  String key() {
+    return "file:"
+        + disk.root().toString().replace(disk.root().getFileSystem().getSeparator(), "\0");
+  }
+
+  /** Does nothing if a run holds the root: it has recovered it when it began. */
   void recover() {
     try {
       if (Journal.hasLeftovers(disk) && lock.tryAcquire("recovery", noRun())) {
         lock.release();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw FileFailure.of("recover", disk.root().toString(), e);
     }

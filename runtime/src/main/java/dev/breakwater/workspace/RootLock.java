@@ -1,10 +1,8 @@
 package dev.breakwater.workspace;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,40 +10,36 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one run at a time work below a root, in this process and in others. The lock is the
- * system's, and ends with the process that has it, however that ends. Whoever gets it first brings
- * to its end what others have left. A run may take it several times, since its tasks may open
- * several workspaces there.
+ * Lets one run at a time work below a root, in this process and in others. In this process, roots
+ * of which one contains the other exclude each other, too. The lock between processes is the
+ * operating system's, and ends with the process that has it. The run that gets it recovers what an
+ * earlier process has left. A run may take it several times, since its inputs may be several
+ * workspaces of one root.
+ *
+ * <p>Nothing here waits: a call that waits for a lock of the system cannot be interrupted in a
+ * virtual thread, and hangs the thread that interrupts it.
  */
 final class RootLock {
 
-  private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
-  private static final Map<Path, RootLock> LOCKS = new ConcurrentHashMap<>();
-  private static final long BETWEEN_TRIES_MILLIS = 50;
+  /** All of this process; guards the fields of each. */
+  private static final Map<Path, RootLock> LOCKS = new HashMap<>();
 
   private final Disk disk;
 
-  /** Within this process: the system's locks are those of a process as a whole. */
-  private final ReentrantLock state = new ReentrantLock(true);
-
-  private final Condition changed = state.newCondition();
-
-  /** How often the run that has it has taken it; 0 while nobody has. */
+  /** How often the run that has it has taken it; 0 while none has. */
   private int taken;
 
   private long owner;
 
-  /** While its first taker is at the system's lock. */
-  private boolean locking;
+  /** The run that has it, in words; null while that is not known in this process. */
+  private @Nullable String holder;
 
+  /** Written only by the run that has it. */
   private @Nullable FileChannel channel;
 
   private RootLock(Disk disk) {
@@ -53,85 +47,60 @@ final class RootLock {
   }
 
   static RootLock of(Disk disk) {
-    return LOCKS.computeIfAbsent(disk.root(), root -> new RootLock(disk));
-  }
-
-  /** Takes it if no other run has it. */
-  boolean tryAcquire(String holder, long run) throws IOException, InterruptedException {
-    return acquire(holder, run, false);
-  }
-
-  /** Waits for it, and says whom for. */
-  void acquire(String holder, long run) throws IOException, InterruptedException {
-    if (!acquire(holder, run, false)) {
-      LOGGER.log(
-          System.Logger.Level.INFO, holder + " waits for " + disk.root() + ", held by " + holder());
-      boolean unused = acquire(holder, run, true);
+    synchronized (LOCKS) {
+      return LOCKS.computeIfAbsent(disk.root(), root -> new RootLock(disk));
     }
   }
 
-  private boolean acquire(String holder, long run, boolean wait)
-      throws IOException, InterruptedException {
-    if (!enter(run, wait)) {
-      return false;
+  /** Takes it if no other run has it. Calls for one run come one after another. */
+  boolean tryAcquire(String graph, long run) throws IOException {
+    boolean isFirst;
+    synchronized (LOCKS) {
+      if (blocker(run) != null) {
+        return false;
+      }
+      isFirst = taken++ == 0;
+      owner = run;
     }
-    if (channel != null) {
+    if (!isFirst) {
       return true;
     }
     boolean ready = false;
     try {
-      if (lockFile(wait)) {
-        noteHolder(holder);
+      if (lockFile()) {
+        noteHolder(graph);
         Journal.recover(disk);
         ready = true;
       }
       return ready;
-    } catch (FileLockInterruptionException | ClosedByInterruptException e) {
-      throw new InterruptedException("interrupted while waiting for " + disk.root());
     } finally {
-      settle(ready);
-    }
-  }
-
-  /** Counts the run as the owner, unless another one is. */
-  private boolean enter(long run, boolean wait) throws InterruptedException {
-    state.lockInterruptibly();
-    try {
-      while (taken > 0 && (locking || owner != run)) {
-        if (owner != run && !wait) {
-          return false;
-        }
-        changed.await();
-      }
-      locking = taken == 0;
-      owner = run;
-      taken++;
-      return true;
-    } finally {
-      state.unlock();
-    }
-  }
-
-  private void settle(boolean ready) throws IOException {
-    state.lock();
-    try {
-      locking = false;
       if (!ready) {
         release();
       }
-      changed.signalAll();
-    } finally {
-      state.unlock();
     }
   }
 
-  private boolean lockFile(boolean wait) throws IOException, InterruptedException {
+  /** The lock that another run of this process has, and that excludes this one; null for none. */
+  private @Nullable RootLock blocker(long run) {
+    for (RootLock other : LOCKS.values()) {
+      if (other.taken > 0 && other.owner != run && overlaps(other.disk.root(), disk.root())) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean overlaps(Path one, Path other) {
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
+  private boolean lockFile() throws IOException {
     FileChannel opened =
         FileChannel.open(
             disk.own("run").resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     boolean locked = false;
     try {
-      locked = lock(opened, wait) != null;
+      locked = tryLock(opened) != null;
     } finally {
       if (locked) {
         channel = opened;
@@ -142,56 +111,65 @@ final class RootLock {
     return locked;
   }
 
-  private static @Nullable FileLock lock(FileChannel opened, boolean wait)
-      throws IOException, InterruptedException {
-    while (true) {
-      try {
-        return wait ? opened.lock() : opened.tryLock();
-      } catch (OverlappingFileLockException e) {
-        // Another copy of this class in the process has it, loaded by another class loader.
-        if (!wait) {
-          return null;
-        }
-        TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLIS);
-      }
+  private static @Nullable FileLock tryLock(FileChannel opened) throws IOException {
+    try {
+      return opened.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Another copy of this class has it, loaded in this process by another class loader.
+      return null;
     }
   }
 
   void release() throws IOException {
-    state.lock();
-    try {
-      taken--;
-      if (taken > 0) {
+    FileChannel held;
+    synchronized (LOCKS) {
+      if (taken > 1) {
+        taken--;
         return;
       }
-      FileChannel held = channel;
+      held = channel;
       channel = null;
+      holder = null;
+    }
+    try {
       if (held != null) {
         try (held) {
           Files.deleteIfExists(holderFile());
         }
       }
     } finally {
-      changed.signalAll();
-      state.unlock();
+      synchronized (LOCKS) {
+        taken = 0;
+      }
     }
   }
 
-  /** In a file of its own: to close the one that is locked would end the lock. */
+  /** In a file of its own: closing the locked file would end the lock. */
   private Path holderFile() throws IOException {
     return disk.own("run").resolve("holder");
   }
 
-  private void noteHolder(String holder) throws IOException {
-    Files.writeString(
-        holderFile(),
+  private void noteHolder(String graph) throws IOException {
+    String words =
         String.format(
             "%s in process %d since %s",
-            holder, ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+            graph, ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    synchronized (LOCKS) {
+      holder = words;
+    }
+    Files.writeString(holderFile(), words);
   }
 
-  /** Who has it, in words. */
+  /** The run that has it or excludes it, in words. */
   String holder() {
+    synchronized (LOCKS) {
+      RootLock other = blocker(0);
+      if (other != null && other.holder != null) {
+        return other == this
+            ? other.holder
+            : other.holder + ", which works below " + other.disk.root();
+      }
+    }
     try {
       return Files.readString(holderFile());
     } catch (NoSuchFileException e) {

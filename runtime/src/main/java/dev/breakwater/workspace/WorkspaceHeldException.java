@@ -1,8 +1,8 @@
 package dev.breakwater.workspace;
 
 /**
- * Thrown when a run is to use a workspace whose root another run holds, in this process or in
- * another, and the workspace is not to wait for it. The message says who holds it.
+ * Thrown by a run whose workspace has a root that another run holds, in this process or in another,
+ * if the workspace was opened with {@link WhenHeld#FAIL}. The message names the holder.
  */
 public final class WorkspaceHeldException extends RuntimeException {
 

@@ -5,6 +5,8 @@ import static dev.breakwater.runtime.Tasks.task;
 import static dev.breakwater.runtime.Tasks.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AttemptInterceptorTest {
@@ -168,5 +172,85 @@ class AttemptInterceptorTest {
         story.add(name + " after " + context.attempt());
       }
     };
+  }
+
+  @Test
+  void oneThatThrowsAfterTheStageWasReturnedLeavesNoAttemptBehind() throws Exception {
+    PlannedTask stage = PlannedTask.builder("stage", AttemptInterceptorTest.class).build();
+    AtomicInteger attempts = new AtomicInteger();
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Engine engine =
+        Engine.builder()
+            .attempts(2)
+            .backoff(Duration.ZERO, Duration.ZERO)
+            .around(
+                (context, call) -> {
+                  call.proceed();
+                  if (context.attempt() == 1) {
+                    throw new IllegalStateException("the counter is broken");
+                  }
+                })
+            .build();
+    Run run = engine.begin(Plan.of("Graph", stage));
+    CompletableFuture<Integer> result =
+        run.startStage(
+            stage,
+            step -> {
+              int attempt = attempts.incrementAndGet();
+              most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+              // Like an HTTP client: cancelled, it ends a moment later.
+              CompletableFuture<Integer> stages =
+                  new CompletableFuture<>() {
+                    @Override
+                    public boolean cancel(boolean interrupt) {
+                      CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS)
+                          .execute(
+                              () -> {
+                                underWay.decrementAndGet();
+                                super.cancel(interrupt);
+                              });
+                      return false;
+                    }
+                  };
+              if (attempt == 2) {
+                stages.complete(attempt);
+              }
+              return stages;
+            });
+    run.await();
+
+    assertEquals(2, result.join());
+    assertEquals(1, most.get(), "one attempt at a time");
+  }
+
+  @Test
+  void oneThatThrowsAfterAStageThatDoesNotEndIsAbandonedAfterTheGrace() {
+    PlannedTask stage = PlannedTask.builder("stage", AttemptInterceptorTest.class).build();
+    Engine engine =
+        Engine.builder()
+            .attempts(2)
+            .grace(Duration.ofMillis(50))
+            .around(
+                (context, call) -> {
+                  call.proceed();
+                  throw new IllegalStateException("the counter is broken");
+                })
+            .build();
+    Run run = engine.begin(Plan.of("Graph", stage));
+    run.startStage(
+        stage,
+        step ->
+            new CompletableFuture<>() {
+              @Override
+              public boolean cancel(boolean interrupt) {
+                return false;
+              }
+            });
+    TaskFailedException failure = assertThrows(TaskFailedException.class, run::await);
+
+    assertEquals(TaskOutcome.ABANDONED, failure.report().task("stage").outcome());
+    assertEquals(1, failure.report().task("stage").attempts());
+    assertTrue(failure.getMessage().contains("an interceptor failed: "), failure.getMessage());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -103,7 +104,7 @@ class RunListenerTest {
     List<String> logged =
         logged(
             () -> {
-              Run run = engine.begin(plan);
+              Run run = engine.begin(plan, new HeldAtFirst());
               run.startVoid(first, step -> step.context().progress(1, "done"));
               run.startVoid(
                   second,
@@ -218,5 +219,24 @@ class RunListenerTest {
 
   interface Body {
     void run() throws Exception;
+  }
+
+  /** Has the run wait once. */
+  private static final class HeldAtFirst implements Capability<String> {
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Override
+    public Lease<String> lease(Access access) {
+      throw new AssertionError("no task opens it");
+    }
+
+    @Override
+    public Hold hold(String graph, long run) throws CapabilityHeldException {
+      // Once in the caller's thread, and once more in the thread that waits.
+      if (asked.incrementAndGet() <= 2) {
+        throw new CapabilityHeldException("root", "Other since noon");
+      }
+      return Hold.NONE;
+    }
   }
 }

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,5 +97,42 @@ class ShutdownTest {
         });
     run.startVoid(second, step -> {});
     run.startVoid(third, step -> {});
+  }
+
+  @Test
+  void aStageWhoseEndThePoolForgetsEndsTheRun() throws Exception {
+    PlannedTask stage = PlannedTask.builder("stage", ShutdownTest.class).build();
+    PlannedTask busy = PlannedTask.builder("busy", ShutdownTest.class).build();
+    ExecutorService single = Executors.newFixedThreadPool(1);
+    Engine engine =
+        Engine.builder().executor(single).onFailure(OnFailure.FINISH_INDEPENDENT).build();
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    CountDownLatch running = new CountDownLatch(1);
+    Leases leases = new Leases();
+    Run run = engine.begin(Plan.of("Graph", stage, busy), leases);
+    CompletableFuture<String> result =
+        run.startStage(
+            stage,
+            step -> {
+              step.open(leases);
+              return answer;
+            });
+    run.startVoid(
+        busy,
+        step -> {
+          running.countDown();
+          new CountDownLatch(1).await();
+        });
+    CompletableFuture<Void> end = run.finish();
+    running.await();
+    answer.complete("done");
+    single.shutdownNow();
+
+    assertThrows(ExecutionException.class, () -> end.get(10, TimeUnit.SECONDS));
+    CompletionException failure = assertThrows(CompletionException.class, result::join);
+    assertEquals(
+        "the executor was shut down before it had ended stage",
+        failure.getCause().getCause().getMessage());
+    assertEquals("leased rolled back", leases.story());
   }
 }

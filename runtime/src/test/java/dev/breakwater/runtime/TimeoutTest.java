@@ -9,12 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -254,5 +260,41 @@ class TimeoutTest {
         // Deaf.
       }
     }
+  }
+
+  @Test
+  void firesWithinASecondAlthoughAllCarriersOfVirtualThreadsAreBusy() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 21, "virtual threads");
+    AtomicBoolean stop = new AtomicBoolean();
+    List<PlannedTask> computing =
+        IntStream.range(0, Runtime.getRuntime().availableProcessors() + 2)
+            .mapToObj(i -> PlannedTask.builder("computing-" + i, TimeoutTest.class).build())
+            .toList();
+    CompletableFuture<Long> after = new CompletableFuture<>();
+    long start = System.nanoTime();
+    Run run =
+        Engine.builder()
+            .timeout(Duration.ofMillis(200))
+            .grace(Duration.ofMillis(200))
+            .build()
+            .begin(Plan.of("Graph", computing.toArray(PlannedTask[]::new)));
+    for (PlannedTask task : computing) {
+      run.startVoid(
+          task,
+          step -> {
+            while (!stop.get()) {
+              if (step.context().cancelled()) {
+                after.complete(System.nanoTime() - start);
+              }
+            }
+          });
+    }
+    CompletableFuture<Void> end = run.finish();
+    try {
+      assertTrue(after.get(20, TimeUnit.SECONDS) < Duration.ofMillis(1_200).toNanos());
+    } finally {
+      stop.set(true);
+    }
+    assertThrows(ExecutionException.class, end::get);
   }
 }

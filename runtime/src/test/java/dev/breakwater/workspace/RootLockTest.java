@@ -13,6 +13,7 @@ import dev.breakwater.runtime.VoidTaskBody;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -105,11 +106,33 @@ class RootLockTest {
       assertTrue(
           cause.getMessage().contains("held by Elsewhere in process " + process.pid()),
           cause.getMessage());
-      CompletableFuture<Void> patient = start("Third", Workspace.at(root), step -> {});
+      CompletableFuture<Void> cancelled = start("Third", Workspace.at(root), step -> {});
+      assertTrue(cancelled.cancel(true));
+      CompletableFuture<Void> patient = start("Fourth", Workspace.at(root), step -> {});
       assertFalse(patient.isDone());
       process.destroyForcibly().waitFor();
       patient.get();
     }
+  }
+
+  @Test
+  void rootsOfWhichOneContainsTheOtherExcludeEachOther() throws Exception {
+    Path inner = Files.createDirectories(root.resolve("module/docs"));
+    Path sibling = Files.createDirectories(root.resolveSibling(root.getFileName() + "-docs"));
+    CompletableFuture<Void> first = startFirst();
+    start("Sibling", Workspace.at(sibling), step -> {}).get();
+    Workspace impatient = Workspace.builder(inner).whenHeld(WhenHeld.FAIL).open();
+    Throwable below = causeOf(start("Second", impatient, step -> {}));
+    CompletableFuture<Void> patient = start("Third", Workspace.at(inner), step -> {});
+    firstMayEnd.countDown();
+    first.get();
+    patient.get();
+
+    assertInstanceOf(WorkspaceHeldException.class, below);
+    assertTrue(
+        below.getMessage().contains("First in process ")
+            && below.getMessage().contains(", which works below " + root.toRealPath()),
+        below.getMessage());
   }
 
   private CompletableFuture<Void> startFirst() throws InterruptedException {
@@ -131,18 +154,18 @@ class RootLockTest {
   }
 
   private CompletableFuture<Void> start(String graph, Workspace workspace, Body body) {
-    Run run = Engine.standard().begin(Plan.of("com.acme." + graph, task));
+    Run run = Engine.standard().begin(Plan.of("com.acme." + graph, task), workspace);
     VoidTaskBody opens = step -> body.run(step.open(workspace));
     run.startVoid(task, opens);
     return run.finish();
   }
 
-  /** What the task threw. */
+  /** What the run failed with. */
   private static Throwable causeOf(CompletableFuture<Void> outcome) throws InterruptedException {
     try {
       outcome.get();
     } catch (ExecutionException e) {
-      return e.getCause().getCause();
+      return e.getCause();
     }
     throw new AssertionError("it succeeded");
   }

@@ -41,7 +41,7 @@ final class Copying implements TwoWays {
   @Override
   public double own() {
     double[] millis = new double[1];
-    Run run = engine.begin(plan);
+    Run run = engine.begin(plan, workspace);
     var unused =
         run.startVoid(
             task,

@@ -59,7 +59,7 @@ final class Publishing implements TwoWays {
     long begin = System.nanoTime();
     for (int time = 0; time < times; time++) {
       Arrays.fill(content, (byte) time);
-      Run run = engine.begin(plan);
+      Run run = engine.begin(plan, workspace);
       var unused =
           run.startVoid(
               task,

@@ -70,7 +70,7 @@ final class InFlightClass {
   /** The statements that begin a run and start its tasks. */
   CodeBlock start() {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$N inFlight = new $N(engine.begin(PLAN)", NAME, NAME);
+        CodeBlock.builder().add("$N inFlight = new $N($L", NAME, NAME, wiring.begin());
     if (hasParameters()) {
       parameters.forEach(parameter -> code.add(", $N", parameter.name()));
     }
@@ -198,14 +198,14 @@ final class InFlightClass {
 
   /** What starting a task takes at most: all that its lambda needs is in fields. */
   private int bytes(TaskPlan task) {
-    return 32 + 4 * task.bindings().size();
+    return 40 + 18 * task.bindings().size();
   }
 
   /** What the methods and the lambdas of a part take of the constants of their class. */
   private int constants(Part part) {
     int constants = 8;
     for (TaskPlan task : part.tasks()) {
-      constants += 28 + 6 * task.bindings().size();
+      constants += 32 + 8 * task.bindings().size();
     }
     return constants;
   }

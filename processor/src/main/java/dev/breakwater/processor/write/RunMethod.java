@@ -78,7 +78,8 @@ final class RunMethod {
 
   private CodeBlock inOnePiece() {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T $N = engine.begin(PLAN);\n", RuntimeTypes.RUN, names.run());
+        CodeBlock.builder()
+            .add("$T $N$L;\n", RuntimeTypes.RUN, names.run(), wiring.begin("Run " + names.run()));
     List<List<TaskPlan>> waves = plan.waves();
     for (int wave = 0; wave < waves.size(); wave++) {
       code.add("// Wave $L\n", wave + 1);
@@ -97,7 +98,7 @@ final class RunMethod {
 
   /** What starting a task takes at most: it loads what its lambda captures, with wide indices. */
   private int bytes(TaskPlan task) {
-    return 32 + 4 * task.bindings().size();
+    return 40 + 18 * task.bindings().size();
   }
 
   /**

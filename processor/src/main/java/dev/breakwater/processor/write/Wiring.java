@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.breakwater.processor.model.Construction;
 import dev.breakwater.processor.model.EntryMethod;
 import dev.breakwater.processor.model.GraphMethod;
+import dev.breakwater.processor.model.Input;
 import dev.breakwater.processor.model.Parameter;
 import dev.breakwater.processor.model.ValueType;
 import dev.breakwater.processor.plan.Binding;
@@ -16,9 +17,12 @@ import dev.breakwater.processor.plan.TaskPlan;
 import dev.breakwater.processor.read.JavaType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -80,25 +84,85 @@ final class Wiring {
     String constant = names.constant(task.index()) + ",";
     String lambda = names.step() + " ->";
     List<String> arguments = arguments(entry, task.bindings());
+    List<String> inputs = inputs(task.bindings());
+    String tail = inputs.isEmpty() ? ")" : ", " + String.join(", ", inputs) + ")";
     String target = "tasks." + names.factory(task.index()) + "()." + entry.name() + "(";
-    String call = target + String.join(", ", arguments) + "))";
-    String whole = starter + constant + " " + lambda + " " + call;
+    String call = target + String.join(", ", arguments) + ")";
+    String whole = starter + constant + " " + lambda + " " + call + tail;
     if (Lines.fits(column, whole)) {
       return whole;
     }
-    String second = constant + " " + lambda + " " + call;
+    String second = constant + " " + lambda + " " + call + tail;
     if (Lines.fits(column + 4, second)) {
       return starter + "\n    " + second;
     }
+    String end = inputs.isEmpty() ? ")" : ",\n    " + String.join(",\n    ", inputs) + ")";
     String third = lambda + " " + call;
-    if (Lines.fits(column + 4, third)) {
-      return starter + "\n    " + constant + "\n    " + third;
+    if (Lines.fits(column + 4, third + ",")) {
+      return starter + "\n    " + constant + "\n    " + third + end;
     }
     String body =
-        Lines.fits(column + 8, call)
+        Lines.fits(column + 8, call + ",")
             ? call
-            : target + "\n            " + String.join(",\n            ", arguments) + "))";
-    return starter + "\n    " + constant + "\n    " + lambda + "\n        " + body;
+            : target + "\n            " + String.join(",\n            ", arguments) + ")";
+    return starter + "\n    " + constant + "\n    " + lambda + "\n        " + body + end;
+  }
+
+  /** The call that begins the run, with all inputs of the graph. */
+  String begin() {
+    return "engine.begin(PLAN"
+        + (beginInputs().isEmpty() ? "" : ", " + String.join(", ", beginInputs()))
+        + ")";
+  }
+
+  /** That call behind the variable that it is assigned to, broken into lines where it is long. */
+  String begin(String variable) {
+    String call = begin();
+    if (Lines.fits(4, variable + " = " + call)) {
+      return " = " + call;
+    }
+    return Lines.fits(8, call)
+        ? " =\n    " + call
+        : " =\n    engine.begin(\n        PLAN,\n        "
+            + String.join(",\n        ", beginInputs())
+            + ")";
+  }
+
+  private List<String> beginInputs() {
+    List<String> inputs = new ArrayList<>();
+    for (int i = 0; i < method.inputs().size(); i++) {
+      inputs.add(names.input(i));
+    }
+    if (inputs.size() == 1) {
+      inputs.set(0, alone(inputs.get(0), method.inputs().get(0)));
+    }
+    return inputs;
+  }
+
+  /** The futures and the inputs of the graph that a task takes, each once. */
+  private List<String> inputs(List<Binding> bindings) {
+    Set<String> inputs = new LinkedHashSet<>();
+    String alone = "";
+    for (Binding binding : bindings) {
+      if (binding instanceof Binding.Bound bound) {
+        if (bound.candidate() instanceof Candidate.OfInput source) {
+          String name = names.input(method.inputs().indexOf(source.input()));
+          inputs.add(name);
+          alone = alone(name, source.input());
+        } else {
+          inputs.add(names.variable(((Candidate.OfTask) bound.candidate()).index()));
+        }
+      }
+    }
+    return inputs.size() == 1 && !alone.isEmpty() ? List.of(alone) : List.copyOf(inputs);
+  }
+
+  /** The only one of several arguments: an array would be taken for all of them. */
+  private static String alone(String name, Input input) {
+    TypeMirror type = ((JavaType) input.declared()).mirror();
+    return type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()
+        ? "(Object) " + name
+        : name;
   }
 
   /** That call behind what it is assigned to, or below it. */
