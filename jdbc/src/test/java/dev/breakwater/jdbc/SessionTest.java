@@ -205,7 +205,8 @@ class SessionTest {
             .writes("table:orders")
             .timeout(Duration.ofMillis(300))
             .build();
-    Run run = Engine.builder().grace(Duration.ofMillis(50)).build().begin(Plan.of("Shop", slow));
+    Run run =
+        Engine.builder().gracePeriod(Duration.ofMillis(50)).build().begin(Plan.of("Shop", slow));
     CompletableFuture<Throwable> noticed = new CompletableFuture<>();
     Database database = h2.database();
     run.startVoid(

@@ -2,9 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.TaskMaker;
 import dev.breakwater.workspace.Workspace;
 import java.time.Duration;
 import java.util.Objects;
@@ -127,6 +129,17 @@ final class WritingOrchestrator implements Writing {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code Draft}} */
     default Draft draft() {
       return new Draft();
@@ -140,6 +153,36 @@ final class WritingOrchestrator implements Writing {
     /** {@return a new {@code ReviewOfTheDraft}} */
     default ReviewOfTheDraft reviewOfTheDraft() {
       return new ReviewOfTheDraft();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public Draft draft() {
+      return made.has(Draft.class) ? made.make(Draft.class) : Tasks.super.draft();
+    }
+
+    @Override
+    public Count count() {
+      return made.has(Count.class) ? made.make(Count.class) : Tasks.super.count();
+    }
+
+    @Override
+    public ReviewOfTheDraft reviewOfTheDraft() {
+      return made.has(ReviewOfTheDraft.class) ? made.make(ReviewOfTheDraft.class) : Tasks.super.reviewOfTheDraft();
     }
   }
 }

@@ -2,9 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.TaskMaker;
 import dev.breakwater.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
@@ -163,6 +165,24 @@ public final class EditingOrchestrator implements Editing {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      MadeTasks made = MadeTasks.of(PLAN, maker, only);
+      return new TasksByMaker(
+          made.with(
+              Publish.class,
+              Count.class,
+              Review.class,
+              Summarise.class,
+              Notify.class));
+    }
+
     /** {@return a new {@code Write}} */
     default Write write() {
       return new Write();
@@ -187,5 +207,55 @@ public final class EditingOrchestrator implements Editing {
 
     /** {@return a new {@code Notify}} */
     Notify notify_();
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public Write write() {
+      return made.has(Write.class) ? made.make(Write.class) : Tasks.super.write();
+    }
+
+    @Override
+    public Rewrite rewrite() {
+      return made.has(Rewrite.class) ? made.make(Rewrite.class) : Tasks.super.rewrite();
+    }
+
+    @Override
+    public Publish publish() {
+      return made.make(Publish.class);
+    }
+
+    @Override
+    public Count count() {
+      return made.make(Count.class);
+    }
+
+    @Override
+    public Review review() {
+      return made.make(Review.class);
+    }
+
+    @Override
+    public Summarise summarise() {
+      return made.make(Summarise.class);
+    }
+
+    @Override
+    public Notify notify_() {
+      return made.make(Notify.class);
+    }
   }
 }

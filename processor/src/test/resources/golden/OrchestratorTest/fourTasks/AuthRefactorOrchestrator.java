@@ -2,9 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.TaskMaker;
 import dev.breakwater.workspace.Workspace;
 import java.time.Duration;
 import java.util.Objects;
@@ -146,6 +148,17 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code TypeDefs}} */
     default TypeDefs typeDefs() {
       return new TypeDefs();
@@ -164,6 +177,41 @@ public final class AuthRefactorOrchestrator implements AuthRefactor {
     /** {@return a new {@code GatewayMiddleware}} */
     default GatewayMiddleware gatewayMiddleware() {
       return new GatewayMiddleware();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public TypeDefs typeDefs() {
+      return made.has(TypeDefs.class) ? made.make(TypeDefs.class) : Tasks.super.typeDefs();
+    }
+
+    @Override
+    public AuthModule authModule() {
+      return made.has(AuthModule.class) ? made.make(AuthModule.class) : Tasks.super.authModule();
+    }
+
+    @Override
+    public UserService userService() {
+      return made.has(UserService.class) ? made.make(UserService.class) : Tasks.super.userService();
+    }
+
+    @Override
+    public GatewayMiddleware gatewayMiddleware() {
+      return made.has(GatewayMiddleware.class) ? made.make(GatewayMiddleware.class) : Tasks.super.gatewayMiddleware();
     }
   }
 }

@@ -1,7 +1,9 @@
 package com.acme;
 
 import dev.breakwater.Generated;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.TaskMaker;
 import java.lang.Override;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -197,6 +199,17 @@ final class CollideOrchestrator implements Collide {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code Run}} */
     default Run run() {
       return new Run();
@@ -250,6 +263,76 @@ final class CollideOrchestrator implements Collide {
     /** {@return a new {@code Run}} */
     default com.acme.other.Run otherRun() {
       return new com.acme.other.Run();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public Run run() {
+      return made.has(Run.class) ? made.make(Run.class) : Tasks.super.run();
+    }
+
+    @Override
+    public Plan plan() {
+      return made.has(Plan.class) ? made.make(Plan.class) : Tasks.super.plan();
+    }
+
+    @Override
+    public Engine engine() {
+      return made.has(Engine.class) ? made.make(Engine.class) : Tasks.super.engine();
+    }
+
+    @Override
+    public com.acme.Tasks tasks() {
+      return made.has(com.acme.Tasks.class) ? made.make(com.acme.Tasks.class) : Tasks.super.tasks();
+    }
+
+    @Override
+    public Notify notify_() {
+      return made.has(Notify.class) ? made.make(Notify.class) : Tasks.super.notify_();
+    }
+
+    @Override
+    public Default default_() {
+      return made.has(Default.class) ? made.make(Default.class) : Tasks.super.default_();
+    }
+
+    @Override
+    public Object object() {
+      return made.has(Object.class) ? made.make(Object.class) : Tasks.super.object();
+    }
+
+    @Override
+    public Duration duration() {
+      return made.has(Duration.class) ? made.make(Duration.class) : Tasks.super.duration();
+    }
+
+    @Override
+    public Überprüfung überprüfung() {
+      return made.has(Überprüfung.class) ? made.make(Überprüfung.class) : Tasks.super.überprüfung();
+    }
+
+    @Override
+    public 型 型() {
+      return made.has(型.class) ? made.make(型.class) : Tasks.super.型();
+    }
+
+    @Override
+    public com.acme.other.Run otherRun() {
+      return made.has(com.acme.other.Run.class) ? made.make(com.acme.other.Run.class) : Tasks.super.otherRun();
     }
   }
 }

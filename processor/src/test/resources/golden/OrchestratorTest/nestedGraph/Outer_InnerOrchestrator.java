@@ -2,8 +2,10 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.TaskMaker;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
@@ -94,6 +96,17 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code Outer.First}} */
     default Outer.First first() {
       return new Outer.First();
@@ -102,6 +115,31 @@ public final class Outer_InnerOrchestrator implements Outer.Inner {
     /** {@return a new {@code Outer.Default}} */
     default Outer.Default default_() {
       return new Outer.Default();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public Outer.First first() {
+      return made.has(Outer.First.class) ? made.make(Outer.First.class) : Tasks.super.first();
+    }
+
+    @Override
+    public Outer.Default default_() {
+      return made.has(Outer.Default.class) ? made.make(Outer.Default.class) : Tasks.super.default_();
     }
   }
 }

@@ -2,9 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.TaskMaker;
 import java.util.Objects;
 
 /**
@@ -113,6 +115,17 @@ public final class HostileOrchestrator implements Hostile {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code First}} */
     default First first() {
       return new First();
@@ -121,6 +134,31 @@ public final class HostileOrchestrator implements Hostile {
     /** {@return a new {@code Second}} */
     default Second second() {
       return new Second();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public First first() {
+      return made.has(First.class) ? made.make(First.class) : Tasks.super.first();
+    }
+
+    @Override
+    public Second second() {
+      return made.has(Second.class) ? made.make(Second.class) : Tasks.super.second();
     }
   }
 }

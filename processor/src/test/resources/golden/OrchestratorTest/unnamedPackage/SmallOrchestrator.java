@@ -1,6 +1,8 @@
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.TaskMaker;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -90,6 +92,17 @@ final class SmallOrchestrator implements Small {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code Run}} */
     default Run run() {
       return new Run();
@@ -98,6 +111,31 @@ final class SmallOrchestrator implements Small {
     /** {@return a new {@code Objects}} */
     default Objects objects() {
       return new Objects();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public Run run() {
+      return made.has(Run.class) ? made.make(Run.class) : Tasks.super.run();
+    }
+
+    @Override
+    public Objects objects() {
+      return made.has(Objects.class) ? made.make(Objects.class) : Tasks.super.objects();
     }
   }
 }

@@ -2,9 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.MadeTasks;
 import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.TaskMaker;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,6 +158,17 @@ final class GenericsOrchestrator implements Generics {
 
   /** Makes the tasks of one run: a fresh instance for each attempt, so that runs share no state. */
   public interface Tasks {
+    /**
+     * Returns tasks that a maker makes, such as {@code springContext::getBean}.
+     *
+     * @param maker makes the tasks
+     * @param only the tasks that it makes; without any, it makes all
+     * @return the tasks
+     */
+    static Tasks by(TaskMaker maker, Class<?>... only) {
+      return new TasksByMaker(MadeTasks.of(PLAN, maker, only));
+    }
+
     /** {@return a new {@code Numbers}} */
     default Numbers numbers() {
       return new Numbers();
@@ -189,6 +202,56 @@ final class GenericsOrchestrator implements Generics {
     /** {@return a new {@code Longest}} */
     default Longest longest() {
       return new Longest();
+    }
+  }
+
+  /** Tasks that a maker makes, all of them or some. */
+  private static final class TasksByMaker implements Tasks {
+    /** Those that it makes. */
+    private final MadeTasks made;
+
+    /**
+     * Keeps a selection.
+     *
+     * @param made the tasks that the maker makes
+     */
+    TasksByMaker(MadeTasks made) {
+      this.made = made;
+    }
+
+    @Override
+    public Numbers numbers() {
+      return made.has(Numbers.class) ? made.make(Numbers.class) : Tasks.super.numbers();
+    }
+
+    @Override
+    public Maps maps() {
+      return made.has(Maps.class) ? made.make(Maps.class) : Tasks.super.maps();
+    }
+
+    @Override
+    public Count count() {
+      return made.has(Count.class) ? made.make(Count.class) : Tasks.super.count();
+    }
+
+    @Override
+    public Letter letter() {
+      return made.has(Letter.class) ? made.make(Letter.class) : Tasks.super.letter();
+    }
+
+    @Override
+    public Bytes bytes() {
+      return made.has(Bytes.class) ? made.make(Bytes.class) : Tasks.super.bytes();
+    }
+
+    @Override
+    public Texts texts() {
+      return made.has(Texts.class) ? made.make(Texts.class) : Tasks.super.texts();
+    }
+
+    @Override
+    public Longest longest() {
+      return made.has(Longest.class) ? made.make(Longest.class) : Tasks.super.longest();
     }
   }
 }

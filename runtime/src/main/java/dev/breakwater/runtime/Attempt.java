@@ -333,6 +333,7 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
       }
       pending = stage;
     }
+    step.stop();
     if (pending != null) {
       cancel(pending);
       if (hasEnded()) {

@@ -25,6 +25,7 @@ final class AttemptStep implements Step {
   private volatile boolean used;
 
   private boolean over;
+  private boolean stopped;
 
   AttemptStep(TaskExecution<?> execution, Attempt<?> attempt) {
     this.execution = execution;
@@ -77,6 +78,24 @@ final class AttemptStep implements Step {
           failure.addSuppressed(further);
         }
       }
+    }
+  }
+
+  /** Tells all open leases, and those that are still to come, that the attempt is told to stop. */
+  void stop() {
+    List<Lease<?>> open;
+    synchronized (attempt) {
+      stopped = true;
+      open = leases == null ? List.of() : List.copyOf(leases);
+    }
+    open.forEach(this::stop);
+  }
+
+  private void stop(Lease<?> lease) {
+    try {
+      lease.stop();
+    } catch (Throwable e) {
+      Log.warn("a lease of " + execution.task() + " could not be stopped", e);
     }
   }
 
@@ -157,8 +176,10 @@ final class AttemptStep implements Step {
 
     private T keep(Lease<T> lease) {
       boolean late;
+      boolean stop;
       synchronized (attempt) {
         late = over;
+        stop = stopped;
         if (!late) {
           if (leases == null) {
             leases = new ArrayList<>(1);
@@ -170,6 +191,9 @@ final class AttemptStep implements Step {
         IllegalStateException failure = ended();
         rollback(List.of(lease), failure);
         throw failure;
+      }
+      if (stop) {
+        stop(lease);
       }
       return Objects.requireNonNull(
           lease.value(), () -> "the lease of " + capability + " has no value, but null");

@@ -11,64 +11,52 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out runs. Immutable, and safe to share: it is made once, and runs of one engine have
- * nothing in common but its executor and its {@linkplain Builder#maxConcurrency limit}.
+ * Carries out runs. The application creates an engine once and passes it to orchestrators. An
+ * engine is immutable and safe for use by several threads; its runs share only its executor and its
+ * {@linkplain Builder#maxConcurrency limit}.
  *
- * <p>By default each attempt gets a new thread with the name {@code breakwater-<graph>-<task>}: a
- * virtual thread where the JDK has them (21 and later), a daemon thread elsewhere, so that a run
- * that nobody waits for does not keep the process alive.
+ * <p>The engine of {@link #builder} runs tasks in this process. By default, each attempt runs on a
+ * new thread named {@code breakwater-<graph>-<task>}: a virtual thread on JDK 21 and later, and a
+ * daemon thread before. An engine needs no closing: it owns no long-lived threads. For time-outs
+ * and delays it uses the timer of {@link java.util.concurrent.CompletableFuture}.
  *
- * <p>Nothing is to be closed. An engine keeps no thread: one that it has made ends with the work
- * that it was made for, so that none outlives the last run, save that of a task which was
- * {@linkplain TaskOutcome#ABANDONED abandoned}, as long as that takes. For time-outs and waits it
- * uses the timer of {@link java.util.concurrent.CompletableFuture}, which belongs to the JDK.
+ * <p>Other engines may implement this interface.
  */
-public final class Engine {
-
-  private static final Engine STANDARD = builder().build();
-
-  private final Settings settings;
-
-  private Engine(Settings settings) {
-    this.settings = settings;
-  }
-
-  /**
-   * Gives the engine with a new thread for each attempt, waves, and no limit.
-   *
-   * @return the engine, always the same
-   */
-  public static Engine standard() {
-    return STANDARD;
-  }
-
-  /**
-   * Begins an engine that is like {@link #standard} where nothing else is asked for.
-   *
-   * @return a builder
-   */
-  public static Builder builder() {
-    return new Builder();
-  }
+public interface Engine {
 
   /**
    * Begins a run. It takes hold of all capabilities among the inputs, in one order, and starts no
    * task before it has them: see {@link Capability#hold}. It does not wait for them in this thread.
-   * Every run must be {@linkplain Run#finish finished} or {@linkplain Run#await awaited}: that ends
-   * its holds.
+   * Every run must be {@linkplain Run#finish finished} or {@linkplain Run#await awaited}, which
+   * ends its holds.
    *
    * @param plan the tasks and their order
    * @param inputs the inputs of the graph, in any order; those that are not capabilities do not
-   *     matter here
+   *     matter to the engines of {@link #builder}
    * @return the run
    */
-  public Run begin(Plan plan, @Nullable Object... inputs) {
-    Objects.requireNonNull(plan, "plan");
-    return new PlanRun(plan, settings, Objects.requireNonNull(inputs, "inputs")).begin();
+  Run begin(Plan plan, @Nullable Object... inputs);
+
+  /**
+   * Returns the engine with a new thread for each attempt, waves, and no limit.
+   *
+   * @return the engine, always the same
+   */
+  static Engine standard() {
+    return LocalEngine.STANDARD;
+  }
+
+  /**
+   * Starts an engine that is like {@link #standard} except for what the builder sets.
+   *
+   * @return a builder
+   */
+  static Builder builder() {
+    return new Builder();
   }
 
   /** Collects what makes an engine. For one thread; may be built from several times. */
-  public static final class Builder {
+  final class Builder {
 
     private Launcher launcher = NewThreads.INSTANCE;
     private @Nullable ExecutorService service;
@@ -79,7 +67,7 @@ public final class Engine {
     private final List<AttemptInterceptor> interceptors = new ArrayList<>();
     private @Nullable Duration timeout;
     private RetrySettings retries = RetrySettings.STANDARD;
-    private Duration grace = Duration.ofSeconds(10);
+    private Duration gracePeriod = Duration.ofSeconds(10);
     private OptionalLong seed = OptionalLong.empty();
 
     private Builder() {}
@@ -166,7 +154,7 @@ public final class Engine {
      * @param interceptor the interceptor, within those that were added before
      * @return this
      */
-    public Builder around(AttemptInterceptor interceptor) {
+    public Builder interceptor(AttemptInterceptor interceptor) {
       interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
       return this;
     }
@@ -263,12 +251,12 @@ public final class Engine {
      * it leased is rolled back and refuses it further use, it is not attempted again, and the run
      * goes on without it.
      *
-     * @param grace the time; ten seconds without a call
+     * @param gracePeriod the time; ten seconds without a call
      * @return this
      * @throws IllegalArgumentException if it is zero or negative
      */
-    public Builder grace(Duration grace) {
-      this.grace = positive("grace", grace);
+    public Builder gracePeriod(Duration gracePeriod) {
+      this.gracePeriod = positive("gracePeriod", gracePeriod);
       return this;
     }
 
@@ -292,7 +280,7 @@ public final class Engine {
      * @return the engine
      */
     public Engine build() {
-      return new Engine(
+      return new LocalEngine(
           new Settings(
               launcher,
               service == null ? null : new ExecutorWatch(service),
@@ -303,7 +291,7 @@ public final class Engine {
               List.copyOf(interceptors),
               timeout,
               retries,
-              grace,
+              gracePeriod,
               seed,
               NewThreads.INSTANCE));
     }

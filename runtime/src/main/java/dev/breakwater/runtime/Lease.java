@@ -40,4 +40,15 @@ public interface Lease<T> {
    *     suppressed
    */
   void rollback() throws Exception;
+
+  /**
+   * Called as soon as the attempt is told to stop, because it timed out or the run is cancelled:
+   * while the task may still use the value, and before {@link #rollback}. A lease whose task can
+   * block where an interrupt does not reach it can end that here, such as by cancelling a statement
+   * or ending a process. Called in another thread than that of the task, at most once, and not at
+   * all if the attempt ends by itself. Should not wait.
+   *
+   * @throws Exception if that is impossible; it is logged, and changes nothing for the run
+   */
+  default void stop() throws Exception {}
 }

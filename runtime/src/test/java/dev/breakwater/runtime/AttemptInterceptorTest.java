@@ -28,8 +28,8 @@ class AttemptInterceptorTest {
   void wrapsEachAttemptTheFirstOneOutermost() throws Exception {
     Engine engine =
         Engine.builder()
-            .around(noting("outer"))
-            .around(noting("inner"))
+            .interceptor(noting("outer"))
+            .interceptor(noting("inner"))
             .attempts(2)
             .backoff(Duration.ZERO, Duration.ZERO)
             .build();
@@ -66,7 +66,7 @@ class AttemptInterceptorTest {
     ThreadLocal<String> trace = new ThreadLocal<>();
     Engine engine =
         Engine.builder()
-            .around(
+            .interceptor(
                 (context, call) -> {
                   trace.set("trace of " + context.task());
                   call.proceed();
@@ -148,7 +148,7 @@ class AttemptInterceptorTest {
   }
 
   private Throwable causeWith(AttemptInterceptor interceptor, Throwable failure) throws Exception {
-    Run run = Engine.builder().around(interceptor).build().begin(plan);
+    Run run = Engine.builder().interceptor(interceptor).build().begin(plan);
     run.startVoid(
         only,
         step -> {
@@ -184,7 +184,7 @@ class AttemptInterceptorTest {
         Engine.builder()
             .attempts(2)
             .backoff(Duration.ZERO, Duration.ZERO)
-            .around(
+            .interceptor(
                 (context, call) -> {
                   call.proceed();
                   if (context.attempt() == 1) {
@@ -230,8 +230,8 @@ class AttemptInterceptorTest {
     Engine engine =
         Engine.builder()
             .attempts(2)
-            .grace(Duration.ofMillis(50))
-            .around(
+            .gracePeriod(Duration.ofMillis(50))
+            .interceptor(
                 (context, call) -> {
                   call.proceed();
                   throw new IllegalStateException("the counter is broken");

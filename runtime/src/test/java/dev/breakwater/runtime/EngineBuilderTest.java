@@ -17,10 +17,10 @@ class EngineBuilderTest {
     assertRefusedNull("schedule", () -> builder.schedule(null));
     assertRefusedNull("onFailure", () -> builder.onFailure(null));
     assertRefusedNull("listener", () -> builder.listener(null));
-    assertRefusedNull("interceptor", () -> builder.around(null));
+    assertRefusedNull("interceptor", () -> builder.interceptor(null));
     assertRefusedNull("worthwhile", () -> builder.retryIf(null));
     assertRefusedNull("timeout", () -> builder.timeout(null));
-    assertRefusedNull("grace", () -> builder.grace(null));
+    assertRefusedNull("gracePeriod", () -> builder.gracePeriod(null));
     assertRefusedNull("first", () -> builder.backoff(null, Duration.ZERO));
     assertRefusedNull("longest", () -> builder.backoff(Duration.ZERO, null));
   }
@@ -36,7 +36,8 @@ class EngineBuilderTest {
     assertRefused("attempts must be at least 1, not 0", () -> builder.attempts(0));
     assertRefused("timeout must be above zero, not PT0S", () -> builder.timeout(Duration.ZERO));
     assertRefused(
-        "grace must be above zero, not PT-1S", () -> builder.grace(Duration.ofSeconds(-1)));
+        "gracePeriod must be above zero, not PT-1S",
+        () -> builder.gracePeriod(Duration.ofSeconds(-1)));
     assertRefused("jitter must be from 0 to 1, not NaN", () -> builder.jitter(Double.NaN));
     assertRefused("jitter must be from 0 to 1, not 1.5", () -> builder.jitter(1.5));
     assertRefused(
@@ -53,7 +54,12 @@ class EngineBuilderTest {
   void durationsBeyondAllMeasureAreTaken() throws Exception {
     Duration eternity = Duration.ofSeconds(Long.MAX_VALUE);
     Engine engine =
-        builder.timeout(eternity).grace(eternity).attempts(2).backoff(eternity, eternity).build();
+        builder
+            .timeout(eternity)
+            .gracePeriod(eternity)
+            .attempts(2)
+            .backoff(eternity, eternity)
+            .build();
     PlannedTask task = Tasks.task("task");
     Run run = engine.begin(Plan.of("One", task));
     var result = run.start(task, step -> step.context().deadline().isPresent());

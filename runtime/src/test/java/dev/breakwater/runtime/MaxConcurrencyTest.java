@@ -108,7 +108,7 @@ class MaxConcurrencyTest {
 
   @Test
   void failedAndCancelledRunsGiveTheirPlacesBack() throws Exception {
-    Engine engine = Engine.builder().maxConcurrency(2).grace(Duration.ofMillis(1)).build();
+    Engine engine = Engine.builder().maxConcurrency(2).gracePeriod(Duration.ofMillis(1)).build();
     CountDownLatch mayEnd = new CountDownLatch(1);
     for (int number = 0; number < 20; number++) {
       Run failing = engine.begin(wide(5));
@@ -130,7 +130,7 @@ class MaxConcurrencyTest {
 
   @Test
   void abandonedTaskGivesItsPlaceBack() throws Exception {
-    Engine engine = Engine.builder().maxConcurrency(1).grace(Duration.ofMillis(1)).build();
+    Engine engine = Engine.builder().maxConcurrency(1).gracePeriod(Duration.ofMillis(1)).build();
     CountDownLatch mayEnd = new CountDownLatch(1);
     PlannedTask deaf =
         PlannedTask.builder("deaf", MaxConcurrencyTest.class).timeout(Duration.ofMillis(1)).build();

@@ -101,7 +101,7 @@ final class RandomRun {
             .onFailure(onFailure)
             .attempts(attempts)
             .backoff(backoff, backoff.multipliedBy(4))
-            .grace(hasShortGrace ? Duration.ofMillis(5) : FAR);
+            .gracePeriod(hasShortGrace ? Duration.ofMillis(5) : FAR);
     if (threads != Threads.NEW) {
       engine.executor(threads == Threads.POOL ? pool : Runnable::run);
     }

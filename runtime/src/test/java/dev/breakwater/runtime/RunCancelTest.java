@@ -167,7 +167,7 @@ class RunCancelTest {
             reported.complete(report);
           }
         };
-    Engine engine = Engine.builder().grace(Duration.ofMillis(1)).listener(listener).build();
+    Engine engine = Engine.builder().gracePeriod(Duration.ofMillis(1)).listener(listener).build();
     PlannedTask alone = task("alone");
     AtomicInteger ran = new AtomicInteger();
     Run single = engine.begin(Plan.of("One", alone));

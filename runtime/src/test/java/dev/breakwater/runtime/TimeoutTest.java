@@ -104,7 +104,8 @@ class TimeoutTest {
   @Test
   void stageThatCannotBeCancelledIsAbandonedAndWhatItGivesLaterIsDropped() throws Exception {
     PlannedTask slow = limited("slow", Duration.ofMillis(1));
-    Run run = Engine.builder().grace(Duration.ofMillis(1)).build().begin(Plan.of("One", slow));
+    Run run =
+        Engine.builder().gracePeriod(Duration.ofMillis(1)).build().begin(Plan.of("One", slow));
     CompletableFuture<String> source = new CompletableFuture<>();
     CompletableFuture<String> result =
         run.startStage(
@@ -161,7 +162,7 @@ class TimeoutTest {
     PlannedTask later = task("later", deaf);
     Run run =
         Engine.builder()
-            .grace(Duration.ofMillis(1))
+            .gracePeriod(Duration.ofMillis(1))
             .attempts(3)
             .build()
             .begin(Plan.of("Two", deaf, later));
@@ -200,7 +201,10 @@ class TimeoutTest {
     PlannedTask failing = task("failing");
     PlannedTask deaf = task("deaf");
     Run run =
-        Engine.builder().grace(Duration.ofMillis(1)).build().begin(Plan.of("Two", failing, deaf));
+        Engine.builder()
+            .gracePeriod(Duration.ofMillis(1))
+            .build()
+            .begin(Plan.of("Two", failing, deaf));
     CountDownLatch runs = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     run.startVoid(
@@ -275,7 +279,7 @@ class TimeoutTest {
     Run run =
         Engine.builder()
             .timeout(Duration.ofMillis(200))
-            .grace(Duration.ofMillis(200))
+            .gracePeriod(Duration.ofMillis(200))
             .build()
             .begin(Plan.of("Graph", computing.toArray(PlannedTask[]::new)));
     for (PlannedTask task : computing) {

@@ -91,7 +91,10 @@ class WorkspaceRunTest {
     PlannedTask failing = PlannedTask.builder("failing", AuthModule.class).build();
     PlannedTask deaf = PlannedTask.builder("deaf", TypeDefs.class).writes("src/**").build();
     Run hurried =
-        Engine.builder().grace(Duration.ofMillis(1)).build().begin(Plan.of("Two", deaf, failing));
+        Engine.builder()
+            .gracePeriod(Duration.ofMillis(1))
+            .build()
+            .begin(Plan.of("Two", deaf, failing));
     CountDownLatch hasWritten = new CountDownLatch(1);
     CountDownLatch runIsOver = new CountDownLatch(1);
     CompletableFuture<Throwable> refused = new CompletableFuture<>();

@@ -112,7 +112,8 @@ final class OrchestratorWriter {
     type.addField(field(RuntimeTypes.ENGINE, "engine", "Runs the tasks."));
     addConstructors(type, tasks);
     run.addTo(type, apart);
-    return type.addType(TasksInterface.of(graph.tasks(), names, types)).build();
+    new TasksInterface(graph.tasks(), names, types).addTo(type);
+    return type.build();
   }
 
   /** Whether the constants alone would take a static initializer near its limit. */

@@ -11,6 +11,8 @@ final class RuntimeTypes {
   static final ClassName PLAN = runtime("Plan");
   static final ClassName PLANNED_TASK = runtime("PlannedTask");
   static final ClassName RUN = runtime("Run");
+  static final ClassName TASK_MAKER = runtime("TaskMaker");
+  static final ClassName MADE_TASKS = runtime("MadeTasks");
   static final ClassName GENERATED = ClassName.get("dev.breakwater", "Generated");
 
   private RuntimeTypes() {}

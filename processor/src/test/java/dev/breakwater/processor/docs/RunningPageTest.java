@@ -65,7 +65,7 @@ class RunningPageTest {
                   .attempts(2)
                   .backoff(Duration.ZERO, Duration.ZERO)
                   .listener(tracing)
-                  .around(tracing)
+                  .interceptor(tracing)
                   .build();
           Handbook handbook = new HandbookOrchestrator(engine);
           List<String> seen = new CopyOnWriteArrayList<>();

@@ -29,6 +29,7 @@ class WorkspacePageTest {
       import dev.breakwater.workspace.Command;
       import dev.breakwater.workspace.Sandbox;
       import dev.breakwater.workspace.WhenHeld;
+      import dev.breakwater.workspace.WorkspaceHeldException;
       import dev.breakwater.workspace.Workspace;
       import java.io.IOException;
       import java.nio.file.Files;
@@ -81,8 +82,8 @@ class WorkspacePageTest {
                     new RenameOrchestrator()
                         .run(unused -> Command.of("true"),
                             Workspace.builder(root).whenHeld(WhenHeld.FAIL).open());
-                  } catch (TaskFailedException e) {
-                    told[0] = e.getCause().getMessage();
+                  } catch (WorkspaceHeldException e) {
+                    told[0] = e.getMessage();
                   }
                 }
                 return Command.of("true");

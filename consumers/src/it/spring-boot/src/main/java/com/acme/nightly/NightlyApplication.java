@@ -1,9 +1,9 @@
 package com.acme.nightly;
 
 import dev.breakwater.runtime.Engine;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.AsyncTaskExecutor;
 
@@ -20,19 +20,7 @@ public class NightlyApplication {
   }
 
   @Bean
-  Nightly nightly(ObjectProvider<Collect> collects, ObjectProvider<Send> sends, Engine engine) {
-    return new NightlyOrchestrator(
-        new NightlyOrchestrator.Tasks() {
-          @Override
-          public Collect collect() {
-            return collects.getObject();
-          }
-
-          @Override
-          public Send send() {
-            return sends.getObject();
-          }
-        },
-        engine);
+  Nightly nightly(ApplicationContext context, Engine engine) {
+    return new NightlyOrchestrator(NightlyOrchestrator.Tasks.by(context::getBean), engine);
   }
 }

@@ -1,0 +1,22 @@
+package dev.breakwater.runtime;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs tasks in this process. */
+final class LocalEngine implements Engine {
+
+  static final Engine STANDARD = Engine.builder().build();
+
+  private final Settings settings;
+
+  LocalEngine(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Run begin(Plan plan, @Nullable Object... inputs) {
+    Objects.requireNonNull(plan, "plan");
+    return new PlanRun(plan, settings, Objects.requireNonNull(inputs, "inputs")).begin();
+  }
+}
