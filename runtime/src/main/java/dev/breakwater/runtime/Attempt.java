@@ -39,6 +39,10 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
   private final int number;
   private final @Nullable Duration timeout;
   private final AttemptStep step;
+
+  /** How the attempt before failed. */
+  private final @Nullable Throwable lastFailure;
+
   private long start;
   private volatile State state = State.QUEUED;
 
@@ -70,6 +74,7 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
 
   private @Nullable Timer timer;
   private @Nullable Exception stopped;
+  private volatile @Nullable AttemptNotes notes;
   private @Nullable AttemptEvent event;
 
   Attempt(TaskExecution<T> execution, int number, @Nullable Duration timeout) {
@@ -77,6 +82,7 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     this.number = number;
     this.timeout = timeout;
     this.step = new AttemptStep(execution, this);
+    this.lastFailure = execution.lastFailure();
   }
 
   private static VarHandle field(String name, Class<?> type) {
@@ -448,6 +454,24 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
       timer.cancel();
       timer = null;
     }
+  }
+
+  @Nullable Throwable lastFailure() {
+    return lastFailure;
+  }
+
+  /** The notes of the task; made when it first notes something. */
+  synchronized AttemptNotes notes() {
+    if (notes == null) {
+      notes = new AttemptNotes();
+    }
+    return notes;
+  }
+
+  /** What the task has noted so far. */
+  Notes noted() {
+    AttemptNotes made = notes;
+    return made == null ? Notes.NONE : made.copy();
   }
 
   TaskContext context() {

@@ -51,6 +51,38 @@ final class AttemptContext implements TaskContext {
   }
 
   @Override
+  public Optional<Throwable> lastFailure() {
+    return attempt.number() == 1 ? Optional.empty() : Optional.ofNullable(attempt.lastFailure());
+  }
+
+  @Override
+  public Access access() {
+    return execution.access();
+  }
+
+  @Override
+  public void note(String name, double number) {
+    if (!attempt.isOver()) {
+      attempt.notes().put(name, number);
+    }
+  }
+
+  @Override
+  public void note(String name, String text) {
+    if (!attempt.isOver()) {
+      attempt.notes().put(name, text);
+    }
+  }
+
+  @Override
+  public void progress(String message) {
+    Objects.requireNonNull(message, "message");
+    if (!attempt.isOver()) {
+      execution.settings().listeners().tell(listener -> listener.progressed(this, message));
+    }
+  }
+
+  @Override
   public void progress(double fraction, String message) {
     Objects.requireNonNull(message, "message");
     if (!(fraction >= 0 && fraction <= 1)) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,24 @@ public interface Engine {
     public Builder listener(RunListener listener) {
       listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
+    }
+
+    /**
+     * Adds a consumer of the report of each run, whether the run succeeds or fails.
+     *
+     * @param consumer takes the report before the future of the run completes, as {@link
+     *     RunListener#runFinished} does
+     * @return this
+     */
+    public Builder onReport(Consumer<? super RunReport> consumer) {
+      Objects.requireNonNull(consumer, "consumer");
+      return listener(
+          new RunListener() {
+            @Override
+            public void runFinished(RunReport report) {
+              consumer.accept(report);
+            }
+          });
     }
 
     /**

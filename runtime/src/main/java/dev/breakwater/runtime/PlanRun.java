@@ -1,6 +1,8 @@
 package dev.breakwater.runtime;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +30,8 @@ final class PlanRun implements Run {
 
   /** Which task is most likely the next to be started: only for that to be found faster. */
   private int expected;
+
+  private volatile Duration waited = Duration.ZERO;
 
   /** Completes when the run is over, with what stopped it or null. */
   private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
@@ -70,6 +74,7 @@ final class PlanRun implements Run {
   private void hold() {
     try {
       if (holds.takeWaiting()) {
+        waited = clock.elapsed();
         state.open();
       }
     } catch (Throwable e) {
@@ -154,7 +159,7 @@ final class PlanRun implements Run {
   public <R extends @Nullable Object> CompletableFuture<R> finish(Supplier<? extends R> result) {
     Objects.requireNonNull(result, "result");
     state.finish();
-    CompletableFuture<R> future = new CompletableFuture<>();
+    RunFuture<R> future = new RunFuture<>(this);
     if (over.isDone()) {
       complete(future, over.join(), result);
       return future;
@@ -212,6 +217,11 @@ final class PlanRun implements Run {
     return clock;
   }
 
+  /** How long it waited for capabilities. */
+  Duration waited() {
+    return waited;
+  }
+
   RunState state() {
     return state;
   }
@@ -252,6 +262,7 @@ final class PlanRun implements Run {
     RuntimeException failure = state.failure();
     boolean inVain = failure instanceof CancellationException && state.allSucceeded();
     RuntimeException outcome = inVain ? null : failure;
+    clock.stop();
     if (outcome != null || !settings.listeners().isEmpty()) {
       tell(Reports.of(this, outcome), outcome);
     }
@@ -263,6 +274,11 @@ final class PlanRun implements Run {
     if (watch != null) {
       watch.remove(this);
     }
+  }
+
+  /** The report of a run that is over; empty before. */
+  Optional<RunReport> report() {
+    return over.isDone() ? Optional.of(Reports.of(this, over.join())) : Optional.empty();
   }
 
   private void tell(RunReport report, @Nullable RuntimeException outcome) {

@@ -14,12 +14,30 @@ final class ReportText {
   static String of(RunReport report) {
     List<String> lines = new ArrayList<>();
     lines.add(headline(report));
+    if (!report.waited().isZero()) {
+      lines.add("  waited " + seconds(report.waited()) + " for what other runs held");
+    }
     int width = report.tasks().stream().mapToInt(task -> task.task().length()).max().orElse(0);
     report.tasks().forEach(task -> lines.add(line(report, task, width)));
     if (!report.criticalPath().isEmpty()) {
       lines.add("  critical path: " + String.join(" > ", report.criticalPath()));
     }
+    long saved = saved(report);
+    if (saved > 0) {
+      lines.add(
+          "  with EAGER, it would have taken about " + seconds(Duration.ofNanos(saved)) + " less");
+    }
+    if (!report.notes().isEmpty()) {
+      lines.add("  in all: " + report.notes());
+    }
     return String.join("\n", lines);
+  }
+
+  /** How much less the run would have taken, where that is worth a word: a twentieth at least. */
+  private static long saved(RunReport report) {
+    long duration = report.duration().toNanos();
+    long saved = report.eager().map(eager -> duration - eager.toNanos()).orElse(0L);
+    return report.failure().isEmpty() && saved > duration / 20 ? saved : 0;
   }
 
   private static String headline(RunReport report) {
@@ -42,7 +60,12 @@ final class ReportText {
   private static String line(RunReport report, TaskReport task, int width) {
     String name = task.task() + " ".repeat(width - task.task().length());
     return String.format(
-        "  %s  wave %d  %s%s", name, task.wave(), times(report, task), task.outcomeInWords());
+        "  %s  wave %d  %s%s%s",
+        name,
+        task.wave(),
+        times(report, task),
+        task.outcomeInWords(),
+        task.notes().isEmpty() ? "" : " (" + task.notes() + ")");
   }
 
   private static String times(RunReport report, TaskReport task) {

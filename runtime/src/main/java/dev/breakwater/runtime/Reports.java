@@ -36,7 +36,41 @@ final class Reports {
         pathTo(run, last),
         (double) busy / Math.max(1, duration.toNanos()),
         run.settings().seed(),
-        Optional.ofNullable(failure));
+        Optional.ofNullable(failure),
+        run.waited(),
+        eager(run),
+        notes(tasks));
+  }
+
+  private static Notes notes(List<TaskReport> tasks) {
+    Notes sum = Notes.NONE;
+    for (TaskReport task : tasks) {
+      sum = sum.plus(task.notes().sums());
+    }
+    return sum;
+  }
+
+  /** Replays the durations of the tasks over the edges. */
+  private static Optional<Duration> eager(PlanRun run) {
+    Settings settings = run.settings();
+    if (settings.schedule() != Schedule.WAVES
+        || settings.seed().isPresent()
+        || settings.gate() != null) {
+      return Optional.empty();
+    }
+    Layout layout = run.plan().layout();
+    long[] starts = new long[layout.wave.length];
+    long longest = 0;
+    for (int[] wave : layout.waves) {
+      for (int task : wave) {
+        long end = starts[task] + run.state().execution(task).record().duration();
+        longest = Math.max(longest, end);
+        for (int successor : layout.successors[task]) {
+          starts[successor] = Math.max(starts[successor], end);
+        }
+      }
+    }
+    return Optional.of(run.waited().plusNanos(longest));
   }
 
   static TaskReport of(TaskExecution<?> execution) {

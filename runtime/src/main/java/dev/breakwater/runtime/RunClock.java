@@ -9,6 +9,9 @@ final class RunClock {
 
   private final long start = System.nanoTime();
 
+  private long end;
+  private volatile boolean stopped;
+
   /** Read when somebody first asks: nobody does in most runs. */
   private @Nullable Instant startInstant;
 
@@ -26,7 +29,13 @@ final class RunClock {
     return start().plusNanos(nanos - start);
   }
 
+  /** Stops the clock, for the run is over. */
+  void stop() {
+    end = System.nanoTime();
+    stopped = true;
+  }
+
   Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+    return Duration.ofNanos((stopped ? end : System.nanoTime()) - start);
   }
 }

@@ -53,6 +53,14 @@ public interface RunListener {
   default void progressed(TaskContext attempt, double fraction, String message) {}
 
   /**
+   * A task says what it is doing.
+   *
+   * @param attempt the attempt that says so
+   * @param message what is being done
+   */
+  default void progressed(TaskContext attempt, String message) {}
+
+  /**
    * An attempt has failed or timed out, and what it leased is rolled back. An attempt that is
    * cancelled or abandoned has not failed.
    *

@@ -3,8 +3,10 @@ package dev.breakwater.runtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What became of a run, and of each of its tasks. Immutable.
@@ -21,6 +23,12 @@ import java.util.OptionalLong;
  *     divided by that of the run; 0 if none was attempted
  * @param seed the seed of {@link Engine.Builder#shuffle}; empty if the engine does not shuffle
  * @param failure what the run failed with; empty if it succeeded
+ * @param waited how long the run waited for capabilities that other runs held, before its tasks
+ *     started
+ * @param eager for a run with {@link Schedule#WAVES}, about how long it would have taken with
+ *     {@link Schedule#EAGER}: the recorded durations of the tasks, each from the end of its last
+ *     predecessor; empty for other runs, and with a limit
+ * @param notes the sums of the numbers that tasks noted by {@link TaskContext#note}
  */
 public record RunReport(
     long run,
@@ -31,7 +39,10 @@ public record RunReport(
     List<String> criticalPath,
     double parallelism,
     OptionalLong seed,
-    Optional<Throwable> failure) {
+    Optional<Throwable> failure,
+    Duration waited,
+    Optional<Duration> eager,
+    Notes notes) {
 
   /**
    * Makes a report, as the engine does.
@@ -45,10 +56,31 @@ public record RunReport(
    * @param parallelism how many tasks ran at the same time on average
    * @param seed the seed of a shuffled run
    * @param failure what the run failed with
+   * @param waited how long it waited for capabilities
+   * @param eager how long it would have taken with {@link Schedule#EAGER}
+   * @param notes the sums of the numbers that tasks noted
    */
   public RunReport {
     tasks = List.copyOf(tasks);
     criticalPath = List.copyOf(criticalPath);
+  }
+
+  /**
+   * Returns the report of a run by its future, also if the run succeeded.
+   *
+   * @param run the future that a graph's method or {@link Run#finish} returned, itself and not one
+   *     that depends on it
+   * @return the report; empty as long as a task of the run is being carried out
+   * @throws IllegalArgumentException if it is another future
+   */
+  public static Optional<RunReport> of(CompletionStage<?> run) {
+    Objects.requireNonNull(run, "run");
+    if (run instanceof RunFuture<?> future) {
+      return future.report();
+    }
+    throw new IllegalArgumentException(
+        "this is not the future of a run: pass the one that the graph's method returned, not one"
+            + " that depends on it");
   }
 
   /**

@@ -63,6 +63,52 @@ public interface TaskContext {
   boolean cancelled();
 
   /**
+   * Returns how the attempt before this one failed, so that a task can try something else.
+   *
+   * @return the exception, a {@link java.util.concurrent.TimeoutException} if it timed out; empty
+   *     in the first attempt
+   */
+  Optional<Throwable> lastFailure();
+
+  /**
+   * Returns the access that the task declares.
+   *
+   * @return the access
+   */
+  Access access();
+
+  /**
+   * Notes a number about this attempt, such as tokens, a cost or the number of changed files. A
+   * second call with the same name replaces the first. {@link TaskReport#notes} has the sum over
+   * all attempts of the task, since failed attempts were paid for, too, and {@link RunReport#notes}
+   * the sum over all tasks. Does nothing once the attempt has ended.
+   *
+   * @param name the name of the note
+   * @param number the number
+   * @throws IllegalArgumentException if the name is blank, or the number is not finite
+   */
+  void note(String name, double number);
+
+  /**
+   * Notes a text about this attempt, such as the model that answered. A second call with the same
+   * name replaces the first, also that of an earlier attempt. Does nothing once the attempt has
+   * ended.
+   *
+   * @param name the name of the note
+   * @param text the text
+   * @throws IllegalArgumentException if the name is blank
+   */
+  void note(String name, String text);
+
+  /**
+   * Reports to the listeners of the engine what the task is doing. They are called in this thread.
+   * Does nothing once the attempt has ended.
+   *
+   * @param message the current work
+   */
+  void progress(String message);
+
+  /**
    * Tells the listeners of the engine how far the task has come. They are called in this thread.
    * Does nothing once the attempt has ended.
    *

@@ -54,6 +54,8 @@ final class TaskExecution<T extends @Nullable Object> {
 
   private @Nullable TaskEvent event;
 
+  private volatile @Nullable Throwable lastFailure;
+
   /** Written by whoever hands it out, and read without a lock: see {@link Submitter}. */
   private @Nullable Submitter submitter;
 
@@ -163,6 +165,11 @@ final class TaskExecution<T extends @Nullable Object> {
     return submitter;
   }
 
+  /** How the attempt before the one that is under way failed; null if that is the first. */
+  @Nullable Throwable lastFailure() {
+    return lastFailure;
+  }
+
   /** Hands an attempt to the engine's threads. One that is refused fails for that. */
   void submit(Attempt<T> attempt, Submitter by) {
     submitter = by;
@@ -224,16 +231,19 @@ final class TaskExecution<T extends @Nullable Object> {
   }
 
   void succeeded(Attempt<T> attempt, @Nullable Object result) {
+    record.add(attempt.noted());
     CURRENT.setRelease(this, ENDED);
     leave(attempt, TaskEnd.succeeded(this, result));
   }
 
   void failed(Attempt<T> attempt, Throwable failure) {
+    record.add(attempt.noted());
     decide(attempt, TaskOutcome.FAILED, failure);
   }
 
   /** An attempt has ended because it was stopped. */
   void stopped(Attempt<T> attempt, Exception reason) {
+    record.add(attempt.noted());
     if (reason instanceof TimeoutException) {
       decide(attempt, TaskOutcome.TIMED_OUT, reason);
       return;
@@ -248,6 +258,7 @@ final class TaskExecution<T extends @Nullable Object> {
 
   /** An attempt does not end, though it was told to. There is to be no other beside it. */
   void abandoned(Attempt<T> attempt, Exception reason) {
+    record.add(attempt.noted());
     leave(attempt, TaskEnd.abandoned(this, halt, reason));
   }
 
@@ -261,6 +272,7 @@ final class TaskExecution<T extends @Nullable Object> {
           listener ->
               listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
     }
+    lastFailure = failure;
     Halt why = halt;
     if (wait == null) {
       leave(attempt, TaskEnd.failed(this, outcome, failure));

@@ -16,12 +16,19 @@ final class TaskRecord {
   private TaskOutcome outcome = TaskOutcome.SKIPPED;
   private @Nullable String because;
   private @Nullable Throwable failure;
+  private Notes notes = Notes.NONE;
 
   void attemptStarts(long now) {
     if (attempts++ == 0) {
       start = now;
     }
     thread = Thread.currentThread().getName();
+  }
+
+  void add(Notes further) {
+    if (!further.isEmpty()) {
+      notes = notes.plus(further);
+    }
   }
 
   void ends(TaskOutcome how, @Nullable String reason, @Nullable Throwable thrown) {
@@ -68,6 +75,7 @@ final class TaskRecord {
         Optional.ofNullable(thread),
         Optional.ofNullable(waitedOn),
         Optional.ofNullable(because),
-        Optional.ofNullable(failure));
+        Optional.ofNullable(failure),
+        notes);
   }
 }

@@ -16,6 +16,7 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -134,7 +135,8 @@ class RunReportTest {
             Optional.of("thread"),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new IllegalStateException()));
+            Optional.of(new IllegalStateException()),
+            new Notes(Map.of("cost", 0.25, "tokens", 1200.0), Map.of("model", "small")));
     TaskReport skipped =
         new TaskReport(
             "user",
@@ -146,7 +148,8 @@ class RunReportTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of("auth-module failed"),
-            Optional.empty());
+            Optional.empty(),
+            Notes.NONE);
     RunReport report =
         new RunReport(
             7,
@@ -157,14 +160,19 @@ class RunReportTest {
             List.of("auth-module"),
             0.75,
             java.util.OptionalLong.of(42),
-            Optional.of(new IllegalStateException()));
+            Optional.of(new IllegalStateException()),
+            Duration.ofMillis(250),
+            Optional.empty(),
+            new Notes(Map.of("cost", 0.25, "tokens", 1200.0), Map.of()));
 
     assertEquals(
         """
         AuthRefactor failed after 2.000 s, with 0.8 tasks at a time and shuffle(42)
-          auth-module  wave 1  from 0.500 s for 1.500 s, 2 attempts  failed
+          waited 0.250 s for what other runs held
+          auth-module  wave 1  from 0.500 s for 1.500 s, 2 attempts  failed (cost 0.25, tokens 1200, model small)
           user         wave 2  skipped because auth-module failed
-          critical path: auth-module""",
+          critical path: auth-module
+          in all: cost 0.25, tokens 1200""",
         report.toString());
   }
 

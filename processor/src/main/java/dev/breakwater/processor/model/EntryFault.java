@@ -34,13 +34,18 @@ public interface EntryFault extends TaskFault {
     }
   }
 
-  /** Several methods could be the entry method. */
-  record Several(List<Part> methods) implements EntryFault {
+  /**
+   * Several methods could be the entry method.
+   *
+   * @param hideable whether all but one could be made private
+   */
+  record Several(List<Part> methods, boolean hideable) implements EntryFault {
     @Override
     public MessageText message(ClassRef task) {
-      return MessageText.of(Message.SEVERAL_ENTRIES, task, methods.size(), methods)
-          .fix(Fix.MARK_ENTRY)
-          .fix(Fix.HIDE_OTHERS);
+      MessageText text =
+          MessageText.of(Message.SEVERAL_ENTRIES, task, methods.size(), methods)
+              .fix(Fix.MARK_ENTRY);
+      return hideable ? text.fix(Fix.HIDE_OTHERS) : text;
     }
   }
 

@@ -85,9 +85,23 @@ final class EntryReader {
       List<Part> texts = candidates.stream().map(EntryReader::text).toList();
       report(
           task,
-          marked.isEmpty() ? new EntryFault.Several(texts) : new EntryFault.SeveralMarked(texts));
+          marked.isEmpty()
+              ? new EntryFault.Several(texts, areHideable(candidates))
+              : new EntryFault.SeveralMarked(texts));
     }
     return Optional.empty();
+  }
+
+  /** Whether all but one could be private: a library's methods and overriding ones cannot. */
+  private boolean areHideable(List<ExecutableElement> methods) {
+    int fixed = 0;
+    for (ExecutableElement method : methods) {
+      boolean here = context.isCompiledHere((TypeElement) Classes.enclosing(method));
+      if (!here || method.getAnnotation(Override.class) != null) {
+        fixed++;
+      }
+    }
+    return fixed <= 1;
   }
 
   /** A marked method that no run can call is what the user means; nothing else is guessed. */

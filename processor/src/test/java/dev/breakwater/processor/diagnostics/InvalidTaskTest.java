@@ -267,6 +267,24 @@ class InvalidTaskTest {
     listed(SEVERAL.replace("void stop", "static void stop")).succeeds();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Job extends Timer { void work() {} }",
+        "class Job implements Runnable, AutoCloseable {"
+            + " @Override public void run() {} @Override public void close() {} }"
+      })
+  void methodsThatCannotBePrivateAreNotProposedToBe(String job) {
+    listed("@Task\n" + job)
+        .onlyError(ID)
+        .in("Job")
+        .showing(
+            """
+              To fix:
+                1. annotate the entry method with @Entry
+            """);
+  }
+
   @Test
   void anInheritedMethodCountsToo() {
     listed(
