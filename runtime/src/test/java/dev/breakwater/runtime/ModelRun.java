@@ -30,7 +30,9 @@ final class ModelRun {
    * @throws AssertionError if that is not what must or may become of it
    */
   RunReport check(Executor pool, Executor others) throws InterruptedException {
-    Run started = run.engine(pool, observed, canceller).begin(run.plan);
+    List<Object> inputs = new ArrayList<>(run.roots);
+    inputs.add(observed);
+    Run started = run.engine(pool, observed, canceller).begin(run.plan, inputs.toArray());
     for (int task : run.startOrder) {
       results.set(task, new ScriptedTask(run.scripts.get(task), observed, others).startIn(started));
     }

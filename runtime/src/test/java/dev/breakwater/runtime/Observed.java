@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * What happens in one run, as its listener, its capability and its tasks see it. What must not
  * happen is noted as it happens.
  */
-final class Observed implements RunListener, Capability<ObservedLease> {
+final class Observed implements RunListener, AttemptInterceptor, Capability<ObservedLease> {
 
   private final RandomRun run;
   private final Map<String, Integer> indices = new HashMap<>();
@@ -72,6 +73,29 @@ final class Observed implements RunListener, Capability<ObservedLease> {
     expect(attempts[task] == attempt.attempt(), attempt + " comes out of turn");
     expect(finished[task] == null, attempt + " starts after the end of its task");
     expectTurnOf(task);
+    for (ModelRoot root : run.roots) {
+      expect(root.isHeldBy(attempt.run()), attempt + " starts, but its run does not hold " + root);
+    }
+  }
+
+  @Override
+  public void around(TaskContext attempt, Call call) throws Throwable {
+    call.proceed();
+    if (run.scripts.get(indexOf(attempt.task())).way(attempt.attempt()) == Way.INTERCEPTOR_THROWS) {
+      throw new ModelFailure(name(indexOf(attempt.task()), attempt.attempt()));
+    }
+  }
+
+  /** An executor that sees how attempts leave its threads. */
+  Executor watching(Executor pool) {
+    return work ->
+        pool.execute(
+            () -> {
+              String name = Thread.currentThread().getName();
+              work.run();
+              expect(!Thread.interrupted(), "a thread of the pool is left interrupted");
+              expect(Thread.currentThread().getName().equals(name), "a thread is left renamed");
+            });
   }
 
   @Override
@@ -106,6 +130,9 @@ final class Observed implements RunListener, Capability<ObservedLease> {
     story.add("the run finishes");
     note(Thread.currentThread());
     expect(report == null, "the run finishes a second time");
+    for (ModelRoot root : run.roots) {
+      expect(!root.isHeldBy(of.run()), "the run is over, but holds " + root);
+    }
     expect(Long.bitCount(over) == finished.length, "the run finishes after its tasks");
     report = of;
     notifyAll();

@@ -64,6 +64,7 @@ final class ObservedLease implements Lease<ObservedLease> {
   @Override
   public void commit() {
     observed.leaseIs(this, State.COMMITTING);
+    observed.expect(!Thread.currentThread().isInterrupted(), "an interrupt reaches the commit");
     if (failsToCommit) {
       observed.leaseIs(this, State.NOT_COMMITTED);
       throw new ModelFailure(observed.name(task, attempt));

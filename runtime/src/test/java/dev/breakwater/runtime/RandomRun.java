@@ -52,6 +52,12 @@ final class RandomRun {
    */
   final boolean hasShortGrace;
 
+  /** What it takes hold of, and other runs, too; most take none. */
+  final List<ModelRoot> roots;
+
+  /** Whether the engine has an interceptor. */
+  final boolean intercepts;
+
   final boolean awaits;
   final Cancel cancel;
 
@@ -78,6 +84,8 @@ final class RandomRun {
     onFailure = oneOf(OnFailure.values());
     limit = random.nextInt(4);
     hasShortGrace = random.nextInt(4) == 0;
+    intercepts = random.nextBoolean();
+    roots = roots();
     attempts = 1 + random.nextInt(3);
     backoff = random.nextBoolean() ? Duration.ZERO : Duration.ofMillis(1);
     troubled = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(16);
@@ -94,7 +102,17 @@ final class RandomRun {
     }
   }
 
-  Engine engine(Executor pool, RunListener... listeners) {
+  private List<ModelRoot> roots() {
+    List<ModelRoot> chosen = new ArrayList<>();
+    if (random.nextInt(4) == 0) {
+      chosen.addAll(ModelRoot.ALL);
+      Collections.shuffle(chosen, random);
+      chosen.subList(1 + random.nextInt(2), chosen.size()).clear();
+    }
+    return chosen;
+  }
+
+  Engine engine(Executor pool, Observed observed, RunListener canceller) {
     Engine.Builder engine =
         Engine.builder()
             .schedule(schedule)
@@ -103,7 +121,7 @@ final class RandomRun {
             .backoff(backoff, backoff.multipliedBy(4))
             .gracePeriod(hasShortGrace ? Duration.ofMillis(5) : FAR);
     if (threads != Threads.NEW) {
-      engine.executor(threads == Threads.POOL ? pool : Runnable::run);
+      engine.executor(threads == Threads.POOL ? observed.watching(pool) : Runnable::run);
     }
     if (limit > 0) {
       engine.maxConcurrency(limit);
@@ -111,10 +129,10 @@ final class RandomRun {
     if (shuffles) {
       engine.shuffle(seed);
     }
-    for (RunListener listener : listeners) {
-      engine.listener(listener);
+    if (intercepts) {
+      engine.interceptor(observed);
     }
-    return engine.build();
+    return engine.listener(observed).listener(canceller).build();
   }
 
   private void write(PlannedTask.Builder task) {
@@ -159,15 +177,28 @@ final class RandomRun {
   private List<Way> ways(int count, Way.End end) {
     List<Way> ways = new ArrayList<>();
     while (ways.size() < count) {
-      ways.add(oneOf(Way.thatEnd(end).toArray(Way[]::new)));
+      ways.add(oneThatEnds(end));
     }
     return ways;
+  }
+
+  private Way oneThatEnds(Way.End end) {
+    return oneOf(Way.thatEnd(end).stream().filter(this::isPossible).toArray(Way[]::new));
+  }
+
+  private boolean isPossible(Way way) {
+    return switch (way) {
+      // There, an interrupt is meant for the caller.
+      case SPOILS_THREAD -> threads != Threads.CALLER;
+      case INTERCEPTOR_THROWS -> intercepts && !hasShortGrace;
+      default -> true;
+    };
   }
 
   /** Some that fail, and one that ends otherwise. */
   private List<Way> failing(int count, Way.End end) {
     List<Way> ways = ways(count, Way.End.FAILS);
-    ways.set(random.nextInt(count), oneOf(Way.thatEnd(end).toArray(Way[]::new)));
+    ways.set(random.nextInt(count), oneThatEnds(end));
     return ways;
   }
 
@@ -179,13 +210,14 @@ final class RandomRun {
   @Override
   public String toString() {
     return String.format(
-        "seed %d: %s, %s, %s%s, limit %d, %d attempts, back-off %s, %s grace, %s, cancel %s after %d,"
+        "seed %d: %s, %s, %s%s, %s, limit %d, %d attempts, back-off %s, %s grace, %s, cancel %s after %d,"
             + " starts %s, %s, %s",
         seed,
         threads,
         schedule,
         onFailure,
         shuffles ? ", shuffled" : "",
+        roots,
         limit,
         attempts,
         backoff,

@@ -66,7 +66,11 @@ final class ScriptedTask {
         awaitInterrupt();
         throw new ModelFailure(name);
       }
-      case HANGING_STAGE -> {
+      case SPOILS_THREAD -> {
+        Thread.currentThread().setName("spoilt");
+        Thread.currentThread().interrupt();
+      }
+      case INTERCEPTOR_THROWS, HANGING_STAGE -> {
         return stage;
       }
       // An interrupt does not end this wait.

@@ -16,12 +16,16 @@ enum Way {
   STAGE(End.SUCCEEDS),
   /** Gives a stage that is complete. */
   DONE_STAGE(End.SUCCEEDS),
+  /** Returns with its thread renamed and interrupted. */
+  SPOILS_THREAD(End.SUCCEEDS),
 
   THROWS(End.FAILS),
   /** Gives a stage that another thread has fail. */
   FAILED_STAGE(End.FAILS),
   /** Returns, and then its lease cannot be committed. */
   COMMIT_FAILS(End.FAILS),
+  /** Gives a stage that nobody completes, and then its interceptor throws. */
+  INTERCEPTOR_THROWS(End.FAILS),
 
   /** Throws what is never worth another attempt. */
   THROWS_ERROR(End.FAILS_FOR_GOOD),
@@ -62,7 +66,7 @@ enum Way {
 
   boolean givesStage() {
     return switch (this) {
-      case STAGE, DONE_STAGE, FAILED_STAGE, HANGING_STAGE, DEAF_STAGE -> true;
+      case STAGE, DONE_STAGE, FAILED_STAGE, INTERCEPTOR_THROWS, HANGING_STAGE, DEAF_STAGE -> true;
       default -> false;
     };
   }
