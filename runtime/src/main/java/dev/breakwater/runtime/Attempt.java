@@ -143,6 +143,8 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     if (!isQueued()) {
       return;
     }
+    // Before a stop may interrupt it.
+    ThreadState found = new ThreadState();
     start = System.nanoTime();
     boolean begins = timeout == null && !execution.isHeard();
     if (begins) {
@@ -155,15 +157,14 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     }
     execution.begun(this);
     if (begins || enter()) {
-      carryOut();
+      carryOut(found);
     } else {
       end(null, null);
     }
   }
 
-  private void carryOut() {
+  private void carryOut(ThreadState found) {
     event = Flight.begin(AttemptEvent::new);
-    ThreadState found = new ThreadState();
     Interception interception = execution.interception(step);
     Object result = null;
     Throwable failure = null;

@@ -20,6 +20,7 @@ final class ObservedLease implements Lease<ObservedLease> {
   final int task;
   private final Observed observed;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private CompletableFuture<?> working = CompletableFuture.completedFuture(null);
   private int attempt;
   private boolean failsToCommit;
   private State state = State.OPEN;
@@ -40,6 +41,16 @@ final class ObservedLease implements Lease<ObservedLease> {
 
   int attempt() {
     return attempt;
+  }
+
+  /** Has a stage work with the lease until it is done. */
+  void uses(CompletableFuture<?> stage) {
+    working = stage;
+  }
+
+  /** Whether a stage still works with it. */
+  boolean isUsed() {
+    return !working.isDone();
   }
 
   /** Under the lock of what observes it. */

@@ -71,6 +71,7 @@ final class ScriptedTask {
         Thread.currentThread().interrupt();
       }
       case INTERCEPTOR_THROWS, HANGING_STAGE -> {
+        lease.uses(stage);
         return stage;
       }
       // An interrupt does not end this wait.
