@@ -21,8 +21,13 @@ import java.util.Map;
  */
 record CompiledPage(String text, String printed, Path folder) {
 
-  static CompiledPage of(String name, String caller, Path folder) throws IOException {
-    String text = Files.readString(Path.of("..", "docs", name));
+  /** Compiles a page, or several pages together. */
+  static CompiledPage of(String caller, Path folder, String... names) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    for (String name : names) {
+      texts.append(Files.readString(Path.of("..", "docs", name)));
+    }
+    String text = texts.toString();
     Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(text));
     sources.put("Caller.java", caller);
     // Some examples show a task alone, next to the graph of another example.

@@ -104,7 +104,7 @@ class RunningPageTest {
 
   @BeforeAll
   void compile() throws IOException {
-    page = CompiledPage.of("running.md", CALLER, folder);
+    page = CompiledPage.of(CALLER, folder, "running.md", "observing.md");
   }
 
   @Test

@@ -118,7 +118,7 @@ class WorkspacePageTest {
 
   @BeforeAll
   void compile() throws IOException {
-    page = CompiledPage.of("workspace.md", CALLER, folder);
+    page = CompiledPage.of(CALLER, folder, "workspace.md");
   }
 
   @Test
