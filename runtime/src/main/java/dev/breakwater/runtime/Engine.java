@@ -56,7 +56,7 @@ public interface Engine {
     return new Builder();
   }
 
-  /** Collects what makes an engine. For one thread; may be built from several times. */
+  /** Builds engines. Not safe for use by several threads; may build several engines. */
   final class Builder {
 
     private Launcher launcher = NewThreads.INSTANCE;
@@ -74,17 +74,14 @@ public interface Engine {
     private Builder() {}
 
     /**
-     * Sets where tasks are carried out. The executor stays the caller's: it is never shut down. It
-     * may carry out a task in the thread that hands it over; tasks then overlap only as far as they
-     * are asynchronous, and a wait between two attempts keeps that thread waiting.
+     * Sets the executor that runs the attempts. It remains the caller's, and is never shut down. It
+     * may run a task in the thread that submits it; tasks then overlap only if they are
+     * asynchronous, and the delay before another attempt blocks that thread.
      *
-     * <p>A task that it refuses fails with what it threw. When it is an {@link ExecutorService}
-     * that is shut down in mid-run, tasks that it has not begun fail with a {@link
-     * java.util.concurrent.RejectedExecutionException} within some two seconds of its end. An
-     * executor that drops work in any other way leaves a run waiting for it.
-     *
-     * <p>A pool with fewer threads than a wave has tasks carries them out one after another as far
-     * as need be.
+     * <p>A task that it rejects fails with its exception. If it is an {@link ExecutorService} that
+     * is shut down during a run, tasks that it has not started fail with a {@link
+     * java.util.concurrent.RejectedExecutionException} about two seconds after it has terminated. A
+     * run waits forever for work that an executor drops in any other way.
      *
      * @param executor the executor
      * @return this
@@ -97,13 +94,12 @@ public interface Engine {
     }
 
     /**
-     * Limits how many attempts are under way at the same time, in all runs of the engine together.
-     * Runs that have tasks ready take turns, one task each. An attempt counts until what it leased
-     * is committed or rolled back, or until it is abandoned; a task that waits for another attempt
-     * does not count. A task that runs another graph and waits for it needs another engine for
-     * that.
+     * Limits the number of concurrent attempts, in all runs of the engine together. Runs with ready
+     * tasks take turns, one task each. An attempt counts until its leases are committed or rolled
+     * back, or until it is abandoned; a task that waits for another attempt does not count. A task
+     * that runs another graph and waits for it needs another engine for that graph.
      *
-     * @param limit the number of attempts, at least 1; without a call there is no limit
+     * @param limit the number of attempts, at least 1; no limit by default
      * @return this
      * @throws IllegalArgumentException if it is below 1
      */
@@ -119,7 +115,7 @@ public interface Engine {
     /**
      * Sets when a task may start.
      *
-     * @param schedule the schedule; {@link Schedule#WAVES} without a call
+     * @param schedule the schedule; {@link Schedule#WAVES} by default
      * @return this
      */
     public Builder schedule(Schedule schedule) {
@@ -128,9 +124,9 @@ public interface Engine {
     }
 
     /**
-     * Sets what becomes of a run when one of its tasks fails for good.
+     * Sets how a run continues when one of its tasks fails permanently.
      *
-     * @param onFailure what to do; {@link OnFailure#STOP} without a call
+     * @param onFailure the choice; {@link OnFailure#STOP} by default
      * @return this
      */
     public Builder onFailure(OnFailure onFailure) {
@@ -139,9 +135,9 @@ public interface Engine {
     }
 
     /**
-     * Adds a listener to what happens in the runs.
+     * Adds a listener of all runs.
      *
-     * @param listener the listener, told after those that were added before
+     * @param listener the listener, notified after those that were added before
      * @return this
      */
     public Builder listener(RunListener listener) {
@@ -158,19 +154,13 @@ public interface Engine {
      */
     public Builder onReport(Consumer<? super RunReport> consumer) {
       Objects.requireNonNull(consumer, "consumer");
-      return listener(
-          new RunListener() {
-            @Override
-            public void runFinished(RunReport report) {
-              consumer.accept(report);
-            }
-          });
+      return listener(new ReportListener(consumer));
     }
 
     /**
-     * Adds an interceptor around each attempt.
+     * Adds an interceptor of each attempt.
      *
-     * @param interceptor the interceptor, within those that were added before
+     * @param interceptor the interceptor, inside of those that were added before
      * @return this
      */
     public Builder interceptor(AttemptInterceptor interceptor) {
@@ -179,11 +169,11 @@ public interface Engine {
     }
 
     /**
-     * Sets how long an attempt is to take at most, for tasks that do not state it. At its time-out
-     * an attempt is told to end: its thread is interrupted, or the stage that it gave is cancelled.
-     * Its result no longer counts then, and what it leased is rolled back.
+     * Sets the time-out of an attempt, for tasks that do not state it. The thread of the attempt is
+     * then interrupted, or its stage is cancelled; its result is discarded, and its leases are
+     * rolled back.
      *
-     * @param timeout the time-out; without a call there is none
+     * @param timeout the time-out; none by default
      * @return this
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -193,70 +183,53 @@ public interface Engine {
     }
 
     /**
-     * Sets how often a task is attempted before it counts as failed, for tasks that do not state
-     * it. Each attempt is made by a fresh instance of the task.
+     * Sets the number of attempts after which a task counts as failed, for tasks that do not state
+     * it. Each attempt uses a new instance of the task.
      *
-     * @param attempts the number of attempts; 1 without a call
+     * @param attempts the number of attempts; 1 by default
      * @return this
      * @throws IllegalArgumentException if it is below 1
      */
     public Builder attempts(int attempts) {
-      if (attempts < 1) {
-        throw new IllegalArgumentException("attempts must be at least 1, not " + attempts);
-      }
       this.retries = retries.attempts(attempts);
       return this;
     }
 
     /**
-     * Sets how long to wait before another attempt: at first so long, then twice as long each time.
-     * Where the failure is a {@link RetryAfter}, or has one among its causes, the wait is at least
-     * what that asks for.
+     * Sets the delay before another attempt, which doubles each time. If the failure or one of its
+     * causes is a {@link RetryAfter}, the delay is at least as long as that requests.
      *
-     * @param first the wait before the second attempt; may be zero, for none at all
-     * @param longest the longest wait, which is not above {@code first} for waits of one length; a
-     *     second and a minute without a call
+     * @param first the delay before the second attempt; may be zero. One second by default
+     * @param longest the longest delay; a minute by default
      * @return this
      * @throws IllegalArgumentException if one is negative, or the first is above the longest
      */
     public Builder backoff(Duration first, Duration longest) {
-      Objects.requireNonNull(first, "first");
-      Objects.requireNonNull(longest, "longest");
-      if (first.isNegative() || first.compareTo(longest) > 0) {
-        throw new IllegalArgumentException(
-            "a back-off goes from a wait of zero or more to one that is not shorter, not from "
-                + first
-                + " to "
-                + longest);
-      }
       this.retries = retries.backoff(first, longest);
       return this;
     }
 
     /**
-     * Sets by what part of it a wait is lengthened or shortened at random, the longest one too, so
-     * that what failed together is not attempted together again.
+     * Sets the part by which a delay varies randomly, so that tasks that failed together do not try
+     * again together.
      *
-     * @param part from 0, for none, to 1; a quarter without a call
+     * @param part from 0 to 1; a quarter by default
      * @return this
      * @throws IllegalArgumentException if it is not between 0 and 1
      */
     public Builder jitter(double part) {
-      if (!(part >= 0 && part <= 1)) {
-        throw new IllegalArgumentException("jitter must be from 0 to 1, not " + part);
-      }
       this.retries = retries.jitter(part);
       return this;
     }
 
     /**
-     * Sets which failures are worth another attempt.
+     * Sets which failures lead to another attempt.
      *
-     * @param worthwhile takes what an attempt threw, or a {@link
+     * @param worthwhile takes the exception of an attempt, a {@link
      *     java.util.concurrent.TimeoutException} if it timed out; called in the thread in which the
-     *     attempt ended. Without a call, every {@link Exception} is worth it but {@link
-     *     InterruptedException}, {@link java.util.concurrent.CancellationException}, and those that
-     *     are or have as a cause a {@link PermanentFailure}
+     *     attempt ended. By default, every {@link Exception} except {@link InterruptedException},
+     *     {@link java.util.concurrent.CancellationException}, and those that are or have as a cause
+     *     a {@link PermanentFailure}
      * @return this
      */
     public Builder retryIf(Predicate<? super Throwable> worthwhile) {
@@ -265,12 +238,11 @@ public interface Engine {
     }
 
     /**
-     * Sets how long a task may take to end when it has been told to, by its time-out or since the
-     * run is stopped. One that takes longer is {@linkplain TaskOutcome#ABANDONED abandoned}: what
-     * it leased is rolled back and refuses it further use, it is not attempted again, and the run
-     * goes on without it.
+     * Sets the time in which a task must end after a request to stop, by its time-out or because
+     * the run is stopped. After that it is {@linkplain TaskOutcome#ABANDONED abandoned}: its leases
+     * are rolled back and refuse further use, it is not attempted again, and the run continues.
      *
-     * @param gracePeriod the time; ten seconds without a call
+     * @param gracePeriod the time; ten seconds by default
      * @return this
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -280,12 +252,11 @@ public interface Engine {
     }
 
     /**
-     * Runs the tasks in a random but legal order, with random delays of up to 20 ms, so that a
-     * dependency which nobody declared shows in a test. Takes the place of the schedule: every
-     * order that keeps to the edges of the plan may come. Every other seed, one task runs at a
-     * time. The seed is logged when a run begins and when it fails, and is in its report.
+     * Runs the tasks in a random but legal order, with random delays of up to 20 ms, so that tests
+     * reveal undeclared dependencies. Replaces the schedule. With every other seed, one task runs
+     * at a time. The log and the report of a run contain the seed.
      *
-     * @param seed tells one order from another; the same seed gives the same choices and delays
+     * @param seed selects the order; the same seed makes the same choices and delays
      * @return this
      */
     public Builder shuffle(long seed) {
@@ -293,11 +264,7 @@ public interface Engine {
       return this;
     }
 
-    /**
-     * Makes the engine.
-     *
-     * @return the engine
-     */
+    /** {@return a new engine} */
     public Engine build() {
       return new LocalEngine(
           new Settings(

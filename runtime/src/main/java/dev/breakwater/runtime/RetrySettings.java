@@ -1,6 +1,7 @@
 package dev.breakwater.runtime;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 
@@ -33,14 +34,29 @@ record RetrySettings(
   }
 
   RetrySettings attempts(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("attempts must be at least 1, not " + count);
+    }
     return new RetrySettings(count, first, longest, jitter, worthwhile);
   }
 
   RetrySettings backoff(Duration from, Duration to) {
+    Objects.requireNonNull(from, "first");
+    Objects.requireNonNull(to, "longest");
+    if (from.isNegative() || from.compareTo(to) > 0) {
+      throw new IllegalArgumentException(
+          "a back-off goes from a wait of zero or more to one that is not shorter, not from "
+              + from
+              + " to "
+              + to);
+    }
     return new RetrySettings(attempts, from, to, jitter, worthwhile);
   }
 
   RetrySettings jitter(double part) {
+    if (!(part >= 0 && part <= 1)) {
+      throw new IllegalArgumentException("jitter must be from 0 to 1, not " + part);
+    }
     return new RetrySettings(attempts, first, longest, part, worthwhile);
   }
 
