@@ -56,6 +56,8 @@ public enum Fix implements Template {
       "remove the checked exceptions from the throws clause of the constructor of %s"),
   LIST_AND_NAME("add a task that returns %s to the @TaskGraph of %s, and name it in the @From"),
   ADD_INPUT("make it an input: add a parameter of type %s to the method of %s"),
+  MAKE_PUBLIC_AND_ADD(
+      "make %s public, and make it an input: add a parameter of type %s to the method of %s"),
   ADD_INPUT_WITHOUT_FROM(
       "make it an input: add a parameter of type %s to the method of %s, and remove the @From"),
   RETURN_NOTHING("return nothing: void, CompletableFuture<Void> or CompletionStage<Void>"),

@@ -67,6 +67,8 @@ public enum Message implements Template {
   PARAMETER("the parameter %s %s of %s"),
   COMPONENT("the component %s %s of the result of %s"),
   AVAILABLE("Available:"),
+  TYPE_INVISIBLE_TO_GRAPH(
+      "%s is not visible in the package of %s, so nothing there can provide it."),
   NOTHING_AVAILABLE(
       "Nothing is available: the graph has no input, and no other task returns a result."),
   NO_RESULT_AVAILABLE("Nothing is available: no task returns a result."),

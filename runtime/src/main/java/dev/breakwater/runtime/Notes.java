@@ -1,6 +1,5 @@
 package dev.breakwater.runtime;
 
-import java.io.Serializable;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,7 @@ import java.util.stream.Stream;
  * @param numbers the sums of the numbers that were noted, over all attempts
  * @param texts the texts that were noted last
  */
-public record Notes(Map<String, Double> numbers, Map<String, String> texts)
-    implements Serializable {
+public record Notes(Map<String, Double> numbers, Map<String, String> texts) {
 
   /** No notes. */
   public static final Notes NONE = new Notes(Map.of(), Map.of());

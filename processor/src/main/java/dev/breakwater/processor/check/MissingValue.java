@@ -99,7 +99,11 @@ public record MissingValue(
     if (obstacle.isPresent()) {
       text.heading(obstacle.get().sentence(), type);
     }
-    if (reason != Binding.Reason.NOTHING_FITS) {
+    Optional<ClassRef> invisible = type.invisibleFrom(graph.packageName());
+    if (reason == Binding.Reason.NOTHING_FITS && invisible.isPresent()) {
+      text.fact(Message.TYPE_INVISIBLE_TO_GRAPH, invisible.get(), graph)
+          .fix(Fix.MAKE_PUBLIC_AND_ADD, invisible.get(), type, graph);
+    } else if (reason != Binding.Reason.NOTHING_FITS) {
       addOtherFrom(text);
     } else if (kind == Parameter.Kind.WORKSPACE) {
       text.fix(Fix.ADD_INPUT, type, graph);

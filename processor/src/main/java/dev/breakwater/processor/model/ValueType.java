@@ -44,6 +44,9 @@ public interface ValueType extends Part {
     DIFFERS_INSIDE
   }
 
+  /** A class in this type that code of a package cannot name, if there is one. */
+  Optional<ClassRef> invisibleFrom(String packageName);
+
   /** The type with simple names, for messages. */
   String display();
 

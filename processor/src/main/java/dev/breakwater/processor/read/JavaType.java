@@ -2,6 +2,7 @@ package dev.breakwater.processor.read;
 
 import dev.breakwater.message.Names;
 import dev.breakwater.message.Part;
+import dev.breakwater.processor.model.ClassRef;
 import dev.breakwater.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,14 @@ public final class JavaType implements ValueType {
       }
     }
     return own;
+  }
+
+  @Override
+  public Optional<ClassRef> invisibleFrom(String packageName) {
+    return Mentions.of(mirror).classes().stream()
+        .filter(type -> !Classes.isVisible(type, packageName))
+        .map(Classes::ref)
+        .findFirst();
   }
 
   @Override

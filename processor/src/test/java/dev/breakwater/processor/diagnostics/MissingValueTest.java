@@ -452,4 +452,40 @@ class MissingValueTest {
                 .replace("LISTED", listed))
         .onlyError("InvalidGraph");
   }
+
+  @Test
+  void aTypeThatTheGraphDoesNotSeeIsToBecomePublic() {
+    String sources =
+        """
+        package tools;
+        @Task
+        public class Search { public void run(Query query, Other<String> other) {} }
+
+        package tools;
+        class Query {}
+
+        package tools;
+        public class Other<T> {}
+
+        @TaskGraph(tools.Search.class)
+        interface Graph { void run(tools.Other<String> other); }
+        """;
+    Compiled.of(sources)
+        .onlyError(ID)
+        .in("Search")
+        .saying("nothing in Graph provides a value for the parameter Query query of Search")
+        .showing(
+            """
+              Available:
+                Other<String>  the input other
+                Query is not visible in the package of Graph, so nothing there can provide it.
+              To fix:
+                1. make Query public, and make it an input: add a parameter of type Query to the method of Graph
+            """);
+    Compiled.of(
+            sources
+                .replace("class Query", "public class Query")
+                .replace("run(tools.Other", "run(tools.Query query, tools.Other"))
+        .succeeds();
+  }
 }
