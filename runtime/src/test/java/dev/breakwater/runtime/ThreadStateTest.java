@@ -147,9 +147,10 @@ class ThreadStateTest {
           });
       mayEnd.countDown();
 
+      // Its thread has carried out both tasks by then.
+      assertEquals(false, first.get());
       TaskFailedException failure = assertThrows(TaskFailedException.class, second::await);
       assertInstanceOf(InterruptedException.class, failure.getCause());
-      assertEquals(false, first.get());
       assertTrue(!Thread.interrupted());
     } finally {
       caller.shutdownNow();
