@@ -22,7 +22,7 @@ final class RunState implements Progress.Opening {
   private final TaskExecution<?>[] executions;
   private boolean finished;
 
-  /** Whether its tasks may start, since it holds what it needs. */
+  /** Whether its tasks may start, since the run holds its capabilities. */
   private volatile boolean open;
 
   /** Written under the lock. */

@@ -21,8 +21,8 @@ import java.util.Optional;
  *     empty otherwise
  * @param failure what its last attempt threw; a {@link java.util.concurrent.TimeoutException} if it
  *     timed out; empty if there is nothing to tell
- * @param notes what it noted by {@link TaskContext#note}; numbers are summed over all attempts,
- *     also over those that failed
+ * @param notes its notes by {@link TaskContext#note}; numbers are summed over all attempts, also
+ *     over those that failed
  */
 public record TaskReport(
     String task,

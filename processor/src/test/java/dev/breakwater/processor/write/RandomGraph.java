@@ -70,10 +70,20 @@ record RandomGraph(int seed, List<Part> tasks) {
           new Part(
               patterns(random, 1.6 * crowd),
               patterns(random, 0.8 * crowd),
-              earlier(random, task),
+              afters(random, task, size),
               earlier(random, task)));
     }
     return new RandomGraph(seed, tasks);
+  }
+
+  /** Now and then one of a later task, which may make a cycle. */
+  private static Set<Integer> afters(Random random, int task, int size) {
+    Set<Integer> afters = earlier(random, task);
+    int later = size - 1 - task;
+    if (later > 0 && random.nextInt(10) == 0) {
+      afters.add(task + 1 + random.nextInt(later));
+    }
+    return afters;
   }
 
   private static Set<Integer> earlier(Random random, int task) {

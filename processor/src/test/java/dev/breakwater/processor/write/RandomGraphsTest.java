@@ -57,7 +57,7 @@ class RandomGraphsTest {
             .formatted(GRAPHS, count[0], count[1], count[2], count[3]);
     System.out.println(counts);
     for (int kind : count) {
-      assertTrue(kind > GRAPHS / 60, counts);
+      assertTrue(kind > GRAPHS / 40, counts);
     }
   }
 
