@@ -1,389 +1,164 @@
 package dev.breakwater.runtime;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of one task, from when it may be handed out until its leases are ended.
- *
- * <p>Its state decides every race: whichever comes first of the end of the body and a stop has its
- * way. An attempt that is committing can no longer be stopped, and one that is stopped can no
- * longer commit. One that nothing is special about goes through its states without a lock; stops,
- * time-outs, stages and leases are under the lock of this object.
+ * One attempt of one task, from its dispatch until its leases are committed or rolled back. Its
+ * {@link AttemptWord} decides every race.
  *
  * @param <T> the type of the result
  */
-final class Attempt<T extends @Nullable Object> implements Runnable {
-
-  private enum State {
-    /** For its turn, or for a thread. */
-    QUEUED,
-    RUNNING,
-    /** The body has ended by itself, and its leases are being ended. */
-    ENDING,
-    /** To end, for a time-out or for good; the body may take notice or not. */
-    STOPPING,
-    OVER
-  }
-
-  private static final VarHandle STATE = field("state", State.class);
-  private static final VarHandle TURN = field("hasTurn", boolean.class);
+final class Attempt<T extends @Nullable Object> extends Work implements Runnable {
 
   private final TaskExecution<T> execution;
+  private final TaskBody<?> body;
   private final int number;
-  private final @Nullable Duration timeout;
+  private final AttemptWord word = new AttemptWord();
   private final AttemptStep step;
-
-  /** How the attempt before failed. */
   private final @Nullable Throwable lastFailure;
-
   private long start;
-  private volatile State state = State.QUEUED;
 
-  /** Whether it counts against what limits the run. */
-  private volatile boolean hasTurn;
+  /** Written before the word says that there is one. */
+  private volatile @Nullable StageEnd stage;
 
-  /** The thread that is carrying out the body, to be interrupted. */
-  private @Nullable Thread runner;
-
-  private boolean interrupted;
-
-  /** Whether the body may be running: where not, there is nothing to be abandoned. */
-  private boolean hasBegun;
-
-  /** What the body gave, if that is a stage. */
-  private @Nullable CompletionStage<?> stage;
-
-  /** Whether nothing but the end of the leases is left to do. */
-  private boolean bodyEnded;
-
-  /** How its stage failed, if it has. */
-  private @Nullable Throwable stageFailure;
+  private volatile @Nullable Timer timeout;
+  private volatile @Nullable Timer gracePeriod;
+  private volatile @Nullable AttemptNotes notes;
+  private @Nullable AttemptEvent event;
 
   /** Whether committing was interrupted. For the thread that commits. */
   private boolean commitInterrupted;
 
-  /** Whether somebody is ending the leases: a stage that was cancelled is heard of twice. */
-  private boolean isEnding;
-
-  private @Nullable Timer timer;
-  private @Nullable Exception stopped;
-  private volatile @Nullable AttemptNotes notes;
-  private @Nullable AttemptEvent event;
-
-  Attempt(TaskExecution<T> execution, int number, @Nullable Duration timeout) {
+  Attempt(TaskExecution<T> execution, TaskBody<?> body, int number) {
+    super(execution.index());
     this.execution = execution;
+    this.body = body;
     this.number = number;
-    this.timeout = timeout;
     this.step = new AttemptStep(execution, this);
     this.lastFailure = execution.lastFailure();
   }
 
-  private static VarHandle field(String name, Class<?> type) {
-    try {
-      return MethodHandles.lookup().findVarHandle(Attempt.class, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
+  @Override
+  boolean skip() {
+    return word.skip();
+  }
+
+  @Override
+  void submit() {
+    if (word.isQueued()) {
+      try {
+        execution.launch(this);
+      } catch (Throwable rejected) {
+        reject(rejected);
+      }
     }
   }
 
-  private boolean moves(State from, State to) {
-    return STATE.compareAndSet(this, from, to);
-  }
-
-  /** The place of its task in the list. */
-  int task() {
-    return execution.index();
-  }
-
-  boolean isQueued() {
-    return state == State.QUEUED;
-  }
-
-  /**
-   * Takes a turn, if it is still to begin. Whoever ends it meanwhile gives the turn back, or else
-   * finds that there is none.
-   */
-  boolean takeTurn() {
-    if (execution.halt() != null || !isQueued()) {
-      return false;
-    }
-    hasTurn = true;
-    return isQueued() || !giveTurnBack();
-  }
-
-  /** Whether there was a turn to give back. */
-  boolean giveTurnBack() {
-    return hasTurn && (boolean) TURN.getAndSet(this, false);
-  }
-
-  /** Has it never begin; whether that could still be had. */
-  boolean giveUp() {
-    return moves(State.QUEUED, State.OVER);
-  }
-
-  /** Hands it to the engine's threads. */
-  void submit(Submitter by) {
-    if (isQueued()) {
-      execution.submit(this, by);
+  private void reject(Throwable reason) {
+    if (word.skip()) {
+      execution.rejected(this, reason);
     }
   }
 
   @Override
   public void run() {
     if (number == 1) {
-      execution.pause(execution.run().delay(execution.index()), this);
+      execution.delay(this);
     }
-    if (!isQueued()) {
+    if (!word.isQueued()) {
       return;
     }
     // Before a stop may interrupt it.
     ThreadState found = new ThreadState();
-    start = System.nanoTime();
-    boolean begins = timeout == null && !execution.isHeard();
-    if (begins) {
-      // A stop needs to know it as soon as this is running.
-      hasBegun = true;
-      runner = Thread.currentThread();
-    }
-    if (!moves(State.QUEUED, State.RUNNING)) {
+    boolean announced = execution.isHeard() || execution.timeout() != null;
+    if (announced ? !word.start() : !word.run(AttemptWord.State.QUEUED)) {
       return;
     }
+    start = System.nanoTime();
     execution.begun(this);
-    if (begins || enter()) {
-      carryOut(found);
+    if (announced && !runTimed()) {
+      endStopped(null);
     } else {
-      end(null, null);
+      runBody(found);
     }
   }
 
-  private void carryOut(ThreadState found) {
+  private boolean runTimed() {
+    if (!word.run(AttemptWord.State.STARTING)) {
+      return false;
+    }
+    Duration time = execution.timeout();
+    if (time != null) {
+      timeout = execution.after(time, () -> timeOut(time));
+    }
+    return true;
+  }
+
+  private void runBody(ThreadState found) {
     event = Flight.begin(AttemptEvent::new);
-    Interception interception = execution.interception(step);
+    Interception interception = execution.interception(body, step);
     Object result = null;
     Throwable failure = null;
     try {
-      result = interception == null ? execution.call(step) : interception.call();
+      result = interception == null ? body.run(step) : interception.call();
     } catch (Throwable e) {
       failure = e;
     }
-    boolean plain =
-        failure == null
-            && timeout == null
-            && !execution.givesStage()
-            && moves(State.RUNNING, State.ENDING);
-    boolean own = !plain && leave();
+    StageEnd staged = null;
+    if (body instanceof StageBody) {
+      Object returned =
+          failure != null && interception != null ? interception.result() : result;
+      staged = returned instanceof CompletionStage<?> of ? new StageEnd(this, of) : null;
+      if (staged == null && failure == null) {
+        failure = noStage();
+      }
+    }
+    boolean won = staged == null ? word.end() : stage(staged, failure);
+    boolean own = !won && word.wasInterrupted();
     boolean interrupted = found.restore() && !own;
     try {
-      end(plain, interception, result, failure);
+      if (staged == null) {
+        end(won, result, failure);
+      } else {
+        staged.follow();
+      }
     } finally {
       boolean thrown = !own && failure instanceof InterruptedException;
-      found.leave(execution.run().isCaller() && (interrupted || thrown || commitInterrupted));
+      found.leave(execution.run().isCaller(), interrupted || thrown || commitInterrupted);
     }
   }
 
-  private void end(
-      boolean plain,
-      @Nullable Interception interception,
-      @Nullable Object result,
-      @Nullable Throwable failure) {
-    if (plain && !step.wasUsed()) {
-      endAtOnce(result);
-    } else if (!execution.givesStage()) {
-      end(result, failure);
-    } else if (failure == null) {
-      follow((CompletionStage<?>) result);
-    } else if (interception != null && interception.result() instanceof CompletionStage<?> left) {
-      stop(new InterceptorFailure(failure));
-      follow(left);
-    } else {
-      end(result, failure);
-    }
+  private IllegalStateException noStage() {
+    return new IllegalStateException(
+        execution.task() + " returned null instead of a stage: return one that gives null");
   }
 
-  private synchronized boolean enter() {
-    if (state != State.RUNNING) {
-      return false;
+  /** The body has returned a stage. An interceptor that failed afterwards stops the attempt. */
+  private boolean stage(StageEnd staged, @Nullable Throwable failure) {
+    stage = staged;
+    if (failure == null && word.stage()) {
+      return true;
     }
-    hasBegun = true;
-    runner = Thread.currentThread();
-    if (timeout != null) {
-      timer = background().after(Durations.nanos(timeout), this::timeOut);
+    if (failure != null && !stop(new InterceptorFailure(failure), false)) {
+      keep(failure);
     }
-    return true;
+    staged.stop();
+    return false;
   }
 
-  /** Has stops reach the thread no more; returns whether one has interrupted it. */
-  private synchronized boolean leave() {
-    runner = null;
-    return interrupted;
+  void endStage(@Nullable Object result, @Nullable Throwable failure) {
+    end(word.endStage(), result, failure);
   }
 
-  /** Ends an attempt whose body gave a result and opened nothing, as most do, without a lock. */
-  private void endAtOnce(@Nullable Object result) {
-    runner = null;
-    STATE.setRelease(this, State.OVER);
-    record(null);
-    execution.succeeded(this, result);
-  }
-
-  private void follow(@Nullable CompletionStage<?> given) {
-    if (given == null) {
-      end(
-          null,
-          new IllegalStateException(
-              execution.task() + " returned null instead of a stage: return one that gives null"));
-      return;
-    }
-    boolean stopping;
-    synchronized (this) {
-      stage = given;
-      stopping = state == State.STOPPING;
-    }
-    if (stopping) {
-      cancel(given);
-    }
-    Thread here = Thread.currentThread();
-    boolean[] registering = {true};
-    try {
-      var unused =
-          given.whenComplete(
-              (value, wrapped) -> {
-                boolean inPlace = Thread.currentThread() == here && registering[0];
-                stageEnded(value, Causes.unwrap(wrapped), inPlace);
-              });
-    } catch (Throwable e) {
-      end(null, e);
-    } finally {
-      registering[0] = false;
-    }
-  }
-
-  /**
-   * Ends the attempt right here if the stage was done when the body returned it, else in a thread
-   * of the engine: the one that completes a stage is somebody's event loop often enough, and to
-   * commit may take its time.
-   */
-  private void stageEnded(@Nullable Object value, @Nullable Throwable failure, boolean inPlace) {
-    if (inPlace) {
-      end(value, failure);
-      return;
-    }
-    boolean stopping;
-    synchronized (this) {
-      bodyEnded = true;
-      stageFailure = failure;
-      stopping = state == State.STOPPING;
-    }
-    if (stopping) {
-      endElsewhere(value, failure);
-      return;
-    }
-    try {
-      execution.launch(() -> ThreadState.keep(() -> end(value, failure)));
-    } catch (Throwable refused) {
-      end(null, failure == null ? refused : failure);
-    }
-  }
-
-  /** The executor was shut down, and does not end what was left to it. */
-  void forgotten(Throwable rejection) {
-    Throwable failure;
-    synchronized (this) {
-      if (!bodyEnded || isEnding) {
-        return;
-      }
-      failure = stageFailure == null ? rejection : stageFailure;
-    }
-    endElsewhere(null, failure);
-  }
-
-  /** In a thread of its own: those of the executor may all be busy with what does not end. */
-  private void endElsewhere(@Nullable Object value, @Nullable Throwable failure) {
-    background().start(execution.threadName(), () -> end(value, failure));
-  }
-
-  private Background background() {
-    return execution.settings().background();
-  }
-
-  private void timeOut() {
-    stop(
-        new TimeoutException("no result after " + Durations.text(Objects.requireNonNull(timeout))));
-  }
-
-  /**
-   * Has the attempt end without a result, if it is still running.
-   *
-   * @param reason a {@link TimeoutException}, or else a {@link CancellationException}
-   */
-  void stop(Exception reason) {
-    CompletionStage<?> pending;
-    synchronized (this) {
-      if (!moves(State.RUNNING, State.STOPPING)) {
-        return;
-      }
-      stopped = reason;
-      cancelTimer();
-      if (hasBegun) {
-        timer = background().after(Durations.nanos(execution.settings().grace()), this::abandon);
-      }
-      if (runner != null) {
-        interrupted = true;
-        runner.interrupt();
-      }
-      pending = stage;
-    }
-    step.stop();
-    if (pending != null) {
-      cancel(pending);
-      if (hasEnded()) {
-        endElsewhere(null, null);
-      }
-    }
-  }
-
-  private synchronized boolean hasEnded() {
-    return bodyEnded;
-  }
-
-  private static void cancel(CompletionStage<?> stage) {
-    try {
-      stage.toCompletableFuture().cancel(true);
-    } catch (RuntimeException e) {
-      // It cannot be cancelled: the attempt ends when the stage does, or is abandoned.
-    }
-  }
-
-  private void end(@Nullable Object result, @Nullable Throwable failure) {
-    if (beginEnding()) {
-      endLeases(result, failure);
-    }
-  }
-
-  /** Whether that is for the caller to do. */
-  private synchronized boolean beginEnding() {
-    if (isEnding || state == State.OVER) {
-      return false;
-    }
-    isEnding = true;
-    if (moves(State.RUNNING, State.ENDING)) {
-      cancelTimer();
-    }
-    return true;
-  }
-
-  private void endLeases(@Nullable Object result, @Nullable Throwable failure) {
-    // No longer changes: there is no stopping what is ending.
-    Exception reason = stopped;
-    if (reason != null) {
-      endStopped(reason, failure);
+  private void end(boolean won, @Nullable Object result, @Nullable Throwable failure) {
+    cancel(timeout);
+    if (!won) {
+      endStopped(failure);
     } else if (failure != null) {
       endFailed(failure);
     } else {
@@ -392,44 +167,105 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
   }
 
   private void endSucceeded(@Nullable Object result) {
-    Throwable failure = step.commit();
-    over();
+    Throwable failure = step.wasUsed() ? step.commit() : null;
+    word.finish();
     record(failure);
     if (failure == null) {
       execution.succeeded(this, result);
     } else {
       commitInterrupted = failure instanceof InterruptedException;
-      execution.failed(this, failure);
+      execution.attemptFailed(this, TaskOutcome.FAILED, failure);
     }
   }
 
   private void endFailed(Throwable failure) {
     step.rollback(failure);
-    over();
+    word.finish();
     record(failure);
-    execution.failed(this, failure);
+    execution.attemptFailed(this, TaskOutcome.FAILED, failure);
   }
 
-  /** What the body threw is most often the consequence of the stop; what says more is kept. */
-  private void endStopped(Exception reason, @Nullable Throwable failure) {
-    boolean expected =
-        failure instanceof InterruptedException || failure instanceof CancellationException;
-    if (failure != null && !expected) {
-      reason.addSuppressed(failure);
+  private void endStopped(@Nullable Throwable failure) {
+    if (word.isFinished()) {
+      return;
     }
+    Exception reason = keep(failure);
     step.rollback(reason);
-    if (over()) {
+    if (word.finishStopped()) {
+      cancel(gracePeriod);
       record(reason);
       execution.stopped(this, reason);
     }
   }
 
+  /** The exception of a stopped body is most often the consequence of the stop. Others are kept. */
+  private Exception keep(@Nullable Throwable failure) {
+    Exception reason = word.reason();
+    boolean expected =
+        failure instanceof InterruptedException || failure instanceof CancellationException;
+    if (failure != null && !expected) {
+      reason.addSuppressed(failure);
+    }
+    return reason;
+  }
+
+  @Override
+  void stop(StopReason reason) {
+    boolean unused = stop(new CancellationException(reason.because()), true);
+  }
+
+  private void timeOut(Duration after) {
+    String text = "no result after " + Durations.text(after);
+    boolean unused = stop(new TimeoutException(text), true);
+  }
+
+  /** Returns whether it was stopped by this. */
+  private boolean stop(Exception reason, boolean interrupts) {
+    Object from = word.stop(reason, interrupts);
+    if (from == null) {
+      return false;
+    }
+    if (from != AttemptWord.State.STARTING) {
+      gracePeriod = execution.after(execution.settings().gracePeriod(), this::abandon);
+      if (word.isFinished()) {
+        cancel(gracePeriod);
+      }
+    }
+    step.stop();
+    StageEnd staged = stage;
+    if (from == AttemptWord.State.STAGED && staged != null) {
+      staged.stop();
+    }
+    return true;
+  }
+
   private void abandon() {
-    if (over()) {
-      Exception reason = Objects.requireNonNull(stopped);
+    if (word.finishStopped()) {
+      cancel(timeout);
+      Exception reason = word.reason();
       step.rollback(reason);
       record(reason);
       execution.abandoned(this, reason);
+    }
+  }
+
+  @Override
+  void executorTerminated() {
+    reject(rejection("begun"));
+    StageEnd staged = stage;
+    if (staged != null) {
+      staged.executorTerminated(rejection("ended"));
+    }
+  }
+
+  private RejectedExecutionException rejection(String what) {
+    return new RejectedExecutionException(
+        "the executor was shut down before it had " + what + " " + execution.task());
+  }
+
+  private static void cancel(@Nullable Timer timer) {
+    if (timer != null) {
+      timer.cancel();
     }
   }
 
@@ -439,29 +275,7 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     }
   }
 
-  /** Whether that was for the caller to say. */
-  private synchronized boolean over() {
-    if (state == State.OVER) {
-      return false;
-    }
-    state = State.OVER;
-    cancelTimer();
-    return true;
-  }
-
-  /** For whoever has the lock. */
-  private void cancelTimer() {
-    if (timer != null) {
-      timer.cancel();
-      timer = null;
-    }
-  }
-
-  @Nullable Throwable lastFailure() {
-    return lastFailure;
-  }
-
-  /** The notes of the task; made when it first notes something. */
+  /** The notes of the attempt; created when it first notes something. */
   synchronized AttemptNotes notes() {
     if (notes == null) {
       notes = new AttemptNotes();
@@ -469,7 +283,7 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     return notes;
   }
 
-  /** What the task has noted so far. */
+  /** Returns the notes that the attempt has made so far. */
   Notes noted() {
     AttemptNotes made = notes;
     return made == null ? Notes.NONE : made.copy();
@@ -479,12 +293,12 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     return new AttemptContext(execution, this);
   }
 
-  /** When it times out, in nanoseconds of {@link System#nanoTime}; null if it does not. */
-  @Nullable Long deadline() {
-    return timeout == null ? null : start + Durations.nanos(timeout);
+  /** {@return the failure of the attempt before; null if this is the first} */
+  @Nullable Throwable lastFailure() {
+    return lastFailure;
   }
 
-  /** When it began, in nanoseconds of {@link System#nanoTime}. */
+  /** {@return when it began, in nanoseconds of System.nanoTime} */
   long start() {
     return start;
   }
@@ -493,18 +307,17 @@ final class Attempt<T extends @Nullable Object> implements Runnable {
     return number;
   }
 
-  boolean isStopped() {
-    State now = state;
-    return now == State.STOPPING || now == State.OVER;
+  /** {@return the deadline in nanoseconds of System.nanoTime; null without a time-out} */
+  @Nullable Long deadline() {
+    Duration time = execution.timeout();
+    return time == null ? null : start + Durations.nanos(time);
   }
 
-  boolean isOver() {
-    return state == State.OVER;
+  AttemptWord word() {
+    return word;
   }
 
-  /** Whether its leases are being ended, if it has some, or have been. */
-  boolean isEnding() {
-    State now = state;
-    return now == State.ENDING || now == State.OVER;
+  TaskExecution<T> execution() {
+    return execution;
   }
 }

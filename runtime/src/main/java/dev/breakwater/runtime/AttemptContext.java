@@ -47,12 +47,12 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public boolean cancelled() {
-    return attempt.isStopped();
+    return attempt.word().isStoppedOrFinished();
   }
 
   @Override
   public Optional<Throwable> lastFailure() {
-    return attempt.number() == 1 ? Optional.empty() : Optional.ofNullable(attempt.lastFailure());
+    return Optional.ofNullable(attempt.lastFailure());
   }
 
   @Override
@@ -62,14 +62,14 @@ final class AttemptContext implements TaskContext {
 
   @Override
   public void note(String name, double number) {
-    if (!attempt.isOver()) {
+    if (!attempt.word().isFinished()) {
       attempt.notes().put(name, number);
     }
   }
 
   @Override
   public void note(String name, String text) {
-    if (!attempt.isOver()) {
+    if (!attempt.word().isFinished()) {
       attempt.notes().put(name, text);
     }
   }
@@ -77,7 +77,7 @@ final class AttemptContext implements TaskContext {
   @Override
   public void progress(String message) {
     Objects.requireNonNull(message, "message");
-    if (!attempt.isOver()) {
+    if (!attempt.word().isFinished()) {
       execution.settings().listeners().tell(listener -> listener.progressed(this, message));
     }
   }
@@ -89,7 +89,7 @@ final class AttemptContext implements TaskContext {
       throw new IllegalArgumentException(
           "progress goes from 0 to 1: " + task() + " said " + fraction);
     }
-    if (!attempt.isOver()) {
+    if (!attempt.word().isFinished()) {
       execution
           .settings()
           .listeners()

@@ -84,7 +84,7 @@ final class AttemptStep implements Step {
   /** Tells all open leases, and those that are still to come, that the attempt is told to stop. */
   void stop() {
     List<Lease<?>> open;
-    synchronized (attempt) {
+    synchronized (this) {
       stopped = true;
       open = leases == null ? List.of() : List.copyOf(leases);
     }
@@ -101,7 +101,7 @@ final class AttemptStep implements Step {
 
   /** The leases that are open, for the caller to end; none the next time. */
   private List<Lease<?>> end() {
-    synchronized (attempt) {
+    synchronized (this) {
       over = true;
       List<Lease<?>> open = leases == null ? List.of() : leases;
       leases = null;
@@ -111,9 +111,9 @@ final class AttemptStep implements Step {
 
   @SuppressWarnings("unchecked") // an opening has the type of the capability that it is filed under
   private <T> Opening<T> opening(Capability<T> capability) {
-    synchronized (attempt) {
+    synchronized (this) {
       used = true;
-      if (over || attempt.isEnding()) {
+      if (over || attempt.word().isEndingOrFinished()) {
         throw ended();
       }
       if (openings == null) {
@@ -177,7 +177,7 @@ final class AttemptStep implements Step {
     private T keep(Lease<T> lease) {
       boolean late;
       boolean stop;
-      synchronized (attempt) {
+      synchronized (AttemptStep.this) {
         late = over;
         stop = stopped;
         if (!late) {

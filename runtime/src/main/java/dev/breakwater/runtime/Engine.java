@@ -88,7 +88,7 @@ public interface Engine {
      */
     public Builder executor(Executor executor) {
       Objects.requireNonNull(executor, "executor");
-      this.launcher = (execution, work) -> executor.execute(work);
+      this.launcher = (named, work) -> executor.execute(work);
       this.service = executor instanceof ExecutorService given ? given : null;
       return this;
     }
@@ -270,7 +270,7 @@ public interface Engine {
           new Settings(
               launcher,
               service == null ? null : new ExecutorWatch(service),
-              maxConcurrency == 0 ? null : new Gate(maxConcurrency),
+              maxConcurrency == 0 ? null : new ConcurrencyLimit(maxConcurrency),
               schedule,
               onFailure,
               new Listeners(listeners),

@@ -15,17 +15,24 @@ import java.util.concurrent.TimeUnit;
  */
 final class ExecutorWatch {
 
+  /** A run that uses the executor. */
+  interface Watcher {
+
+    /** The executor has terminated: work that it has not begun will never begin. */
+    void executorTerminated();
+  }
+
   private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
   private final ExecutorService service;
-  private final Set<PlanRun> runs = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Watcher> runs = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean isArmed;
 
   ExecutorWatch(ExecutorService service) {
     this.service = service;
   }
 
-  synchronized void add(PlanRun run) {
+  synchronized void add(Watcher run) {
     runs.add(run);
     if (!isArmed) {
       isArmed = true;
@@ -33,7 +40,7 @@ final class ExecutorWatch {
     }
   }
 
-  synchronized void remove(PlanRun run) {
+  synchronized void remove(Watcher run) {
     runs.remove(run);
   }
 
@@ -42,16 +49,16 @@ final class ExecutorWatch {
   }
 
   private void look() {
-    List<PlanRun> forgotten = new ArrayList<>();
+    List<Watcher> notified = new ArrayList<>();
     synchronized (this) {
       isArmed = !runs.isEmpty();
       if (isArmed) {
         if (service.isTerminated()) {
-          forgotten.addAll(runs);
+          notified.addAll(runs);
         }
         arm();
       }
     }
-    forgotten.forEach(PlanRun::forgotten);
+    notified.forEach(Watcher::executorTerminated);
   }
 }

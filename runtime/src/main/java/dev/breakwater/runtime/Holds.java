@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,9 @@ final class Holds {
 
   private static long releases;
 
-  private final PlanRun run;
+  private final Plan plan;
+  private final long run;
+  private final Consumer<CapabilityHeldException> waits;
 
   /** Those among the inputs, in the order in which they are taken. */
   private final List<Capability<?>> wanted;
@@ -39,8 +42,17 @@ final class Holds {
   private boolean released;
   private @Nullable Thread waiting;
 
-  Holds(PlanRun run, @Nullable Object[] inputs) {
+  /**
+   * Creates the holds of a run, and takes none yet.
+   *
+   * @param run the number of the run
+   * @param waits is notified of each other holder that the run waits for
+   */
+  Holds(
+      Plan plan, long run, Consumer<CapabilityHeldException> waits, @Nullable Object[] inputs) {
+    this.plan = plan;
     this.run = run;
+    this.waits = waits;
     this.wanted = wanted(inputs);
   }
 
@@ -76,7 +88,7 @@ final class Holds {
         }
         next = wanted.get(held.size());
       }
-      add(next.hold(run.plan().graph(), run.number()));
+      add(next.hold(plan.graph(), run));
     }
   }
 
@@ -95,7 +107,7 @@ final class Holds {
           String holder = String.valueOf(e.getMessage());
           if (!holder.equals(reported)) {
             reported = holder;
-            run.waitsFor(e);
+            waits.accept(e);
           }
         }
         awaitRelease(seen);
@@ -148,7 +160,7 @@ final class Holds {
         return;
       }
       if (released) {
-        throw new IllegalStateException(run.plan().simpleName() + " is over");
+        throw new IllegalStateException(plan.simpleName() + " is over");
       }
       others = late.putIfAbsent(capability, own);
     }
@@ -175,7 +187,7 @@ final class Holds {
 
   private void takeLate(Capability<?> capability, CompletableFuture<Hold> own) throws Exception {
     try {
-      own.complete(capability.hold(run.plan().graph(), run.number()));
+      own.complete(capability.hold(plan.graph(), run));
       add(own.join());
     } catch (CapabilityHeldException e) {
       IllegalStateException failure =
@@ -183,7 +195,7 @@ final class Holds {
               String.format(
                   "%s cannot wait for %s: pass it to Engine.begin, so that the run waits before its"
                       + " tasks start",
-                  run.plan().simpleName(), e.getMessage()));
+                  plan.simpleName(), e.getMessage()));
       forget(capability, own, failure);
       throw failure;
     } catch (Throwable e) {
@@ -220,7 +232,7 @@ final class Holds {
       try {
         holds.get(i).release();
       } catch (Exception e) {
-        Log.warn(run.plan().simpleName() + " could not release a capability", e);
+        Log.warn(plan.simpleName() + " could not release a capability", e);
       }
     }
     if (!holds.isEmpty()) {

@@ -4,11 +4,17 @@ package dev.breakwater.runtime;
 @FunctionalInterface
 interface Launcher {
 
+  /** Names a thread that is created for one piece of work. */
+  interface Named {
+
+    /** {@return the name} */
+    String threadName();
+  }
+
   /**
    * Carries out the work, now or later, in the calling thread or another.
    *
-   * @param execution whose work it is, for the name of a thread that is made for it alone
-   * @throws RuntimeException or an error, if it refuses the work
+   * @throws RuntimeException or an error, if it rejects the work
    */
-  void launch(TaskExecution<?> execution, Runnable work);
+  void launch(Named named, Runnable work);
 }

@@ -17,6 +17,7 @@ final class LocalEngine implements Engine {
   @Override
   public Run begin(Plan plan, @Nullable Object... inputs) {
     Objects.requireNonNull(plan, "plan");
-    return new PlanRun(plan, settings, Objects.requireNonNull(inputs, "inputs")).begin();
+    PlanRun run = new PlanRun(plan, settings, Objects.requireNonNull(inputs, "inputs"));
+    return new RunHandle(run).begin();
   }
 }

@@ -19,8 +19,8 @@ final class NewThreads implements Launcher, Background {
   private NewThreads() {}
 
   @Override
-  public void launch(TaskExecution<?> execution, Runnable work) {
-    thread(execution.threadName(), work).start();
+  public void launch(Named named, Runnable work) {
+    thread(named.threadName(), work).start();
   }
 
   /** Virtual threads would wait for a carrier, all of which may be busy with computing tasks. */

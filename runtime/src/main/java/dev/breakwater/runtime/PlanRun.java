@@ -1,202 +1,225 @@
 package dev.breakwater.runtime;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out a plan: asks the {@link RunState} what is next, and does it outside its lock. */
-final class PlanRun implements Run {
+/**
+ * One run of a plan, as its attempts and its {@link RunMachine} see it: posts the events of
+ * attempts, carries out their effects, and reports the end.
+ */
+final class PlanRun implements RunMachine.Owner, ExecutorWatch.Watcher {
 
   private static final AtomicLong NUMBERS = new AtomicLong();
+
   private final long number = NUMBERS.incrementAndGet();
   private final RunClock clock = new RunClock();
 
-  /** The thread that began it, where interrupts are meant for the run. */
+  /** The thread that began the run, where interrupts are meant for it. */
   private final Thread caller = Thread.currentThread();
 
   private final Plan plan;
   private final Settings settings;
   private final @Nullable Shuffle shuffle;
-  private final RunState state;
+  private final TaskExecution<?>[] executions;
+  private final RunMachine machine;
   private final @Nullable RunEvent event = Flight.begin(RunEvent::new);
   private final Holds holds;
-
-  /** Which task is most likely the next to be started: only for that to be found faster. */
-  private int expected;
-
+  private final RunOutcome outcome = new RunOutcome();
   private volatile Duration waited = Duration.ZERO;
 
-  /** Completes when the run is over, with what stopped it or null. */
-  private final CompletableFuture<@Nullable RuntimeException> over = new CompletableFuture<>();
+  /** Those of the thread that starts tasks, most likely. A stale value merely costs an object. */
+  private @Nullable Effects effects;
 
   PlanRun(Plan plan, Settings settings, @Nullable Object... inputs) {
     this.plan = plan;
     this.settings = settings;
+    int tasks = plan.tasks().size();
     this.shuffle =
-        settings.seed().isPresent()
-            ? new Shuffle(settings.seed().getAsLong(), plan.tasks().size())
-            : null;
-    this.state = new RunState(this, plan, settings, shuffle);
-    this.holds = new Holds(this, inputs);
+        settings.seed().isPresent() ? new Shuffle(settings.seed().getAsLong(), tasks) : null;
+    this.executions = new TaskExecution<?>[tasks];
+    for (int index = 0; index < tasks; index++) {
+      executions[index] = new TaskExecution<>(this, plan.tasks().get(index), index);
+    }
+    this.machine = new RunMachine(plan.layout(), settings, shuffle, this);
+    this.holds = new Holds(plan, number, this::waitsFor, inputs);
   }
 
-  /** Reports that it has begun, before anything else is reported of it; then takes its holds. */
-  PlanRun begin() {
-    settings
-        .seed()
-        .ifPresent(seed -> Log.info(plan.simpleName() + " runs with shuffle(" + seed + ")"));
-    if (!settings.listeners().isEmpty()) {
-      settings.listeners().tell(listener -> listener.runStarted(number, plan));
-    }
-    if (holds.isEmpty()) {
-      state.open();
-      return this;
-    }
-    try {
-      if (holds.take()) {
-        state.open();
-      }
-    } catch (CapabilityHeldException held) {
-      settings.background().start("breakwater-" + plan.simpleName() + "-waiting", this::hold);
-    } catch (Throwable e) {
-      fail(e);
-    }
-    return this;
+  /** Notes that it has its holds, for which it had to wait. */
+  void hasWaited() {
+    waited = clock.elapsed();
   }
 
-  private void hold() {
-    try {
-      if (holds.takeWaiting()) {
-        waited = clock.elapsed();
-        state.open();
-      }
-    } catch (Throwable e) {
-      fail(e);
-    }
-  }
-
-  void waitsFor(CapabilityHeldException held) {
+  private void waitsFor(CapabilityHeldException held) {
     Log.info(plan.simpleName() + " is waiting for " + held.getMessage());
     settings
         .listeners()
         .tell(listener -> listener.runWaiting(number, held.capability(), held.holder()));
   }
 
-  /** It cannot take its holds, so that nothing of it may start. */
-  private void fail(Throwable e) {
-    if (e instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-      cancel("its thread was interrupted");
-      return;
+  /** The effects of the calling thread, for an event that no attempt causes. */
+  Effects effects() {
+    Effects known = effects;
+    if (known == null || !known.isHere()) {
+      known = new Effects();
+      effects = known;
     }
-    String because = plan.simpleName() + " could not hold its capabilities";
-    RuntimeException failure =
-        e instanceof RuntimeException unchecked
-            ? unchecked
-            : new IllegalStateException(because + ": " + e.getMessage(), e);
-    state.cancel(new Halt(because, failure)).forEach(TaskExecution::stop);
+    return known;
   }
 
-  @Override
-  public <T extends @Nullable Object> CompletableFuture<T> start(
-      PlannedTask task, TaskBody<? extends T> body, @Nullable Object... inputs) {
-    return start(task, body, false);
+  /** The effects of the calling thread, for an event of an attempt. */
+  private Effects effects(Attempt<?> attempt) {
+    Effects by = attempt.dispatchedBy();
+    return by != null && by.isHere() ? by : new Effects();
   }
 
-  @Override
-  public CompletableFuture<@Nullable Void> startVoid(
-      PlannedTask task, VoidTaskBody body, @Nullable Object... inputs) {
-    Objects.requireNonNull(body, "body");
-    @SuppressWarnings("NullAway") // below JDK 22 it does not see that the type allows for null
-    TaskBody<@Nullable Void> givesNull =
-        step -> {
-          body.run(step);
-          return null;
-        };
-    return start(task, givesNull, false);
+  void succeeded(Attempt<?> attempt) {
+    Effects caused = effects(attempt);
+    machine.succeeded(attempt.task(), caused);
+    caused.carryOut();
   }
 
-  @Override
-  public <T extends @Nullable Object> CompletableFuture<T> startStage(
-      PlannedTask task,
-      TaskBody<? extends CompletionStage<? extends T>> body,
-      @Nullable Object... inputs) {
-    return start(task, body, true);
+  void failed(Attempt<?> attempt, TaskEnding ending, StopReason others) {
+    Effects caused = effects(attempt);
+    machine.failed(attempt.task(), ending, others, caused);
+    caused.carryOut();
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> start(
-      PlannedTask task, TaskBody<?> body, boolean givesStage) {
-    Objects.requireNonNull(task, "task");
-    Objects.requireNonNull(body, "body");
-    int index = plan.indexOf(task, expected);
-    expected = index + 1;
-    return start(index, body, givesStage);
+  void stopped(Attempt<?> attempt, @Nullable Throwable thrown) {
+    Effects caused = effects(attempt);
+    machine.stopped(attempt.task(), thrown, caused);
+    caused.carryOut();
   }
 
-  /** Starts the task that stands there in the list. */
-  <T extends @Nullable Object> CompletableFuture<T> start(
-      int index, TaskBody<?> body, boolean givesStage) {
-    @SuppressWarnings("unchecked") // it is by this call that the task gets its type
-    TaskExecution<T> task = (TaskExecution<T>) state.execution(index);
-    task.start(givesStage ? stage(body) : body);
-    state.started(task);
-    return task.future();
+  void abandoned(Attempt<?> attempt, Throwable thrown, RuntimeException failure) {
+    Effects caused = effects(attempt);
+    machine.abandoned(attempt.task(), thrown, failure, caused);
+    caused.carryOut();
   }
 
-  @SuppressWarnings("unchecked") // so the caller says
-  private static TaskBody<?> stage(TaskBody<?> body) {
-    return new StageBody<>((TaskBody<CompletionStage<?>>) body);
-  }
-
-  @Override
-  public <R extends @Nullable Object> CompletableFuture<R> finish(Supplier<? extends R> result) {
-    Objects.requireNonNull(result, "result");
-    state.finish();
-    RunFuture<R> future = new RunFuture<>(this);
-    if (over.isDone()) {
-      complete(future, over.join(), result);
-      return future;
+  /** An executor that runs tasks in the thread that submits them has no other thread to wait in. */
+  void backsOff(Attempt<?> attempt, TaskExecution<?> task, Duration wait, Throwable failure) {
+    Effects caused = effects(attempt);
+    long due = System.nanoTime() + Durations.nanos(wait);
+    if (machine.backsOff(task.index(), failure, caused)) {
+      if (attempt.runsWhereItIsDispatched()) {
+        caused.afterwards(
+            () -> {
+              task.pause(due - System.nanoTime(), () -> machine.isBackingOff(task.index()));
+              due(task, caused);
+            });
+      } else {
+        task.backOff(
+            wait, () -> due(task, new Effects()), () -> machine.isBackingOff(task.index()));
+      }
     }
-    var unusedEnd = over.thenAccept(stop -> complete(future, stop, result));
-    var unusedCancel = future.whenComplete((value, failure) -> cancelUnlessOver());
-    watchExecutor();
-    return future;
+    caused.carryOut();
   }
 
-  @Override
-  public CompletableFuture<@Nullable Void> finish() {
-    return finish(() -> null);
+  private void due(TaskExecution<?> task, Effects caused) {
+    machine.due(task.index(), caused);
+    caused.carryOut();
   }
 
-  @Override
-  public <R extends @Nullable Object> R await(Supplier<? extends R> result) {
-    Objects.requireNonNull(result, "result");
-    state.finish();
-    watchExecutor();
-    RuntimeException stop = awaitOver();
-    if (stop != null) {
-      throw stop;
+  /**
+   * Stops the run permanently.
+   *
+   * @param why the end of a sentence, or empty
+   */
+  void cancel(String why) {
+    String because = plan.simpleName() + " was cancelled";
+    CancellationException reason =
+        new CancellationException(why.isEmpty() ? because : because + ": " + why);
+    cancel(new StopReason(because, reason));
+  }
+
+  void cancel(StopReason reason) {
+    Effects caused = effects();
+    machine.cancelled(reason, caused);
+    caused.carryOut();
+  }
+
+  void cancelUnlessOver() {
+    if (!outcome.isKnown()) {
+      cancel("");
     }
-    return result.get();
   }
 
   @Override
-  public void await() {
-    Object unused = this.<@Nullable Object>await(() -> null);
+  public Work attempt(int task, TaskBody<?> body) {
+    return executions[task].newAttempt(body);
+  }
+
+  @Override
+  public void taskEnded(int task, TaskEnding ending) {
+    executions[task].end(ending);
+  }
+
+  @Override
+  public void runEnded() {
+    holds.release();
+    RuntimeException stop = machine.failure();
+    boolean inVain = stop instanceof CancellationException && allSucceeded();
+    RuntimeException failure = inVain ? null : stop;
+    clock.stop();
+    if (failure != null || !settings.listeners().isEmpty()) {
+      report(Reports.of(this, failure), failure);
+    }
+    if (event != null) {
+      event.end(number, plan, failure);
+    }
+    outcome.complete(failure);
+    ExecutorWatch watch = settings.watch();
+    if (watch != null) {
+      watch.remove(this);
+    }
+  }
+
+  private boolean allSucceeded() {
+    for (TaskExecution<?> execution : executions) {
+      if (!execution.record().hasSucceeded()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void report(RunReport report, @Nullable RuntimeException failure) {
+    if (failure != null) {
+      Reports.attach(report, failure);
+      settings
+          .seed()
+          .ifPresent(seed -> Log.warn(failure.getMessage() + " (with shuffle(" + seed + "))"));
+    }
+    settings.listeners().tell(listener -> listener.runFinished(report));
+  }
+
+  /** {@return the report of a run that is over} */
+  Optional<RunReport> report() {
+    return outcome.isKnown() ? Optional.of(Reports.of(this, outcome.failure())) : Optional.empty();
+  }
+
+  @Override
+  public void executorTerminated() {
+    settings.background().start("breakwater-" + plan.simpleName(), this::endForgotten);
+  }
+
+  private void endForgotten() {
+    for (int task = 0; task < executions.length; task++) {
+      Work attempt = machine.attempt(task);
+      if (attempt != null) {
+        attempt.executorTerminated();
+      }
+    }
   }
 
   long number() {
     return number;
   }
 
-  /** Whether this is the thread of its caller, in which executors may carry out tasks. */
+  /** Whether this is the thread of the caller, in which executors may run tasks. */
   boolean isCaller() {
     return Thread.currentThread() == caller;
   }
@@ -209,6 +232,10 @@ final class PlanRun implements Run {
     return settings;
   }
 
+  RunOutcome outcome() {
+    return outcome;
+  }
+
   Holds holds() {
     return holds;
   }
@@ -217,125 +244,21 @@ final class PlanRun implements Run {
     return clock;
   }
 
-  /** How long it waited for capabilities. */
+  /** {@return how long it waited for capabilities} */
   Duration waited() {
     return waited;
   }
 
-  RunState state() {
-    return state;
+  RunMachine machine() {
+    return machine;
   }
 
-  /** How long a task is held back when it is its turn, in nanoseconds. */
+  TaskExecution<?> execution(int task) {
+    return executions[task];
+  }
+
+  /** {@return how long a shuffled order holds back a task, in nanoseconds} */
   long delay(int task) {
     return shuffle == null ? 0 : shuffle.delay(task);
-  }
-
-  /**
-   * Stops the run for good.
-   *
-   * @param why the end of a sentence, or empty
-   */
-  void cancel(String why) {
-    String because = plan.simpleName() + " was cancelled";
-    CancellationException reason =
-        new CancellationException(why.isEmpty() ? because : because + ": " + why);
-    Halt halt = new Halt(because, reason);
-    state.cancel(halt).forEach(TaskExecution::stop);
-  }
-
-  private void cancelUnlessOver() {
-    if (!over.isDone()) {
-      cancel("");
-    }
-  }
-
-  /** A task is due for another attempt. */
-  void readyAgain(TaskExecution<?> task) {
-    state.turns().ready(task, task);
-    state.turns().handOut();
-  }
-
-  /** Every task has come to its end. */
-  void end() {
-    holds.release();
-    RuntimeException failure = state.failure();
-    boolean inVain = failure instanceof CancellationException && state.allSucceeded();
-    RuntimeException outcome = inVain ? null : failure;
-    clock.stop();
-    if (outcome != null || !settings.listeners().isEmpty()) {
-      tell(Reports.of(this, outcome), outcome);
-    }
-    if (event != null) {
-      event.end(this, outcome);
-    }
-    over.complete(outcome);
-    ExecutorWatch watch = settings.watch();
-    if (watch != null) {
-      watch.remove(this);
-    }
-  }
-
-  /** The report of a run that is over; empty before. */
-  Optional<RunReport> report() {
-    return over.isDone() ? Optional.of(Reports.of(this, over.join())) : Optional.empty();
-  }
-
-  private void tell(RunReport report, @Nullable RuntimeException outcome) {
-    if (outcome != null) {
-      Reports.attach(report, outcome);
-      settings
-          .seed()
-          .ifPresent(seed -> Log.warn(outcome.getMessage() + " (with shuffle(" + seed + "))"));
-    }
-    settings.listeners().tell(listener -> listener.runFinished(report));
-  }
-
-  private static <R extends @Nullable Object> void complete(
-      CompletableFuture<R> future, @Nullable RuntimeException stop, Supplier<? extends R> result) {
-    if (stop != null) {
-      future.completeExceptionally(stop);
-      return;
-    }
-    try {
-      future.complete(result.get());
-    } catch (Throwable e) {
-      future.completeExceptionally(e);
-    }
-  }
-
-  private @Nullable RuntimeException awaitOver() {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return over.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-          cancel("the thread that awaits it was interrupted");
-        } catch (ExecutionException e) {
-          throw new AssertionError("a run ends by completing, whatever became of it", e);
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void watchExecutor() {
-    ExecutorWatch watch = settings.watch();
-    if (watch != null && !over.isDone()) {
-      watch.add(this);
-      if (over.isDone()) {
-        watch.remove(this);
-      }
-    }
-  }
-
-  /** The executor has ended, and what it has not begun it never will. */
-  void forgotten() {
-    settings.background().start("breakwater-" + plan.simpleName(), state::forgotten);
   }
 }

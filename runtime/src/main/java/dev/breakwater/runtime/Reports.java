@@ -19,9 +19,9 @@ final class Reports {
     long busy = 0;
     int last = -1;
     for (int index = 0; index < run.plan().tasks().size(); index++) {
-      TaskExecution<?> execution = run.state().execution(index);
+      TaskExecution<?> execution = run.execution(index);
       TaskRecord record = execution.record();
-      tasks.add(of(execution));
+      tasks.add(execution.toReport());
       busy += record.duration();
       if (record.wasAttempted() && (last < 0 || record.end() - endOf(run, last) > 0)) {
         last = index;
@@ -55,7 +55,7 @@ final class Reports {
     Settings settings = run.settings();
     if (settings.schedule() != Schedule.WAVES
         || settings.seed().isPresent()
-        || settings.gate() != null) {
+        || settings.limit() != null) {
       return Optional.empty();
     }
     Layout layout = run.plan().layout();
@@ -63,7 +63,7 @@ final class Reports {
     long longest = 0;
     for (int[] wave : layout.waves) {
       for (int task : wave) {
-        long end = starts[task] + run.state().execution(task).record().duration();
+        long end = starts[task] + run.execution(task).record().duration();
         longest = Math.max(longest, end);
         for (int successor : layout.successors[task]) {
           starts[successor] = Math.max(starts[successor], end);
@@ -73,25 +73,13 @@ final class Reports {
     return Optional.of(run.waited().plusNanos(longest));
   }
 
-  static TaskReport of(TaskExecution<?> execution) {
-    PlanRun run = execution.run();
-    int before = execution.opener();
-    return execution
-        .record()
-        .report(
-            execution.task().name(),
-            run.plan().layout().wave[execution.index()] + 1,
-            before < 0 ? null : run.plan().tasks().get(before).name(),
-            run.clock());
-  }
-
   private static long endOf(PlanRun run, int index) {
-    return run.state().execution(index).record().end();
+    return run.execution(index).record().end();
   }
 
   private static List<String> pathTo(PlanRun run, int last) {
     Deque<String> path = new ArrayDeque<>();
-    for (int index = last; index >= 0; index = run.state().execution(index).opener()) {
+    for (int index = last; index >= 0; index = run.execution(index).opener()) {
       path.addFirst(run.plan().tasks().get(index).name());
     }
     return List.copyOf(path);

@@ -30,12 +30,12 @@ final class RunEvent extends Event {
   @Description("What the run failed with; null if it succeeded")
   @Nullable String failure;
 
-  void end(PlanRun of, @Nullable RuntimeException outcome) {
+  void end(long ofRun, Plan plan, @Nullable RuntimeException outcome) {
     end();
     if (shouldCommit()) {
-      run = of.number();
-      graph = of.plan().graph();
-      tasks = of.plan().tasks().size();
+      run = ofRun;
+      graph = plan.graph();
+      tasks = plan.tasks().size();
       failure = outcome == null ? null : outcome.getMessage();
       commit();
     }

@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunFuture<R extends @Nullable Object> extends CompletableFuture<R> {
 
-  private final PlanRun run;
+  private final Supplier<Optional<RunReport>> report;
 
-  RunFuture(PlanRun run) {
-    this.run = run;
+  RunFuture(Supplier<Optional<RunReport>> report) {
+    this.report = report;
   }
 
   Optional<RunReport> report() {
-    return run.report();
+    return report.get();
   }
 
   /** Futures that depend on it are not futures of the run. */

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * What an engine is made of.
  *
  * @param watch of the executor of the caller, where it is one that can be shut down
- * @param gate null without a limit
+ * @param limit null without a limit
  * @param timeout of tasks that state none; null for none
  */
 record Settings(
     Launcher launcher,
     @Nullable ExecutorWatch watch,
-    @Nullable Gate gate,
+    @Nullable ConcurrencyLimit limit,
     Schedule schedule,
     OnFailure onFailure,
     Listeners listeners,
     List<AttemptInterceptor> interceptors,
     @Nullable Duration timeout,
     RetrySettings retries,
-    Duration grace,
+    Duration gracePeriod,
     OptionalLong seed,
     Background background) {}

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import java.util.function.Supplier;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -41,12 +42,12 @@ final class TaskEvent extends Event {
   @Description("Of the tasks that it had to wait for, the one that was done last")
   @Nullable String waitedOn;
 
-  void end(TaskExecution<?> of) {
+  void end(long ofRun, String ofGraph, Supplier<TaskReport> of) {
     end();
     if (shouldCommit()) {
-      TaskReport report = Reports.of(of);
-      run = of.run().number();
-      graph = of.run().plan().graph();
+      TaskReport report = of.get();
+      run = ofRun;
+      graph = ofGraph;
       task = report.task();
       wave = report.wave();
       attempts = report.attempts();

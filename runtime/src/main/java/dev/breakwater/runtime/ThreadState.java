@@ -30,13 +30,14 @@ final class ThreadState {
   }
 
   /**
-   * Restores all, after everything that the attempt does.
+   * Restores everything, at the end of the attempt.
    *
-   * @param isForCaller whether an interrupt is meant for code further up the stack of this thread
+   * @param isCaller whether the thread belongs to the caller of the run, for whom interrupts are
+   * @param interrupted whether one was found that {@link #restore} has cleared
    */
-  void leave(boolean isForCaller) {
-    boolean unused = restore();
-    if (interrupted || isForCaller) {
+  void leave(boolean isCaller, boolean interrupted) {
+    boolean again = restore();
+    if (this.interrupted || (isCaller && (interrupted || again))) {
       thread.interrupt();
     }
   }
@@ -47,7 +48,7 @@ final class ThreadState {
     try {
       work.run();
     } finally {
-      found.leave(false);
+      found.leave(false, false);
     }
   }
 }

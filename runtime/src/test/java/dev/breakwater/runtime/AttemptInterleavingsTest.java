@@ -21,7 +21,7 @@ class AttemptInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World().inPlace();
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           world.go(() -> run.cancel(""));
           run.start(0, step -> step.open(world.story), false);
           run.finish();
@@ -41,7 +41,7 @@ class AttemptInterleavingsTest {
         () -> {
           World world = new World().inPlace();
           world.heard = false;
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           world.go(() -> run.cancel(""));
           CompletableFuture<String> future = run.start(0, step -> "", false);
           run.finish();
@@ -59,7 +59,7 @@ class AttemptInterleavingsTest {
         () -> {
           World world = new World().inPlace();
           world.heard = false;
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           world.go(() -> run.cancel(""));
           CompletableFuture<String> future = run.start(0, step -> step.open(world.story), false);
           run.finish();
@@ -78,7 +78,7 @@ class AttemptInterleavingsTest {
         () -> {
           World world = new World().inPlace();
           world.heard = false;
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           CompletableFuture<String> future =
               run.start(
                   0,
@@ -111,7 +111,7 @@ class AttemptInterleavingsTest {
         () -> {
           World world = new World();
           world.timeout = Duration.ofSeconds(1);
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           run.start(0, step -> step.open(world.story), false);
           run.finish();
           world.go(() -> run.cancel(""));
@@ -135,7 +135,7 @@ class AttemptInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World().inPlace();
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           world.go(
               () -> {
                 run.cancel("");
@@ -161,7 +161,7 @@ class AttemptInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World().inPlace();
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           run.start(
               0,
               step -> {
@@ -186,7 +186,7 @@ class AttemptInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World();
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           CompletableFuture<String> stage = new CompletableFuture<>();
           run.start(
               0,

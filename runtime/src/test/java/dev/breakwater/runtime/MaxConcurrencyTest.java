@@ -48,26 +48,6 @@ class MaxConcurrencyTest {
     assertTrue(most.get() <= 3, () -> most + " at once");
   }
 
-  /** Stopped when it has been let through, and has not been handed to the executor. */
-  @Test
-  void taskThatIsStoppedOnTheWayToItsTurnLeavesItToOthers() throws Exception {
-    Gate gate = new Gate(0);
-    World world = new World();
-    world.gate = gate;
-    PlannedTask task = task("task");
-    PlanRun stopped = world.begin(Plan.of("Stopped", task));
-    PlanRun other = world.begin(Plan.of("Other", task));
-    other.startVoid(task, step -> {});
-    CompletableFuture<Void> outcome = other.finish();
-    stopped.startVoid(task, step -> {});
-
-    Attempt<?> attempt = ((InTurn) stopped.state().turns()).poll();
-    stopped.cancel("");
-    attempt.submit(new Submitter());
-
-    valueOf(outcome);
-  }
-
   @Test
   void wideRunDoesNotHoldUpANarrowOne() throws Exception {
     Engine engine = Engine.builder().maxConcurrency(1).build();
@@ -171,6 +151,6 @@ class MaxConcurrencyTest {
   }
 
   private static Plan planOf(Run run) {
-    return ((PlanRun) run).plan();
+    return ((RunHandle) run).run().plan();
   }
 }

@@ -34,7 +34,7 @@ class OrderInterleavingsTest {
         () -> {
           World world = new World();
           world.schedule = schedule;
-          PlanRun run = world.begin(JOIN);
+          World.Running run = world.begin(JOIN);
           int[] counts = new int[3];
           run.start(0, step -> counts[0]++, false);
           run.start(1, step -> counts[1]++, false);
@@ -62,7 +62,7 @@ class OrderInterleavingsTest {
         () -> {
           World world = new World();
           world.attempts = 2;
-          PlanRun run = world.begin(ONE);
+          World.Running run = world.begin(ONE);
           run.start(
               0,
               step -> {

@@ -29,7 +29,7 @@ class RunInterleavingsTest {
         () -> {
           World world = new World();
           world.onFailure = onFailure;
-          PlanRun run = world.begin(PLAN);
+          World.Running run = world.begin(PLAN);
           run.start(0, step -> step.open(world.story), false);
           run.start(
               1,

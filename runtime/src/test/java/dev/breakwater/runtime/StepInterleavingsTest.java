@@ -47,8 +47,8 @@ class StepInterleavingsTest {
 
   private static AttemptStep step(World world) {
     TaskExecution<String> execution =
-        new TaskExecution<>(world.begin(PLAN), PLAN.tasks().get(0), 0);
-    return new AttemptStep(execution, new Attempt<>(execution, 1, null));
+        new TaskExecution<>(world.begin(PLAN).run(), PLAN.tasks().get(0), 0);
+    return new AttemptStep(execution, new Attempt<>(execution, given -> "", 1));
   }
 
   private static void open(AttemptStep step, Story story) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class World implements Background {
   @Nullable Duration timeout;
 
   int attempts = 1;
-  @Nullable Gate gate;
+  @Nullable ConcurrencyLimit limit;
   OnFailure onFailure = OnFailure.STOP;
   Schedule schedule = Schedule.WAVES;
 
@@ -36,16 +38,17 @@ final class World implements Background {
 
   private Executor executor = work -> go(() -> carryOut(work));
 
-  PlanRun begin(Plan plan) {
-    Launcher launcher = (execution, work) -> executor.execute(work);
+  Running begin(Plan plan) {
+    Launcher launcher = (named, work) -> executor.execute(work);
     RetrySettings retries =
         RetrySettings.STANDARD.attempts(attempts).backoff(SOME_TIME, SOME_TIME).jitter(0);
-    return new PlanRun(
+    PlanRun run =
+        new PlanRun(
             plan,
             new Settings(
                 launcher,
                 null,
-                gate,
+                limit,
                 schedule,
                 onFailure,
                 new Listeners(heard ? List.of(story) : List.of()),
@@ -54,8 +57,34 @@ final class World implements Background {
                 retries,
                 SOME_TIME,
                 OptionalLong.empty(),
-                this))
-        .begin();
+                this));
+    return new Running(run, new RunHandle(run).begin());
+  }
+
+  /** A run in this world. */
+  record Running(PlanRun run, RunHandle handle) {
+
+    <T extends @Nullable Object> CompletableFuture<T> start(
+        int task, TaskBody<?> body, boolean givesStage) {
+      return handle.start(task, givesStage ? stage(body) : body);
+    }
+
+    @SuppressWarnings("unchecked") // so the test says
+    private static TaskBody<?> stage(TaskBody<?> body) {
+      return new StageBody<>((TaskBody<CompletionStage<?>>) body);
+    }
+
+    CompletableFuture<@Nullable Void> finish() {
+      return handle.finish();
+    }
+
+    <R extends @Nullable Object> CompletableFuture<R> finish(Supplier<? extends R> result) {
+      return handle.finish(result);
+    }
+
+    void cancel(String why) {
+      run.cancel(why);
+    }
   }
 
   /** What a task does that must not overlap with another. */

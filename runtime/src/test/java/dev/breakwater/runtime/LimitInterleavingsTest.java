@@ -1,13 +1,12 @@
 package dev.breakwater.runtime;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Under a limit, each task that is ready gets its turn, and gives it back once. */
 @Tag("interleavings")
-class TurnInterleavingsTest {
+class LimitInterleavingsTest {
 
   private static final Plan ONE = Plan.of("Graph", Tasks.task("task"));
   private static final Plan CHAIN = Plan.of("Graph", Tasks.chain(2));
@@ -18,8 +17,8 @@ class TurnInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World().inPlace();
-          world.gate = new Gate(1);
-          PlanRun run = world.begin(ONE);
+          world.limit = new ConcurrencyLimit(1);
+          World.Running run = world.begin(ONE);
           world.go(() -> run.cancel(""));
           run.start(0, step -> "", false);
           run.finish();
@@ -42,9 +41,9 @@ class TurnInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World();
-          world.gate = new Gate(1);
+          world.limit = new ConcurrencyLimit(1);
           world.attempts = 2;
-          PlanRun run = world.begin(ONE);
+          World.Running run = world.begin(ONE);
           run.start(
               0,
               step -> {
@@ -68,31 +67,6 @@ class TurnInterleavingsTest {
         "SUCCEEDED then SUCCEEDED");
   }
 
-  /** What a thread has to hand out while another leaves is handed out by one of the two. */
-  @Test
-  void enterAgainstLeave() {
-    Interleavings.explore(
-        () -> {
-          World world = new World();
-          Trampoline trampoline = new Trampoline();
-          AtomicInteger ready = new AtomicInteger();
-          AtomicInteger handedOut = new AtomicInteger();
-          Runnable handOut =
-              () -> {
-                ready.incrementAndGet();
-                if (trampoline.enter()) {
-                  handedOut.addAndGet(ready.getAndSet(0));
-                  trampoline.leave();
-                }
-              };
-          world.go(handOut);
-          handOut.run();
-          world.settle();
-          return "handed out: " + handedOut;
-        },
-        "handed out: 2");
-  }
-
   /**
    * Two runs that two threads carry out in place, under a limit of one, both end, and no two of
    * their tasks overlap.
@@ -102,7 +76,7 @@ class TurnInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World().inPlace();
-          world.gate = new Gate(1);
+          world.limit = new ConcurrencyLimit(1);
           world.go(() -> runToItsEnd(world, CHAIN));
           world.go(() -> runToItsEnd(world, ONE));
           world.settle();
@@ -117,7 +91,7 @@ class TurnInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World();
-          world.gate = new Gate(1);
+          world.limit = new ConcurrencyLimit(1);
           runToItsEnd(world, CHAIN);
           runToItsEnd(world, ONE);
           world.settle();
@@ -127,7 +101,7 @@ class TurnInterleavingsTest {
   }
 
   private static CompletableFuture<Void> runToItsEnd(World world, Plan plan) {
-    PlanRun run = world.begin(plan);
+    World.Running run = world.begin(plan);
     for (int index = 0; index < plan.tasks().size(); index++) {
       run.start(index, step -> world.busy(), false);
     }
