@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-final class Attempt<T extends @Nullable Object> extends Work implements Runnable {
+final class Attempt<T extends @Nullable Object> extends Work implements Runnable, Step {
 
   private final TaskExecution<T> execution;
   private final TaskBody<?> body;
   private final int number;
   private final AttemptWord word = new AttemptWord();
-  private final AttemptStep step;
   private final @Nullable Throwable lastFailure;
   private long start;
 
@@ -28,7 +27,14 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
 
   private volatile @Nullable Timer timeout;
   private volatile @Nullable Timer gracePeriod;
-  private volatile @Nullable AttemptNotes notes;
+
+  /**
+   * Written before it is asked whether the attempt is ending, which in turn asks for this when it
+   * is: one of the two finds the other.
+   */
+  private volatile @Nullable AttemptLeases leases;
+
+  private volatile @Nullable AttemptContext context;
   private @Nullable AttemptEvent event;
 
   /** Whether committing was interrupted. For the thread that commits. */
@@ -39,7 +45,6 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
     this.execution = execution;
     this.body = body;
     this.number = number;
-    this.step = new AttemptStep(execution, this);
     this.lastFailure = execution.lastFailure();
   }
 
@@ -101,18 +106,17 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
 
   private void runBody(ThreadState found) {
     event = Flight.begin(AttemptEvent::new);
-    Interception interception = execution.interception(body, step);
+    Interception interception = execution.interception(body, this);
     Object result = null;
     Throwable failure = null;
     try {
-      result = interception == null ? body.run(step) : interception.call();
+      result = interception == null ? body.run(this) : interception.call();
     } catch (Throwable e) {
       failure = e;
     }
     StageEnd staged = null;
     if (body instanceof StageBody) {
-      Object returned =
-          failure != null && interception != null ? interception.result() : result;
+      Object returned = failure != null && interception != null ? interception.result() : result;
       staged = returned instanceof CompletionStage<?> of ? new StageEnd(this, of) : null;
       if (staged == null && failure == null) {
         failure = noStage();
@@ -167,7 +171,8 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
   }
 
   private void endSucceeded(@Nullable Object result) {
-    Throwable failure = step.wasUsed() ? step.commit() : null;
+    AttemptLeases open = leases;
+    Throwable failure = open == null ? null : open.commit();
     word.finish();
     record(failure);
     if (failure == null) {
@@ -179,7 +184,10 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
   }
 
   private void endFailed(Throwable failure) {
-    step.rollback(failure);
+    AttemptLeases open = leases;
+    if (open != null) {
+      open.rollback(failure);
+    }
     word.finish();
     record(failure);
     execution.attemptFailed(this, TaskOutcome.FAILED, failure);
@@ -190,7 +198,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
       return;
     }
     Exception reason = keep(failure);
-    step.rollback(reason);
+    leases().rollback(reason);
     if (word.finishStopped()) {
       cancel(gracePeriod);
       record(reason);
@@ -231,7 +239,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
         cancel(gracePeriod);
       }
     }
-    step.stop();
+    leases().stop();
     StageEnd staged = stage;
     if (from == AttemptWord.State.STAGED && staged != null) {
       staged.stop();
@@ -243,7 +251,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
     if (word.finishStopped()) {
       cancel(timeout);
       Exception reason = word.reason();
-      step.rollback(reason);
+      leases().rollback(reason);
       record(reason);
       execution.abandoned(this, reason);
     }
@@ -275,22 +283,39 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
     }
   }
 
-  /** The notes of the attempt; created when it first notes something. */
-  synchronized AttemptNotes notes() {
-    if (notes == null) {
-      notes = new AttemptNotes();
+  @Override
+  public <C> C open(Capability<C> capability) {
+    return leases().open(capability);
+  }
+
+  private AttemptLeases leases() {
+    AttemptLeases known = leases;
+    return known == null ? newLeases() : known;
+  }
+
+  private synchronized AttemptLeases newLeases() {
+    AttemptLeases known = leases;
+    if (known == null) {
+      known = new AttemptLeases(execution, this);
+      leases = known;
     }
-    return notes;
+    return known;
   }
 
-  /** Returns the notes that the attempt has made so far. */
+  @Override
+  public synchronized AttemptContext context() {
+    AttemptContext known = context;
+    if (known == null) {
+      known = new AttemptContext(execution, this);
+      context = known;
+    }
+    return known;
+  }
+
+  /** {@return the notes that the attempt has made so far} */
   Notes noted() {
-    AttemptNotes made = notes;
-    return made == null ? Notes.NONE : made.copy();
-  }
-
-  TaskContext context() {
-    return new AttemptContext(execution, this);
+    AttemptContext known = context;
+    return known == null ? Notes.NONE : known.noted();
   }
 
   /** {@return the failure of the attempt before; null if this is the first} */

@@ -3,12 +3,16 @@ package dev.breakwater.runtime;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The context of one attempt. */
 final class AttemptContext implements TaskContext {
 
   private final TaskExecution<?> execution;
   private final Attempt<?> attempt;
+
+  /** Guarded by this; created when the task first notes something. */
+  private @Nullable AttemptNotes notes;
 
   AttemptContext(TaskExecution<?> execution, Attempt<?> attempt) {
     this.execution = execution;
@@ -63,15 +67,27 @@ final class AttemptContext implements TaskContext {
   @Override
   public void note(String name, double number) {
     if (!attempt.word().isFinished()) {
-      attempt.notes().put(name, number);
+      notes().put(name, number);
     }
   }
 
   @Override
   public void note(String name, String text) {
     if (!attempt.word().isFinished()) {
-      attempt.notes().put(name, text);
+      notes().put(name, text);
     }
+  }
+
+  private synchronized AttemptNotes notes() {
+    if (notes == null) {
+      notes = new AttemptNotes();
+    }
+    return notes;
+  }
+
+  /** {@return the notes so far} */
+  synchronized Notes noted() {
+    return notes == null ? Notes.NONE : notes.copy();
   }
 
   @Override
@@ -97,7 +113,7 @@ final class AttemptContext implements TaskContext {
     }
   }
 
-  /** Gives the attempt in words, as in {@code attempt 2 of 3 of gateway-mw}. */
+  /** Returns the attempt in words, as in {@code attempt 2 of 3 of gateway-mw}. */
   @Override
   public String toString() {
     return String.format("attempt %d of %d of %s", attempt(), attempts(), task());

@@ -122,8 +122,7 @@ final class AttemptWord {
   synchronized @Nullable Object stop(Exception why, boolean interrupts) {
     while (true) {
       Object from = word;
-      boolean stoppable =
-          from == State.STARTING || from == State.STAGED || from instanceof Thread;
+      boolean stoppable = from == State.STARTING || from == State.STAGED || from instanceof Thread;
       if (!stoppable) {
         return null;
       }

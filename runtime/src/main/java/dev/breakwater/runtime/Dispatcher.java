@@ -39,10 +39,7 @@ final class Dispatcher {
 
   /** Creates the dispatcher of a run; null if each ready task may be dispatched at once. */
   static @Nullable Dispatcher of(
-      Settings settings,
-      @Nullable Shuffle shuffle,
-      Layout layout,
-      ConcurrencyLimit.Client client) {
+      Settings settings, @Nullable Shuffle shuffle, Layout layout, ConcurrencyLimit.Client client) {
     int tasks = layout.wave.length;
     if (shuffle != null) {
       return new Dispatcher(

@@ -38,7 +38,7 @@ final class Effects {
   /** Adds an effect that is due before anything is dispatched. */
   void atOnce(Runnable effect) {
     if (atOnce == null) {
-      atOnce = new ArrayList<>();
+      atOnce = new ArrayList<>(4);
     }
     atOnce.add(effect);
   }
@@ -56,7 +56,7 @@ final class Effects {
   /** Adds an effect that may block, after everything that can be dispatched now. */
   void afterwards(Runnable effect) {
     if (afterwards == null) {
-      afterwards = new ArrayDeque<>();
+      afterwards = new ArrayDeque<>(1);
     }
     afterwards.add(effect);
   }

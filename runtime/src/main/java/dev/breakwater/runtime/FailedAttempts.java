@@ -12,14 +12,17 @@ final class FailedAttempts {
   private final int attempts;
   private final List<Throwable> earlier = new ArrayList<>(2);
   private @Nullable Retries retries;
+  private volatile @Nullable Throwable last;
+  private volatile @Nullable Timer backOff;
 
   FailedAttempts(RetrySettings settings, int attempts) {
     this.settings = settings;
     this.attempts = attempts;
   }
 
-  /** Takes in a failure, and gives how long to wait for the next attempt; null if there is none. */
+  /** Adds a failure, and returns the delay before the next attempt; null if there is none. */
   @Nullable Duration waitAfter(Throwable failure) {
+    last = failure;
     if (attempts == 1) {
       return null;
     }
@@ -30,6 +33,23 @@ final class FailedAttempts {
       attachEarlierTo(failure);
     }
     return wait;
+  }
+
+  /** {@return the last failure; null before the first} */
+  @Nullable Throwable last() {
+    return last;
+  }
+
+  /** Keeps the timer of the next attempt, to be cancelled if there is none after all. */
+  void backOff(Timer timer) {
+    backOff = timer;
+  }
+
+  void cancelBackOff() {
+    Timer timer = backOff;
+    if (timer != null) {
+      timer.cancel();
+    }
   }
 
   private @Nullable Duration next(Throwable failure) {

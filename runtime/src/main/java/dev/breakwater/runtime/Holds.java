@@ -34,7 +34,7 @@ final class Holds {
 
   /** Those that a task opens although they are not among the inputs. */
   private final IdentityHashMap<Capability<?>, CompletableFuture<Hold>> late =
-      new IdentityHashMap<>();
+      new IdentityHashMap<>(0);
 
   /** Of the wanted ones, then of the late ones. */
   private final List<Hold> held = new ArrayList<>();
@@ -48,8 +48,7 @@ final class Holds {
    * @param run the number of the run
    * @param waits is notified of each other holder that the run waits for
    */
-  Holds(
-      Plan plan, long run, Consumer<CapabilityHeldException> waits, @Nullable Object[] inputs) {
+  Holds(Plan plan, long run, Consumer<CapabilityHeldException> waits, @Nullable Object[] inputs) {
     this.plan = plan;
     this.run = run;
     this.waits = waits;
@@ -57,16 +56,27 @@ final class Holds {
   }
 
   private static List<Capability<?>> wanted(@Nullable Object[] inputs) {
-    IdentityHashMap<Capability<?>, String> keys = new IdentityHashMap<>();
-    List<Capability<?>> capabilities = new ArrayList<>();
+    List<Capability<?>> capabilities = new ArrayList<>(0);
     for (Object input : inputs) {
-      if (input instanceof Capability<?> capability && !keys.containsKey(capability)) {
-        keys.put(capability, capability.holdKey());
+      if (input instanceof Capability<?> capability && !contains(capabilities, capability)) {
         capabilities.add(capability);
       }
     }
-    capabilities.sort(Comparator.comparing(keys::get));
+    if (capabilities.size() > 1) {
+      IdentityHashMap<Capability<?>, String> keys = new IdentityHashMap<>();
+      capabilities.forEach(capability -> keys.put(capability, capability.holdKey()));
+      capabilities.sort(Comparator.comparing(keys::get));
+    }
     return capabilities;
+  }
+
+  private static boolean contains(List<Capability<?>> capabilities, Capability<?> capability) {
+    for (Capability<?> each : capabilities) {
+      if (each == capability) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isEmpty() {
@@ -156,7 +166,7 @@ final class Holds {
     CompletableFuture<Hold> own = new CompletableFuture<>();
     CompletableFuture<Hold> others;
     synchronized (this) {
-      if (isWanted(capability)) {
+      if (contains(wanted, capability)) {
         return;
       }
       if (released) {
@@ -174,15 +184,6 @@ final class Holds {
       throw new IllegalStateException(
           "another attempt could not hold " + capability + " either", e.getCause());
     }
-  }
-
-  private boolean isWanted(Capability<?> capability) {
-    for (Capability<?> each : wanted) {
-      if (each == capability) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void takeLate(Capability<?> capability, CompletableFuture<Hold> own) throws Exception {

@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,8 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
   private final int index;
   private final CompletableFuture<T> future = new CompletableFuture<>();
   private final TaskRecord record = new TaskRecord();
-  private volatile @Nullable Timer backOff;
-  private @Nullable FailedAttempts failed;
+  private volatile @Nullable FailedAttempts failed;
   private @Nullable TaskEvent event;
-  private volatile @Nullable Throwable lastFailure;
 
   TaskExecution(PlanRun run, PlannedTask task, int index) {
     this.run = run;
@@ -80,7 +79,8 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
 
   /** {@return the failure of the attempt before; null if the attempt is the first} */
   @Nullable Throwable lastFailure() {
-    return lastFailure;
+    FailedAttempts earlier = failed;
+    return earlier == null ? null : earlier.last();
   }
 
   boolean isHeard() {
@@ -133,7 +133,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
 
   void succeeded(Attempt<T> attempt, @Nullable Object result) {
     record.add(attempt.noted());
-    record.ends(TaskOutcome.SUCCEEDED, null, null);
+    record.succeeds();
     @SuppressWarnings("unchecked") // the body returns a T, or a stage of it
     T value = (T) result;
     future.complete(value);
@@ -144,16 +144,17 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
   /** Decides whether there is another attempt, in the thread of the one that failed. */
   void attemptFailed(Attempt<T> attempt, TaskOutcome outcome, Throwable failure) {
     record.add(attempt.noted());
-    if (failed == null) {
-      failed = new FailedAttempts(settings().retries(), attempts());
+    FailedAttempts all = failed;
+    if (all == null) {
+      all = new FailedAttempts(settings().retries(), attempts());
+      failed = all;
     }
-    Duration wait = failed.waitAfter(failure);
+    Duration wait = all.waitAfter(failure);
     if (isHeard()) {
       tell(
           listener ->
               listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
     }
-    lastFailure = failure;
     if (wait == null) {
       fail(attempt, outcome, failure);
     } else {
@@ -177,8 +178,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
 
   private void fail(Attempt<T> attempt, TaskEnding ending) {
     TaskOutcome outcome = ending.outcome() == null ? TaskOutcome.FAILED : ending.outcome();
-    run.failed(
-        attempt, ending, new StopReason(task + " " + outcome.predicate(), ending.failure()));
+    run.failed(attempt, ending, new StopReason(task + " " + outcome.predicate(), ending.failure()));
   }
 
   /** An attempt has ended because it was stopped. */
@@ -197,7 +197,8 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
   void abandoned(Attempt<T> attempt, Exception reason) {
     record.add(attempt.noted());
     StopReason stop = run.machine().stopReason(index);
-    boolean failedItself = reason instanceof TimeoutException || reason instanceof InterceptorFailure;
+    boolean failedItself =
+        reason instanceof TimeoutException || reason instanceof InterceptorFailure;
     String why =
         stop == null || failedItself
             ? String.valueOf(reason.getMessage())
@@ -221,23 +222,21 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
 
   /** Waits for the next attempt in another thread. */
   void backOff(Duration wait, Runnable due, BooleanSupplier waits) {
-    Timer timer = after(wait, due);
-    backOff = timer;
+    FailedAttempts all = Objects.requireNonNull(failed);
+    all.backOff(after(wait, due));
     if (!waits.getAsBoolean()) {
-      timer.cancel();
+      all.cancelBackOff();
     }
   }
 
   /** Completes the future of a task that did not succeed, and notifies the listeners. */
   void end(TaskEnding ending) {
-    Timer timer = backOff;
-    if (timer != null) {
-      timer.cancel();
+    FailedAttempts all = failed;
+    if (all != null) {
+      all.cancelBackOff();
     }
     wake();
-    TaskOutcome stopped = record.wasAttempted() ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED;
-    record.ends(
-        ending.outcome() == null ? stopped : ending.outcome(), ending.because(), ending.thrown());
+    record.ends(ending);
     future.completeExceptionally(ending.failure());
     report();
   }
@@ -262,7 +261,9 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
         run.clock());
   }
 
-  /** The task whose end was the last that it waited for; negative if none, or if never attempted. */
+  /**
+   * The task whose end was the last that it waited for; negative if none, or if never attempted.
+   */
   int opener() {
     return record.wasAttempted() ? run.machine().opener(index) : -1;
   }

@@ -14,8 +14,10 @@ final class TaskRecord {
   private long end;
   private @Nullable String thread;
   private TaskOutcome outcome = TaskOutcome.SKIPPED;
-  private @Nullable String because;
-  private @Nullable Throwable failure;
+
+  /** Null if it succeeded. */
+  private @Nullable TaskEnding ending;
+
   private Notes notes = Notes.NONE;
 
   void attemptStarts(long now) {
@@ -31,11 +33,17 @@ final class TaskRecord {
     }
   }
 
-  void ends(TaskOutcome how, @Nullable String reason, @Nullable Throwable thrown) {
+  void succeeds() {
     end = System.nanoTime();
-    outcome = how;
-    because = reason;
-    failure = thrown;
+    outcome = TaskOutcome.SUCCEEDED;
+  }
+
+  /** It ends without success. One that was stopped is cancelled or, without an attempt, skipped. */
+  void ends(TaskEnding how) {
+    end = System.nanoTime();
+    TaskOutcome stopped = wasAttempted() ? TaskOutcome.CANCELLED : TaskOutcome.SKIPPED;
+    outcome = how.outcome() == null ? stopped : how.outcome();
+    ending = how;
   }
 
   boolean wasAttempted() {
@@ -44,10 +52,6 @@ final class TaskRecord {
 
   boolean hasSucceeded() {
     return outcome == TaskOutcome.SUCCEEDED;
-  }
-
-  TaskOutcome outcome() {
-    return outcome;
   }
 
   int attempts() {
@@ -74,8 +78,8 @@ final class TaskRecord {
         wasAttempted() ? Optional.of(clock.at(end)) : Optional.empty(),
         Optional.ofNullable(thread),
         Optional.ofNullable(waitedOn),
-        Optional.ofNullable(because),
-        Optional.ofNullable(failure),
+        Optional.ofNullable(ending).map(TaskEnding::because),
+        Optional.ofNullable(ending).map(TaskEnding::thrown),
         notes);
   }
 }

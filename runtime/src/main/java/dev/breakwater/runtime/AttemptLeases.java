@@ -7,50 +7,32 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The step of one attempt: leases capabilities while it lasts, and ends their leases with it. */
-final class AttemptStep implements Step {
+/** The leases of one attempt, from the first capability that it opens. */
+final class AttemptLeases {
 
   private final TaskExecution<?> execution;
   private final Attempt<?> attempt;
 
-  /** Made when the first capability is opened, as is the next: many tasks open none. */
-  private @Nullable List<Lease<?>> leases;
+  /** Null once they are being ended. */
+  private @Nullable List<Lease<?>> leases = new ArrayList<>(1);
 
-  private @Nullable IdentityHashMap<Capability<?>, Opening<?>> openings;
-
-  /**
-   * Whether anything was ever opened. Written before it is asked whether the attempt is ending,
-   * which in turn asks for this when it is: one of the two finds the other.
-   */
-  private volatile boolean used;
-
-  private boolean over;
+  private final IdentityHashMap<Capability<?>, Opening<?>> openings = new IdentityHashMap<>(4);
   private boolean stopped;
 
-  AttemptStep(TaskExecution<?> execution, Attempt<?> attempt) {
+  AttemptLeases(TaskExecution<?> execution, Attempt<?> attempt) {
     this.execution = execution;
     this.attempt = attempt;
   }
 
-  @Override
-  public TaskContext context() {
-    return attempt.context();
-  }
-
-  @Override
-  public <T> T open(Capability<T> capability) {
+  /** Leases a capability, or returns the value that it was leased with before. */
+  <T> T open(Capability<T> capability) {
     Objects.requireNonNull(
         capability,
         () -> "what " + execution.task() + " opens is null: hand the graph a capability");
     return opening(capability).open();
   }
 
-  /** Whether there may be leases to end. Once the attempt is ending, so that none can come. */
-  boolean wasUsed() {
-    return used;
-  }
-
-  /** Commits all leases, and gives what stood against it or null. */
+  /** Commits all leases, and returns the failure of that, or null. */
   @Nullable Throwable commit() {
     List<Lease<?>> open = end();
     for (int index = 0; index < open.size(); index++) {
@@ -64,7 +46,7 @@ final class AttemptStep implements Step {
     return null;
   }
 
-  /** Rolls all leases back; what stands against it is attached to the failure. */
+  /** Rolls all leases back, and attaches further failures to the failure. */
   void rollback(Throwable failure) {
     rollback(end(), failure);
   }
@@ -81,7 +63,7 @@ final class AttemptStep implements Step {
     }
   }
 
-  /** Tells all open leases, and those that are still to come, that the attempt is told to stop. */
+  /** Notifies all leases, and those that are still to come, that the attempt is to stop. */
   void stop() {
     List<Lease<?>> open;
     synchronized (this) {
@@ -99,10 +81,9 @@ final class AttemptStep implements Step {
     }
   }
 
-  /** The leases that are open, for the caller to end; none the next time. */
+  /** Returns the open leases, for the caller to end; none the next time. */
   private List<Lease<?>> end() {
     synchronized (this) {
-      over = true;
       List<Lease<?>> open = leases == null ? List.of() : leases;
       leases = null;
       return open;
@@ -112,12 +93,8 @@ final class AttemptStep implements Step {
   @SuppressWarnings("unchecked") // an opening has the type of the capability that it is filed under
   private <T> Opening<T> opening(Capability<T> capability) {
     synchronized (this) {
-      used = true;
-      if (over || attempt.word().isEndingOrFinished()) {
+      if (leases == null || attempt.word().isEndingOrFinished()) {
         throw ended();
-      }
-      if (openings == null) {
-        openings = new IdentityHashMap<>();
       }
       return (Opening<T>) openings.computeIfAbsent(capability, Opening::new);
     }
@@ -177,13 +154,10 @@ final class AttemptStep implements Step {
     private T keep(Lease<T> lease) {
       boolean late;
       boolean stop;
-      synchronized (AttemptStep.this) {
-        late = over;
+      synchronized (AttemptLeases.this) {
+        late = leases == null;
         stop = stopped;
-        if (!late) {
-          if (leases == null) {
-            leases = new ArrayList<>(1);
-          }
+        if (leases != null) {
           leases.add(lease);
         }
       }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 /** A lease that is opened while its attempt ends is ended too. */
 @Tag("interleavings")
-class StepInterleavingsTest {
+class LeaseInterleavingsTest {
 
   private static final Plan PLAN = Plan.of("Graph", Tasks.task("task"));
 
@@ -18,9 +18,9 @@ class StepInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World();
-          AttemptStep step = step(world);
-          world.go(() -> open(step, world.story));
-          step.commit();
+          AttemptLeases leases = leases(world);
+          world.go(() -> open(leases, world.story));
+          leases.commit();
           world.settle();
           return world.story.toString();
         },
@@ -35,25 +35,25 @@ class StepInterleavingsTest {
     Interleavings.explore(
         () -> {
           World world = new World();
-          AttemptStep step = step(world);
-          world.go(() -> open(step, world.story));
-          open(step, world.story);
+          AttemptLeases leases = leases(world);
+          world.go(() -> open(leases, world.story));
+          open(leases, world.story);
           world.settle();
-          step.rollback(new IllegalStateException());
+          leases.rollback(new IllegalStateException());
           return world.story.toString();
         },
         "leased rolled-back");
   }
 
-  private static AttemptStep step(World world) {
+  private static AttemptLeases leases(World world) {
     TaskExecution<String> execution =
         new TaskExecution<>(world.begin(PLAN).run(), PLAN.tasks().get(0), 0);
-    return new AttemptStep(execution, new Attempt<>(execution, given -> "", 1));
+    return new AttemptLeases(execution, new Attempt<>(execution, given -> "", 1));
   }
 
-  private static void open(AttemptStep step, Story story) {
+  private static void open(AttemptLeases leases, Story story) {
     try {
-      step.open(story);
+      leases.open(story);
     } catch (IllegalStateException e) {
       // The attempt has ended.
     }
