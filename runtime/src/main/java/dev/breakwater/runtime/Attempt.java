@@ -13,39 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
-final class Attempt<T extends @Nullable Object> extends Work implements Runnable, Step {
+final class Attempt<T extends @Nullable Object> extends AttemptStep<T> implements Runnable {
 
-  private final TaskExecution<T> execution;
   private final TaskBody<?> body;
-  private final int number;
-  private final AttemptWord word = new AttemptWord();
-  private final @Nullable Throwable lastFailure;
-  private long start;
 
   /** Written before the word says that there is one. */
   private volatile @Nullable StageEnd stage;
 
   private volatile @Nullable Timer timeout;
   private volatile @Nullable Timer gracePeriod;
-
-  /**
-   * Written before it is asked whether the attempt is ending, which in turn asks for this when it
-   * is: one of the two finds the other.
-   */
-  private volatile @Nullable AttemptLeases leases;
-
-  private volatile @Nullable AttemptContext context;
   private @Nullable AttemptEvent event;
 
   /** Whether committing was interrupted. For the thread that commits. */
   private boolean commitInterrupted;
 
   Attempt(TaskExecution<T> execution, TaskBody<?> body, int number) {
-    super(execution.index());
-    this.execution = execution;
+    super(execution, number);
     this.body = body;
-    this.number = number;
-    this.lastFailure = execution.lastFailure();
   }
 
   @Override
@@ -72,7 +56,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
 
   @Override
   public void run() {
-    if (number == 1) {
+    if (number() == 1) {
       execution.delay(this);
     }
     if (!word.isQueued()) {
@@ -84,7 +68,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
     if (announced ? !word.start() : !word.run(AttemptWord.State.QUEUED)) {
       return;
     }
-    start = System.nanoTime();
+    begin();
     execution.begun(this);
     if (announced && !runTimed()) {
       endStopped(null);
@@ -171,7 +155,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
   }
 
   private void endSucceeded(@Nullable Object result) {
-    AttemptLeases open = leases;
+    AttemptLeases open = leasesIfAny();
     Throwable failure = open == null ? null : open.commit();
     word.finish();
     record(failure);
@@ -184,7 +168,7 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
   }
 
   private void endFailed(Throwable failure) {
-    AttemptLeases open = leases;
+    AttemptLeases open = leasesIfAny();
     if (open != null) {
       open.rollback(failure);
     }
@@ -281,68 +265,5 @@ final class Attempt<T extends @Nullable Object> extends Work implements Runnable
     if (event != null) {
       event.end(context(), thrown);
     }
-  }
-
-  @Override
-  public <C> C open(Capability<C> capability) {
-    return leases().open(capability);
-  }
-
-  private AttemptLeases leases() {
-    AttemptLeases known = leases;
-    return known == null ? newLeases() : known;
-  }
-
-  private synchronized AttemptLeases newLeases() {
-    AttemptLeases known = leases;
-    if (known == null) {
-      known = new AttemptLeases(execution, this);
-      leases = known;
-    }
-    return known;
-  }
-
-  @Override
-  public synchronized AttemptContext context() {
-    AttemptContext known = context;
-    if (known == null) {
-      known = new AttemptContext(execution, this);
-      context = known;
-    }
-    return known;
-  }
-
-  /** {@return the notes that the attempt has made so far} */
-  Notes noted() {
-    AttemptContext known = context;
-    return known == null ? Notes.NONE : known.noted();
-  }
-
-  /** {@return the failure of the attempt before; null if this is the first} */
-  @Nullable Throwable lastFailure() {
-    return lastFailure;
-  }
-
-  /** {@return when it began, in nanoseconds of System.nanoTime} */
-  long start() {
-    return start;
-  }
-
-  int number() {
-    return number;
-  }
-
-  /** {@return the deadline in nanoseconds of System.nanoTime; null without a time-out} */
-  @Nullable Long deadline() {
-    Duration time = execution.timeout();
-    return time == null ? null : start + Durations.nanos(time);
-  }
-
-  AttemptWord word() {
-    return word;
-  }
-
-  TaskExecution<T> execution() {
-    return execution;
   }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class AttemptContext implements TaskContext {
 
   private final TaskExecution<?> execution;
-  private final Attempt<?> attempt;
+  private final AttemptStep<?> attempt;
 
   /** Guarded by this; created when the task first notes something. */
   private @Nullable AttemptNotes notes;
 
-  AttemptContext(TaskExecution<?> execution, Attempt<?> attempt) {
+  AttemptContext(TaskExecution<?> execution, AttemptStep<?> attempt) {
     this.execution = execution;
     this.attempt = attempt;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AttemptLeases {
 
   private final TaskExecution<?> execution;
-  private final Attempt<?> attempt;
+  private final AttemptStep<?> attempt;
 
   /** Null once they are being ended. */
   private @Nullable List<Lease<?>> leases = new ArrayList<>(1);
@@ -19,7 +19,7 @@ final class AttemptLeases {
   private final IdentityHashMap<Capability<?>, Opening<?>> openings = new IdentityHashMap<>(4);
   private boolean stopped;
 
-  AttemptLeases(TaskExecution<?> execution, Attempt<?> attempt) {
+  AttemptLeases(TaskExecution<?> execution, AttemptStep<?> attempt) {
     this.execution = execution;
     this.attempt = attempt;
   }
