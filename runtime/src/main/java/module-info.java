@@ -9,5 +9,6 @@ module dev.breakwater.runtime {
   requires static org.jspecify;
 
   exports dev.breakwater.runtime;
+  exports dev.breakwater.runtime.spi;
   exports dev.breakwater.workspace;
 }

@@ -1,10 +1,10 @@
 package dev.breakwater.jdbc;
 
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskFailedException;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.sql.Connection;
 
 /** Runs a body as the one task of a graph, which reads users and writes orders. */

@@ -2,11 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.MadeTasks;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskMaker;
+import dev.breakwater.runtime.spi.MadeTasks;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

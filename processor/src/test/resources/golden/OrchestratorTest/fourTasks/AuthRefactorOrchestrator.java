@@ -2,11 +2,11 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.MadeTasks;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskMaker;
+import dev.breakwater.runtime.spi.MadeTasks;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import dev.breakwater.workspace.Workspace;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package com.acme;
 
 import dev.breakwater.Generated;
-import dev.breakwater.runtime.MadeTasks;
-import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TaskMaker;
+import dev.breakwater.runtime.spi.MadeTasks;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.lang.Override;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -113,8 +113,8 @@ final class CollideOrchestrator implements Collide {
           .build();
 
   /** All tasks, in the order in which the graph lists them. */
-  private static final dev.breakwater.runtime.Plan PLAN =
-      dev.breakwater.runtime.Plan.of(
+  private static final dev.breakwater.runtime.spi.Plan PLAN =
+      dev.breakwater.runtime.spi.Plan.of(
           "com.acme.Collide", RUN, PLAN_, ENGINE, TASKS, NOTIFY, DEFAULT, OBJECT, DURATION,
           ÜBERPRÜFUNG, 型, OTHER_RUN);
 
@@ -161,7 +161,7 @@ final class CollideOrchestrator implements Collide {
   @Override
   public CompletableFuture<int[]> run(String run, char[] step, String[] tasks_, char[][] engine_,
       byte[] plan, short[] PLAN__, double[] NOTIFY_, float[] notify) {
-    dev.breakwater.runtime.Run run_ = engine.begin(PLAN, run, step, tasks_, engine_, plan, PLAN__, NOTIFY_, notify);
+    dev.breakwater.runtime.spi.Run run_ = engine.begin(PLAN, run, step, tasks_, engine_, plan, PLAN__, NOTIFY_, notify);
     // Wave 1
     CompletableFuture<Integer> run__ = run_.start(RUN, step_ -> tasks.run().run(run), run);
     // Wave 2

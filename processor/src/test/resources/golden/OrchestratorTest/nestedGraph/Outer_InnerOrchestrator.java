@@ -2,10 +2,10 @@ package com.acme;
 
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.MadeTasks;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskMaker;
+import dev.breakwater.runtime.spi.MadeTasks;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.Run;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
@@ -30,13 +30,13 @@ import java.util.concurrent.CompletionStage;
 @SuppressWarnings({"all", "deprecation", "exports", "rawtypes", "removal", "unchecked"})
 public final class Outer_InnerOrchestrator implements Outer.Inner {
   /** Runs in wave 1. */
-  private static final dev.breakwater.runtime.PlannedTask FIRST =
-      dev.breakwater.runtime.PlannedTask.builder("first", Outer.First.class)
+  private static final dev.breakwater.runtime.spi.PlannedTask FIRST =
+      dev.breakwater.runtime.spi.PlannedTask.builder("first", Outer.First.class)
           .build();
 
   /** Runs in wave 2. */
-  private static final dev.breakwater.runtime.PlannedTask DEFAULT =
-      dev.breakwater.runtime.PlannedTask.builder("default", Outer.Default.class)
+  private static final dev.breakwater.runtime.spi.PlannedTask DEFAULT =
+      dev.breakwater.runtime.spi.PlannedTask.builder("default", Outer.Default.class)
           .after(FIRST)
           .build();
 

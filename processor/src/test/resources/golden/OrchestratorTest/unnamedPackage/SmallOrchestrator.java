@@ -1,8 +1,8 @@
 import dev.breakwater.Generated;
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.MadeTasks;
-import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TaskMaker;
+import dev.breakwater.runtime.spi.MadeTasks;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -37,8 +37,8 @@ final class SmallOrchestrator implements Small {
           .build();
 
   /** All tasks, in the order in which the graph lists them. */
-  private static final dev.breakwater.runtime.Plan PLAN =
-      dev.breakwater.runtime.Plan.of("Small", RUN, OBJECTS);
+  private static final dev.breakwater.runtime.spi.Plan PLAN =
+      dev.breakwater.runtime.spi.Plan.of("Small", RUN, OBJECTS);
 
   /** Creates the tasks. */
   private final Tasks tasks;
@@ -82,7 +82,7 @@ final class SmallOrchestrator implements Small {
 
   @Override
   public void run(String in) {
-    dev.breakwater.runtime.Run run = engine.begin(PLAN, in);
+    dev.breakwater.runtime.spi.Run run = engine.begin(PLAN, in);
     // Wave 1
     CompletableFuture<Plan> run_ = run.start(RUN, step -> tasks.run().run(in), in);
     // Wave 2

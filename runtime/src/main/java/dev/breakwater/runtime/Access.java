@@ -1,6 +1,7 @@
 package dev.breakwater.runtime;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.List;
 import java.util.Objects;
 

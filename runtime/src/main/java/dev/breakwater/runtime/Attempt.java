@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.TaskBody;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;

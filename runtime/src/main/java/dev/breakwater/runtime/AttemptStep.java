@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Step;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

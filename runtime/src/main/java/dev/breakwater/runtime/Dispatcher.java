@@ -1,9 +1,11 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Layout;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,21 +42,21 @@ final class Dispatcher {
   /** Creates the dispatcher of a run; null if each ready task may be dispatched at once. */
   static @Nullable Dispatcher of(
       Settings settings, @Nullable Shuffle shuffle, Layout layout, ConcurrencyLimit.Client client) {
-    int tasks = layout.wave.length;
+    int tasks = layout.tasks();
     if (shuffle != null) {
       return new Dispatcher(
-          byRank(shuffle.rank()), settings, client, tasks, shuffle.oneAtATime(), true);
+          byRank(shuffle::rank), settings, client, tasks, shuffle.oneAtATime(), true);
     }
     if (settings.limit() == null) {
       return null;
     }
     return settings.schedule() == Schedule.WAVES
         ? new Dispatcher(new ArrayDeque<>(), settings, client, tasks, false, false)
-        : new Dispatcher(byRank(layout.urgency), settings, client, tasks, false, true);
+        : new Dispatcher(byRank(layout::urgency), settings, client, tasks, false, true);
   }
 
-  private static Queue<Integer> byRank(int[] rank) {
-    return new PriorityQueue<>(Comparator.comparingInt(task -> rank[task]));
+  private static Queue<Integer> byRank(ToIntFunction<Integer> rank) {
+    return new PriorityQueue<>(Comparator.comparingInt(rank));
   }
 
   void add(int task) {

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Step;
+import dev.breakwater.runtime.spi.TaskBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.Run;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

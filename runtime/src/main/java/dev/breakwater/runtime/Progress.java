@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Layout;
+
 /**
  * Which tasks may start, as far as the order of the plan goes. Guarded by the lock of the run's
  * machine.
@@ -40,30 +42,30 @@ interface Progress {
     private int open = 1;
 
     ByWave(Layout layout) {
-      int waves = layout.waves.length;
+      int waves = layout.waves();
       this.layout = layout;
       this.openers = new int[waves];
       this.left = new int[waves];
       openers[0] = -1;
       for (int wave = 0; wave < waves; wave++) {
-        left[wave] = layout.waves[wave].length;
+        left[wave] = layout.width(wave);
       }
     }
 
     @Override
     public boolean isOpen(int task) {
-      return layout.wave[task] < open;
+      return layout.wave(task) < open;
     }
 
     @Override
     public int opener(int task) {
-      return openers[layout.wave[task]];
+      return openers[layout.wave(task)];
     }
 
     /** Tasks of later waves finish early when they are stopped. */
     @Override
     public void finished(int task, Opening opening, Effects effects) {
-      left[layout.wave[task]]--;
+      left[layout.wave(task)]--;
       boolean isNew = false;
       while (open < left.length && left[open - 1] == 0) {
         openers[open] = task;
@@ -71,8 +73,8 @@ interface Progress {
         isNew = true;
       }
       if (isNew) {
-        for (int next : layout.waves[open - 1]) {
-          opening.opened(next, effects);
+        for (int index = 0; index < layout.width(open - 1); index++) {
+          opening.opened(layout.task(open - 1, index), effects);
         }
       }
     }
@@ -91,7 +93,10 @@ interface Progress {
 
     ByTask(Layout layout) {
       this.layout = layout;
-      this.unmet = layout.predecessors.clone();
+      this.unmet = new int[layout.tasks()];
+      for (int task = 0; task < unmet.length; task++) {
+        unmet[task] = layout.predecessors(task);
+      }
     }
 
     @Override
@@ -106,7 +111,8 @@ interface Progress {
 
     @Override
     public void finished(int task, Opening opening, Effects effects) {
-      for (int successor : layout.successors[task]) {
+      for (int index = 0; index < layout.successors(task); index++) {
+        int successor = layout.successor(task, index);
         if (--unmet[successor] == 0) {
           unmet[successor] = -task - 1;
           opening.opened(successor, effects);

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Layout;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,13 +60,15 @@ final class Reports {
       return Optional.empty();
     }
     Layout layout = run.plan().layout();
-    long[] starts = new long[layout.wave.length];
+    long[] starts = new long[layout.tasks()];
     long longest = 0;
-    for (int[] wave : layout.waves) {
-      for (int task : wave) {
+    for (int wave = 0; wave < layout.waves(); wave++) {
+      for (int index = 0; index < layout.width(wave); index++) {
+        int task = layout.task(wave, index);
         long end = starts[task] + run.execution(task).record().duration();
         longest = Math.max(longest, end);
-        for (int successor : layout.successors[task]) {
+        for (int next = 0; next < layout.successors(task); next++) {
+          int successor = layout.successor(task, next);
           starts[successor] = Math.max(starts[successor], end);
         }
       }

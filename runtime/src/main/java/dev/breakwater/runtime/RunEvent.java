@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;

@@ -1,5 +1,10 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
+import dev.breakwater.runtime.spi.TaskBody;
+import dev.breakwater.runtime.spi.VoidTaskBody;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -107,7 +112,12 @@ final class RunHandle implements Run {
 
   private <T extends @Nullable Object> CompletableFuture<T> start(
       PlannedTask task, TaskBody<?> body) {
-    int index = plan.indexOf(Objects.requireNonNull(task, "task"), expected);
+    Objects.requireNonNull(task, "task");
+    int likely = expected;
+    int index =
+        likely < plan.tasks().size() && plan.tasks().get(likely) == task
+            ? likely
+            : plan.indexOf(task);
     expected = index + 1;
     return start(index, body);
   }

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -35,9 +35,9 @@ final class Shuffle {
     return oneAtATime;
   }
 
-  /** The place of each task among all. */
-  int[] rank() {
-    return rank;
+  /** {@return the place of a task among all} */
+  int rank(int task) {
+    return rank[task];
   }
 
   /** How long a task is held back when it is its turn, in nanoseconds. */

@@ -1,5 +1,8 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Step;
+import dev.breakwater.runtime.spi.TaskBody;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -256,7 +259,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
     int before = opener();
     return record.report(
         task.name(),
-        run.plan().layout().wave[index] + 1,
+        run.plan().layout().wave(index) + 1,
         before < 0 ? null : run.plan().tasks().get(before).name(),
         run.clock());
   }

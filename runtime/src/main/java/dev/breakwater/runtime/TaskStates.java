@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Layout;
+import dev.breakwater.runtime.spi.TaskBody;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +52,7 @@ final class TaskStates implements Progress.Opening {
     this.layout = layout;
     this.progress = byWave ? new Progress.ByWave(layout) : new Progress.ByTask(layout);
     this.dispatcher = Dispatcher.of(settings, shuffle, layout, machine);
-    this.unfinished = layout.wave.length;
+    this.unfinished = layout.tasks();
     this.states = new State[unfinished];
     Arrays.fill(states, State.NEW);
     this.bodies = new TaskBody<?>[unfinished];
@@ -233,7 +235,9 @@ final class TaskStates implements Progress.Opening {
   void stopDependants(int failed, StopReason reason, Effects effects) {
     Deque<Integer> behind = new ArrayDeque<>(List.of(failed));
     while (!behind.isEmpty()) {
-      for (int successor : layout.successors[behind.remove()]) {
+      int task = behind.remove();
+      for (int index = 0; index < layout.successors(task); index++) {
+        int successor = layout.successor(task, index);
         if (stop(successor, reason, effects)) {
           behind.add(successor);
         }

@@ -1,7 +1,7 @@
 package dev.breakwater.workspace;
 
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.runtime.Access;
-import dev.breakwater.runtime.Plan;
 import dev.breakwater.runtime.RunListener;
 import dev.breakwater.runtime.RunReport;
 import dev.breakwater.runtime.TaskReport;
+import dev.breakwater.runtime.spi.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.Step;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.runtime.spi.MadeTasks;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import org.junit.jupiter.api.Test;
 
 class MadeTasksTest {

@@ -3,6 +3,8 @@ package dev.breakwater.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

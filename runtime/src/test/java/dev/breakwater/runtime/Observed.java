@@ -2,6 +2,8 @@ package dev.breakwater.runtime;
 
 import static dev.breakwater.runtime.RandomOrder.bit;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

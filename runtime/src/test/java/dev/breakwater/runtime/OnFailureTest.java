@@ -6,6 +6,9 @@ import static dev.breakwater.runtime.Tasks.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -4,6 +4,8 @@ import static dev.breakwater.runtime.Tasks.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

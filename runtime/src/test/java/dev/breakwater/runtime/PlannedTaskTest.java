@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.breakwater.resource.InvalidResourceException;
 import dev.breakwater.resource.Resource;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,9 @@ import static dev.breakwater.runtime.Tasks.task;
 import static dev.breakwater.runtime.Tasks.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

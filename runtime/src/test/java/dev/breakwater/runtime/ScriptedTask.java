@@ -1,5 +1,8 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
+import dev.breakwater.runtime.spi.Step;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;

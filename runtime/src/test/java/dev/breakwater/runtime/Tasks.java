@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.PlannedTask;
+
 /** Makes the access of a task for tests of capabilities in other packages. */
 public final class TestAccess {
 

@@ -4,6 +4,11 @@ import static dev.breakwater.runtime.Tasks.valueOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
+import dev.breakwater.runtime.spi.Step;
+import dev.breakwater.runtime.spi.TaskBody;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

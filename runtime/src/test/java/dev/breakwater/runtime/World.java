@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.TaskBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.Lease;
-import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TestAccess;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

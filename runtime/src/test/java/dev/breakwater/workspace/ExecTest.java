@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.Lease;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskFailedException;
 import dev.breakwater.runtime.TestAccess;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

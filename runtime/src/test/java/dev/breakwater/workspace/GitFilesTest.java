@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.breakwater.runtime.Lease;
-import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TestAccess;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.runtime.Lease;
-import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TestAccess;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

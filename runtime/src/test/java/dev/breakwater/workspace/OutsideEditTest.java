@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
 import dev.breakwater.runtime.TaskFailedException;
-import dev.breakwater.runtime.VoidTaskBody;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
+import dev.breakwater.runtime.spi.VoidTaskBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.nio.file.Path;
 import java.util.List;
 

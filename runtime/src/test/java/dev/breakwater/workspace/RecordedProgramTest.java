@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
-import dev.breakwater.runtime.VoidTaskBody;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
+import dev.breakwater.runtime.spi.VoidTaskBody;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

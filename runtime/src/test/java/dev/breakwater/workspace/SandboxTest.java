@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.runtime.Lease;
-import dev.breakwater.runtime.PlannedTask;
 import dev.breakwater.runtime.TestAccess;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.breakwater.benchmarks.memory;
 
 import dev.breakwater.benchmarks.VirtualThreads;
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.Plan;
-import dev.breakwater.runtime.PlannedTask;
-import dev.breakwater.runtime.Run;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;

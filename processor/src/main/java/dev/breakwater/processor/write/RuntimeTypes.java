@@ -8,17 +8,21 @@ import java.util.List;
 final class RuntimeTypes {
 
   static final ClassName ENGINE = runtime("Engine");
-  static final ClassName PLAN = runtime("Plan");
-  static final ClassName PLANNED_TASK = runtime("PlannedTask");
-  static final ClassName RUN = runtime("Run");
+  static final ClassName PLAN = spi("Plan");
+  static final ClassName PLANNED_TASK = spi("PlannedTask");
+  static final ClassName RUN = spi("Run");
   static final ClassName TASK_MAKER = runtime("TaskMaker");
-  static final ClassName MADE_TASKS = runtime("MadeTasks");
+  static final ClassName MADE_TASKS = spi("MadeTasks");
   static final ClassName GENERATED = ClassName.get("dev.breakwater", "Generated");
 
   private RuntimeTypes() {}
 
   private static ClassName runtime(String name) {
     return ClassName.get("dev.breakwater.runtime", name);
+  }
+
+  private static ClassName spi(String name) {
+    return ClassName.get("dev.breakwater.runtime.spi", name);
   }
 
   static ClassName className(ClassRef type) {

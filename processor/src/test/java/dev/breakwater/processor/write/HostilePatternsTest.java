@@ -52,7 +52,7 @@ class HostilePatternsTest {
         public static List<String> writes() throws Exception {
           var first = HostileOrchestrator.class.getDeclaredField("FIRST");
           first.setAccessible(true);
-          var task = (dev.breakwater.runtime.PlannedTask) first.get(null);
+          var task = (dev.breakwater.runtime.spi.PlannedTask) first.get(null);
           List<String> writes = new ArrayList<>(List.of(task.name()));
           task.writes().forEach(resource -> writes.add(resource.toString()));
           return writes;

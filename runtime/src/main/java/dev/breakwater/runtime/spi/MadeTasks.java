@@ -1,5 +1,6 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
 
+import dev.breakwater.runtime.TaskMaker;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;

@@ -1,5 +1,9 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
 
+import dev.breakwater.runtime.OnFailure;
+import dev.breakwater.runtime.RunListener;
+import dev.breakwater.runtime.Schedule;
+import dev.breakwater.runtime.TaskFailedException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,4 +1,4 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
 
 import dev.breakwater.resource.Resource;
 import java.util.List;

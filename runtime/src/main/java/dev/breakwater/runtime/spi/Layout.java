@@ -1,4 +1,4 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,38 +8,123 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The tasks of a plan by their place in the list, with what follows from their order: worked out
- * once, in time linear in tasks and edges, by taking away tasks that wait for nothing any more (A.
- * B. Kahn, "Topological sorting of large networks", Communications of the ACM 5, 1962). There is no
- * cycle to be met: a task is built after its predecessors.
+ * The order of the tasks of a plan, by their places in {@link Plan#tasks}, for engines. Immutable.
  *
- * <p>The arrays are shared, and not to be changed.
+ * <p>It is computed once, in time linear in tasks and edges, by removing tasks that wait for
+ * nothing any more (A. B. Kahn, "Topological sorting of large networks", Communications of the ACM
+ * 5, 1962). There is no cycle to be met: a task is built after its predecessors.
  */
-final class Layout {
+public final class Layout {
 
-  /** The wave of each task, from 0. */
-  final int[] wave;
+  private final int[] wave;
+  private final int[][] waves;
 
-  /** The tasks of each wave. */
-  final int[][] waves;
+  /** For each task, those that wait for it directly, the most urgent first. */
+  private final int[][] successors;
 
-  /** For each task, those that wait for it directly, those first that are to go first. */
-  final int[][] successors;
-
-  /** For each task, how many it waits for directly. */
-  final int[] predecessors;
-
-  /** For each task, its place among all when those with the longest remaining path go first. */
-  final int[] urgency;
+  private final int[] predecessors;
+  private final int[] urgency;
 
   Layout(String graph, List<PlannedTask> tasks, IdentityHashMap<PlannedTask, Integer> indices) {
     predecessors = tasks.stream().mapToInt(task -> task.after().size()).toArray();
     successors = successors(graph, tasks, indices);
     wave = new int[tasks.size()];
     int[] order = number();
-    waves = waves();
+    waves = members();
     urgency = urgency(order);
     sortSuccessors();
+  }
+
+  /** {@return the number of tasks} */
+  public int tasks() {
+    return wave.length;
+  }
+
+  /** {@return the number of waves} */
+  public int waves() {
+    return waves.length;
+  }
+
+  /**
+   * Returns the wave of a task.
+   *
+   * @param task the place of the task
+   * @return the wave, from 0
+   */
+  public int wave(int task) {
+    return wave[task];
+  }
+
+  /**
+   * Returns the tasks of a wave.
+   *
+   * @param number the wave, from 0
+   * @return their places, in ascending order
+   */
+  public IntStream tasksOf(int number) {
+    return Arrays.stream(waves[number]);
+  }
+
+  /**
+   * Returns the number of tasks in a wave.
+   *
+   * @param number the wave, from 0
+   * @return how many there are
+   */
+  public int width(int number) {
+    return waves[number].length;
+  }
+
+  /**
+   * Returns one task of a wave.
+   *
+   * @param number the wave, from 0
+   * @param index which of its tasks, from 0
+   * @return the place of the task
+   */
+  public int task(int number, int index) {
+    return waves[number][index];
+  }
+
+  /**
+   * Returns the number of tasks that wait directly for a task.
+   *
+   * @param task the place of the task
+   * @return how many there are
+   */
+  public int successors(int task) {
+    return successors[task].length;
+  }
+
+  /**
+   * Returns one of the tasks that wait directly for a task, the most urgent first.
+   *
+   * @param task the place of the task
+   * @param index which of its successors, from 0
+   * @return the place of the successor
+   */
+  public int successor(int task, int index) {
+    return successors[task][index];
+  }
+
+  /**
+   * Returns the number of tasks that a task waits for directly.
+   *
+   * @param task the place of the task
+   * @return how many there are
+   */
+  public int predecessors(int task) {
+    return predecessors[task];
+  }
+
+  /**
+   * Returns the rank of a task when those with the longest remaining path go first.
+   *
+   * @param task the place of the task
+   * @return the rank, from 0
+   */
+  public int urgency(int task) {
+    return urgency[task];
   }
 
   private static int[][] successors(
@@ -85,7 +170,7 @@ final class Layout {
     return order;
   }
 
-  private int[][] waves() {
+  private int[][] members() {
     int count = Arrays.stream(wave).max().orElse(-1) + 1;
     int[] sizes = new int[count];
     Arrays.stream(wave).forEach(number -> sizes[number]++);

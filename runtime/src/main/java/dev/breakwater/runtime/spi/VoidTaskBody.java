@@ -1,4 +1,4 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
 
 /**
  * What a task does that gives nothing.

@@ -1,12 +1,12 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The tasks of a graph in waves: a task stands in the first wave that comes after all waves of its
@@ -27,8 +27,8 @@ public final class Plan {
     this.indices = indices;
     this.layout = new Layout(graph, tasks, indices);
     this.waves =
-        Arrays.stream(layout.waves)
-            .map(wave -> Arrays.stream(wave).mapToObj(tasks::get).toList())
+        IntStream.range(0, layout.waves())
+            .mapToObj(wave -> layout.tasksOf(wave).mapToObj(tasks::get).toList())
             .toList();
   }
 
@@ -87,23 +87,32 @@ public final class Plan {
     return waves;
   }
 
-  Layout layout() {
+  /**
+   * Returns the order of the tasks by their places in {@link #tasks}.
+   *
+   * @return the layout
+   */
+  public Layout layout() {
     return layout;
   }
 
-  String simpleName() {
-    return GraphName.simple(graph);
+  /**
+   * Returns the simple name of the graph, for messages.
+   *
+   * @return {@code Inner} for {@code com.acme.Outer.Inner}
+   */
+  public String simpleName() {
+    return graph.substring(graph.lastIndexOf('.') + 1);
   }
 
   /**
-   * Where the task stands among {@link #tasks}.
+   * Returns the place of a task in {@link #tasks}.
    *
-   * @param likely where it stands most likely, so that it is found faster
+   * @param task a task of the plan
+   * @return the place, from 0
+   * @throws IllegalArgumentException if the task is not of this plan
    */
-  int indexOf(PlannedTask task, int likely) {
-    if (likely < tasks.size() && tasks.get(likely) == task) {
-      return likely;
-    }
+  public int indexOf(PlannedTask task) {
     Integer index = indices.get(task);
     if (index == null) {
       throw new IllegalArgumentException(

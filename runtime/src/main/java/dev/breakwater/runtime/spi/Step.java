@@ -1,4 +1,7 @@
-package dev.breakwater.runtime;
+package dev.breakwater.runtime.spi;
+
+import dev.breakwater.runtime.Capability;
+import dev.breakwater.runtime.TaskContext;
 
 /**
  * One attempt of one task, as the task's body sees it. It is safe for use by several threads, and
