@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +23,16 @@ final class RandomRun {
   enum Threads {
     POOL,
     CALLER,
-    NEW
+    NEW,
+    /** Those of the pool, which carries out everything twice. */
+    REPEATING,
+    /** Those of the pool and of whoever submits a task, in turns. */
+    MIXED;
+
+    /** Whether tasks may run in the thread that awaits the run. */
+    boolean includeTheCaller() {
+      return this == CALLER || this == MIXED;
+    }
   }
 
   /** How the run is cancelled, if it is. */
@@ -93,7 +103,7 @@ final class RandomRun {
     troubled = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(16);
     Cancel chosen = random.nextInt(3) > 0 ? Cancel.NEVER : oneOf(Cancel.values());
     // Where tasks run in the thread that awaits, its interrupt is theirs.
-    cancel = chosen == Cancel.INTERRUPT && threads == Threads.CALLER ? Cancel.NEVER : chosen;
+    cancel = chosen == Cancel.INTERRUPT && threads.includeTheCaller() ? Cancel.NEVER : chosen;
     cancelAfter = cancel == Cancel.FUTURE_AT_EVENT ? random.nextInt(20) : random.nextInt(3_000);
     awaits = cancel == Cancel.INTERRUPT || (cancel == Cancel.NEVER && random.nextBoolean());
     plan = Plan.of("com.acme.Model", Tasks.randomGraph(random, this::write));
@@ -123,7 +133,7 @@ final class RandomRun {
             .backoff(backoff, backoff.multipliedBy(4))
             .gracePeriod(hasShortGrace ? Duration.ofMillis(5) : FAR);
     if (threads != Threads.NEW) {
-      engine.executor(threads == Threads.POOL ? observed.watching(pool) : Runnable::run);
+      engine.executor(executor(observed.watching(pool)));
     }
     if (limit > 0) {
       engine.maxConcurrency(limit);
@@ -135,6 +145,27 @@ final class RandomRun {
       engine.interceptor(observed);
     }
     return engine.listener(observed).listener(canceller).build();
+  }
+
+  private Executor executor(Executor pool) {
+    AtomicInteger count = new AtomicInteger();
+    return switch (threads) {
+      case CALLER, NEW -> Runnable::run;
+      case POOL -> pool;
+      case REPEATING ->
+          work -> {
+            pool.execute(work);
+            pool.execute(work);
+          };
+      case MIXED ->
+          work -> {
+            if (count.incrementAndGet() % 2 == 0) {
+              pool.execute(work);
+            } else {
+              work.run();
+            }
+          };
+    };
   }
 
   private void write(PlannedTask.Builder task) {
@@ -161,7 +192,7 @@ final class RandomRun {
    */
   private boolean waitsForCancel() {
     boolean isSure = cancel == Cancel.FUTURE || cancel == Cancel.INTERRUPT;
-    return isSure && threads != Threads.CALLER;
+    return isSure && !threads.includeTheCaller();
   }
 
   private List<Way> ways(int count) {
@@ -191,7 +222,7 @@ final class RandomRun {
   private boolean isPossible(Way way) {
     return switch (way) {
       // There, an interrupt is meant for the caller.
-      case SPOILS_THREAD -> threads != Threads.CALLER;
+      case SPOILS_THREAD -> !threads.includeTheCaller();
       case INTERCEPTOR_THROWS -> intercepts && !hasShortGrace;
       default -> true;
     };

@@ -48,6 +48,7 @@ final class ScriptedTask {
     switch (way) {
       case RETURNS, DONE_STAGE -> {}
       case SLOW -> Thread.sleep(1 + script.index() % 2);
+      case NESTED_RUN -> NestedRun.carryOut(script.index() % 2 == 0);
       case STAGE -> {
         others.execute(() -> stage.complete(name));
         return stage;

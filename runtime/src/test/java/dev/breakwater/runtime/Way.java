@@ -12,6 +12,8 @@ enum Way {
   RETURNS(End.SUCCEEDS),
   /** Takes a millisecond or two, and throws when it is interrupted meanwhile. */
   SLOW(End.SUCCEEDS),
+  /** Runs another graph, and throws when it is interrupted meanwhile. */
+  NESTED_RUN(End.SUCCEEDS),
   /** Gives a stage that another thread completes. */
   STAGE(End.SUCCEEDS),
   /** Gives a stage that is complete. */
