@@ -97,7 +97,8 @@ final class StageEnd {
 
   /** Ends it in a thread of its own: those of the executor may all be busy. */
   private void endElsewhere(@Nullable Object value, @Nullable Throwable thrown) {
-    attempt.execution().background(() -> end(value, thrown));
+    TaskExecution<?> task = attempt.execution();
+    task.settings().background().start(task.threadName(), () -> end(value, thrown));
   }
 
   private void end(@Nullable Object value, @Nullable Throwable thrown) {

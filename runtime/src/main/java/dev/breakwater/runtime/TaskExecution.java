@@ -105,11 +105,6 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
     settings().launcher().launch(this, work);
   }
 
-  /** Runs work for this task in a thread of its own. */
-  void background(Runnable work) {
-    settings().background().start(threadName(), work);
-  }
-
   /** Runs work in a thread of its own after some time. */
   Timer after(Duration time, Runnable work) {
     return settings().background().after(Durations.nanos(time), work);
