@@ -166,16 +166,19 @@ final class PlanRun implements RunMachine.Owner, ExecutorWatch.Watcher {
     boolean inVain = stop instanceof CancellationException && allSucceeded();
     RuntimeException failure = inVain ? null : stop;
     clock.stop();
-    if (failure != null || !settings.listeners().isEmpty()) {
-      report(Reports.of(this, failure), failure);
-    }
-    if (event != null) {
-      event.end(number, plan, failure);
-    }
-    outcome.complete(failure);
-    ExecutorWatch watch = settings.watch();
-    if (watch != null) {
-      watch.remove(this);
+    try {
+      if (failure != null || !settings.listeners().isEmpty()) {
+        report(Reports.of(this, failure), failure);
+      }
+      if (event != null) {
+        event.end(number, plan, failure);
+      }
+    } finally {
+      outcome.complete(failure);
+      ExecutorWatch watch = settings.watch();
+      if (watch != null) {
+        watch.remove(this);
+      }
     }
   }
 

@@ -41,6 +41,13 @@ final class World implements Background {
   private Executor executor = work -> go(() -> carryOut(work));
 
   Running begin(Plan plan) {
+    Running run = prepare(plan);
+    run.handle().begin();
+    return run;
+  }
+
+  /** Creates a run that has not begun. */
+  Running prepare(Plan plan, Object... inputs) {
     Launcher launcher = (named, work) -> executor.execute(work);
     RetrySettings retries =
         RetrySettings.STANDARD.attempts(attempts).backoff(SOME_TIME, SOME_TIME).jitter(0);
@@ -59,8 +66,9 @@ final class World implements Background {
                 retries,
                 SOME_TIME,
                 OptionalLong.empty(),
-                this));
-    return new Running(run, new RunHandle(run).begin());
+                this),
+            inputs);
+    return new Running(run, new RunHandle(run));
   }
 
   /** A run in this world. */
