@@ -219,8 +219,8 @@ class StatementReaderTest {
           "SHOW TABLES => ",
           "DESCRIBE users => ",
           "ANALYZE users => ",
-          "COPY users FROM '/tmp/x' => ",
-          "SELECT * INTO OUTFILE '/tmp/x' FROM users => ",
+          "COPY users FROM '/data/x' => ",
+          "SELECT * INTO OUTFILE '/data/x' FROM users => ",
           // Definitions of more than a table.
           "CREATE SCHEMA other => ",
           "DROP SCHEMA other => ",

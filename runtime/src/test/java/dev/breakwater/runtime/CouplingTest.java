@@ -68,7 +68,7 @@ class CouplingTest {
     }
   }
 
-  /** A callback may wait for a task that its own thread is to dispatch, if another one can. */
+  /** The end of a run in place leaves the permit to a run that its callback begins. */
   @Test
   void callbackOfARunMayRunAnother() throws Exception {
     Engine direct = Engine.builder().executor(Runnable::run).maxConcurrency(1).build();

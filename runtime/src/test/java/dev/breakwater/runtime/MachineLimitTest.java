@@ -79,7 +79,7 @@ class MachineLimitTest {
     first.startAll();
     second.startAll();
     third.startAll();
-    second.cancel();
+    assertEquals("a stopped, end of One", second.cancel());
 
     assertEquals("dispatch b, end of One", sorted(first.succeed("a")));
   }

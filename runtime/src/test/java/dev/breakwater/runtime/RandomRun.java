@@ -26,7 +26,7 @@ final class RandomRun {
     NEW,
     /** Those of the pool, which carries out everything twice. */
     REPEATING,
-    /** Those of the pool and of whoever submits a task, in turns. */
+    /** Those of the pool and the thread that submits a task, in turns. */
     MIXED;
 
     /** Whether tasks may run in the thread that awaits the run. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * <p>It is computed once, in time linear in tasks and edges, by removing tasks that wait for
  * nothing any more (A. B. Kahn, "Topological sorting of large networks", Communications of the ACM
- * 5, 1962). There is no cycle to be met: a task is built after its predecessors.
+ * 5, 1962). Plans cannot contain cycles: a task is built after its predecessors.
  */
 public final class Layout {
 
