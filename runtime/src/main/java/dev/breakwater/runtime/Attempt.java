@@ -66,7 +66,7 @@ final class Attempt<T extends @Nullable Object> extends AttemptStep<T> implement
     // Before a stop may interrupt it.
     ThreadState found = new ThreadState();
     boolean announced = execution.isHeard() || execution.timeout() != null;
-    if (announced ? !word.start() : !word.run(AttemptWord.State.QUEUED)) {
+    if (announced ? !word.start() : !word.run()) {
       return;
     }
     begin();
@@ -79,7 +79,7 @@ final class Attempt<T extends @Nullable Object> extends AttemptStep<T> implement
   }
 
   private boolean runTimed() {
-    if (!word.run(AttemptWord.State.STARTING)) {
+    if (!word.runStarted()) {
       return false;
     }
     Duration time = execution.timeout();

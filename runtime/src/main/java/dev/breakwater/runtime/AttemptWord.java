@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttemptWord {
 
-  /** The values of the word. While the body runs, the value is the thread that runs it. */
+  /**
+   * The values of the word. While the body runs, the value is the thread that runs it; before the
+   * attempt begins it is null, which saves a volatile write for each attempt.
+   */
   enum State {
-    QUEUED,
     /** Listeners are being notified, and the body has not begun. */
     STARTING,
     /** The body has returned a stage, which has not completed. */
@@ -37,7 +39,7 @@ final class AttemptWord {
     }
   }
 
-  private volatile Object word = State.QUEUED;
+  private volatile @Nullable Object word;
 
   /** The reason of the stop. Guarded by this. */
   private @Nullable Exception reason;
@@ -45,12 +47,12 @@ final class AttemptWord {
   /** Whether the thread of the body was interrupted. Guarded by this. */
   private boolean interrupted;
 
-  private boolean moves(Object from, Object to) {
+  private boolean moves(@Nullable Object from, Object to) {
     return WORD.compareAndSet(this, from, to);
   }
 
   boolean isQueued() {
-    return word == State.QUEUED;
+    return word == null;
   }
 
   boolean isStopping() {
@@ -73,19 +75,24 @@ final class AttemptWord {
     return now == State.ENDING || now == State.FINISHED;
   }
 
-  /** Moves from QUEUED to FINISHED: it never begins. */
+  /** Moves from null to FINISHED: it never begins. */
   boolean skip() {
-    return moves(State.QUEUED, State.FINISHED);
+    return moves(null, State.FINISHED);
   }
 
-  /** Moves from QUEUED to STARTING. */
+  /** Moves from null to STARTING. */
   boolean start() {
-    return moves(State.QUEUED, State.STARTING);
+    return moves(null, State.STARTING);
   }
 
-  /** Moves from QUEUED or STARTING to the body, which the calling thread runs. */
-  boolean run(State from) {
-    return moves(from, Thread.currentThread());
+  /** Moves from null to the body, which the calling thread runs. */
+  boolean run() {
+    return moves(null, Thread.currentThread());
+  }
+
+  /** Moves from STARTING to the body, which the calling thread runs. */
+  boolean runStarted() {
+    return moves(State.STARTING, Thread.currentThread());
   }
 
   /** Moves from the body, which has returned a stage, to STAGED. */

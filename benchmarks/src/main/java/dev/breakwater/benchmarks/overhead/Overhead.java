@@ -32,7 +32,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Overhead implements Benchmark {
 
   /** For graphs of which the virtual machine compiles thousands of methods before it is at rest. */
-  private static final TimeValue LONG_WARM_UP = TimeValue.milliseconds(1_500);
+  private static final TimeValue LONG_WARM_UP = TimeValue.seconds(3);
 
   @Override
   public String name() {
