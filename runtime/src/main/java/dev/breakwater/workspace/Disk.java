@@ -13,8 +13,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,44 +25,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class Disk {
 
+  private static final String FOLDERS = "folders";
+
+  /** The folder of this library in which second names of files are created. */
+  static final String FORMER = "former";
+
   private final Path root;
+  private final UnaryOperator<Folder> port;
 
   Disk(Path root) {
+    this(root, UnaryOperator.identity());
+  }
+
+  /**
+   * Creates a disk.
+   *
+   * @param port stands between this library and the file system, so that tests can make it fail
+   */
+  Disk(Path root, UnaryOperator<Folder> port) {
     this.root = root;
+    this.port = port;
   }
 
   Path root() {
     return root;
   }
 
-  /** The library's own folder, which is made when it is first asked for. */
-  Path own(String name) throws IOException {
-    Path own = root.resolve(WorkspacePath.RESERVED);
-    Path folder = own.resolve(name);
-    checkNoLink(own);
-    checkNoLink(folder);
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      Path ignored = own.resolve(".gitignore");
-      if (!Files.exists(ignored)) {
-        Files.writeString(ignored, "*\n");
-      }
+  /** {@return the same for every path to the root, if the system can tell} */
+  Object key() {
+    try {
+      Object key = Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+      return key == null ? root : key;
+    } catch (IOException e) {
+      return root;
     }
-    return folder;
   }
 
-  /** The same, where it is there; null where it is not. */
-  @Nullable Path ownIfThere(String name) throws IOException {
-    Path own = root.resolve(WorkspacePath.RESERVED);
-    checkNoLink(own);
-    checkNoLink(own.resolve(name));
-    return Files.isDirectory(own.resolve(name)) ? own.resolve(name) : null;
+  /** {@return whether this process cannot write there, because of a read-only mount for example} */
+  boolean isReadOnly() {
+    return !Files.isWritable(root);
   }
 
-  /** A checkout from elsewhere may bring one along. */
-  private static void checkNoLink(Path folder) throws FileSystemException {
-    if (Files.isSymbolicLink(folder)) {
-      throw new FileSystemException(folder.toString(), null, folder + " is a link; remove it");
+  /** {@return the root, which the caller closes} */
+  Folder openRoot() throws IOException {
+    return port.apply(Folder.open(root));
+  }
+
+  /** {@return the path of a folder of this library, which is created if it is missing} */
+  Path own(String name) throws IOException {
+    try (Folder folder = OwnFolder.open(this, name)) {
+      return folder.path();
     }
   }
 
@@ -70,24 +84,54 @@ final class Disk {
   }
 
   /**
-   * There is no making a folder in an open one: it is made among the library's own files, and
-   * moved.
+   * Creates a folder in an open one, which Java cannot do: creates it in the folder of this
+   * library, and moves it.
    */
   void makeFolder(Folder folder, String name) throws IOException {
-    Path made = Files.createDirectory(own("folders").resolve(UUID.randomUUID().toString()));
-    try (Folder from = Folder.open(own("folders"))) {
-      from.move(made.getFileName().toString(), folder, name);
-      folder.force();
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Somebody else was quicker.
-      Files.delete(made);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.delete(made);
-      // Another file system is mounted there, in which there is only the path to go by.
-      Files.createDirectory(DiskTree.child(folder.path(), name));
-    } catch (IOException e) {
-      Files.deleteIfExists(made);
-      throw e;
+    String made = UUID.randomUUID().toString();
+    try (Folder from = OwnFolder.open(this, FOLDERS)) {
+      try {
+        from.makeFolder(made);
+        from.move(made, folder, name);
+        folder.force();
+      } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        // Another program was quicker.
+        from.deleteFolder(made);
+      } catch (AtomicMoveNotSupportedException e) {
+        from.deleteFolder(made);
+        // Another file system is mounted there, in which only the path can be used.
+        folder.makeFolder(name);
+      } catch (IOException | RuntimeException e) {
+        deleteFolder(from, made);
+        throw e;
+      }
+    }
+  }
+
+  /** Deletes the folders and second names that a process did not come to move to their places. */
+  void deleteUnmoved() throws IOException {
+    for (String name : List.of(FOLDERS, FORMER)) {
+      try (Folder from = OwnFolder.openIfPresent(this, name)) {
+        if (from != null) {
+          deleteAll(from);
+        }
+      }
+    }
+  }
+
+  private static void deleteAll(Folder from) throws IOException {
+    for (String unmoved : from.names()) {
+      if (from.attributes(unmoved).isDirectory()) {
+        from.deleteFolder(unmoved);
+      } else {
+        from.delete(unmoved);
+      }
+    }
+  }
+
+  private static void deleteFolder(Folder from, String name) throws IOException {
+    if (OwnFolder.attributes(from, name) != null) {
+      from.deleteFolder(name);
     }
   }
 

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The files on disk below a root. */
 final class DiskTree implements FileTree {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private static final long PUBLISHING_AT_MOST = TimeUnit.SECONDS.toNanos(5);
 
   private final Disk disk;
   private final Path root;
@@ -82,9 +85,7 @@ final class DiskTree implements FileTree {
     try {
       byte[] content = disk.read(path);
       // Afterwards, so that no other file can have taken its place unseen while it was read.
-      if (!hardLinks && disk.isHardLinked(path)) {
-        throw OutOfReachException.hardLinked(path);
-      }
+      checkNames(path);
       return content;
     } catch (OutOfReachException e) {
       throw e;
@@ -134,14 +135,27 @@ final class DiskTree implements FileTree {
 
   @Override
   public void copy(Collection<String> paths, TreeCopy to) throws IOException {
-    if (!hardLinks) {
-      for (String path : paths) {
-        if (disk.isHardLinked(path)) {
-          throw OutOfReachException.hardLinked(path);
-        }
-      }
+    for (String path : paths) {
+      checkNames(path);
     }
     to.copy(disk, paths);
+  }
+
+  /** A file has a second name while it is being replaced. */
+  private void checkNames(String path) throws IOException {
+    if (hardLinks || !disk.isHardLinked(path)) {
+      return;
+    }
+    long start = System.nanoTime();
+    while (Journal.hasUnfinished(disk) && System.nanoTime() - start < PUBLISHING_AT_MOST) {
+      Thread.onSpinWait();
+      if (!disk.isHardLinked(path)) {
+        return;
+      }
+    }
+    if (disk.isHardLinked(path)) {
+      throw OutOfReachException.hardLinked(path);
+    }
   }
 
   Fingerprint fingerprint(String path) {
@@ -166,8 +180,17 @@ final class DiskTree implements FileTree {
 
   /** Makes changes, all or none, unless the check throws. */
   void publish(Map<String, Change> changes, Publication.Check check) {
+    RootLock lock = RootLock.of(disk);
     try {
-      new Publication(disk, durable).publish(changes, check);
+      lock.publish(
+          () ->
+              new Publication(disk, durable)
+                  .publish(
+                      changes,
+                      () -> {
+                        lock.check();
+                        check.check();
+                      }));
     } catch (IOException e) {
       throw FileFailure.of("publish", String.join(", ", changes.keySet()), e);
     }

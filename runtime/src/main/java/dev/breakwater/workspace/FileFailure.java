@@ -3,6 +3,7 @@ package dev.breakwater.workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -19,6 +20,9 @@ final class FileFailure {
   private static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException) {
       return "there is no such file";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
     }
     if (cause instanceof CharacterCodingException) {
       return "it is not well-formed text";

@@ -2,9 +2,12 @@ package dev.breakwater.workspace;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,8 +60,57 @@ interface Folder extends Closeable {
   /** Deletes a file. */
   void delete(String name) throws IOException;
 
+  /** Creates a folder. By its path, since Java cannot create one in an open folder. */
+  default void makeFolder(String name) throws IOException {
+    Files.createDirectory(DiskTree.child(path(), name));
+  }
+
+  /** Deletes an empty folder. */
+  void deleteFolder(String name) throws IOException;
+
+  /**
+   * Writes a file.
+   *
+   * @param durable whether the content is to survive a loss of power
+   */
+  default void write(
+      String name, Set<? extends OpenOption> options, Content content, boolean durable)
+      throws IOException {
+    try (FileChannel channel = open(name, options);
+        OutputStream out = Channels.newOutputStream(channel)) {
+      content.writeTo(out);
+      if (durable) {
+        channel.force(true);
+      }
+    }
+  }
+
+  /**
+   * Gives a file of this folder a second name (a hard link) in another one, in which no other
+   * program works. By their paths, since Java cannot link in an open folder.
+   *
+   * @throws IOException if the system cannot do that, or if another file has taken its place
+   */
+  default void link(String name, Folder to, String second) throws IOException {
+    Path link = DiskTree.child(to.path(), second);
+    try {
+      Files.createLink(link, DiskTree.child(path(), name));
+    } catch (UnsupportedOperationException e) {
+      throw new FileSystemException(link.toString(), null, e.getMessage());
+    }
+    if (!Objects.equals(attributes(name).fileKey(), to.attributes(second).fileKey())) {
+      to.delete(second);
+      throw new FileSystemException(link.toString(), null, "its folder was replaced");
+    }
+  }
+
   /** Moves in one step, and replaces a file that is there. */
   void move(String name, Folder to, String newName) throws IOException;
+
+  /** {@return this folder without a layer around it, for another folder of its system} */
+  default Folder unwrapped() {
+    return this;
+  }
 
   /** Where it was opened. */
   Path path();

@@ -1,164 +1,206 @@
 package dev.breakwater.workspace;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.OpenOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one publication is going to do, on disk before it does it. As long as it is only prepared,
- * nothing has changed, and recovery takes back what there is of it. When it is decided, which one
- * rename does, everything that is left to do is still there to be done, and recovery does it. So at
- * whatever instant the process is killed, all of the changes come about or none.
+ * The record on disk of one publication. While it is open, the publication is rolled back if it
+ * fails or if its process is killed. One rename closes it: from then on the publication has
+ * happened, and only the former contents are left to be deleted.
  */
 final class Journal {
 
-  /**
-   * One file.
-   *
-   * @param path the real path of the file
-   * @param temporary the path of its new content; null where the file is deleted
-   */
-  record Entry(String path, @Nullable String temporary) {}
+  private static final String FOLDER = "journal";
 
-  private static final String PREPARED = ".prepared";
-  private static final String DECIDED = ".decided";
-  private static final String END = "end";
+  /** Being written; nothing has been changed yet. */
+  private static final String NEW = ".new";
 
-  private final Path folder;
+  private static final String OPEN = ".open";
+  private static final String CLOSED = ".closed";
+
+  /** For some 500,000 files. */
+  private static final long LARGEST = 128L << 20;
+
+  private final Disk disk;
+  private final Folder folder;
   private final String id;
   private final boolean durable;
+  private final String first;
+  private JournalText text;
 
-  private Journal(Path folder, String id, boolean durable) {
+  private Journal(
+      Disk disk, Folder folder, String id, boolean durable, JournalText text, String first) {
+    this.disk = disk;
     this.folder = folder;
     this.id = id;
     this.durable = durable;
+    this.text = text;
+    this.first = first;
   }
 
-  static Journal prepare(Disk disk, String id, List<Entry> entries, boolean durable)
+  /** {@return the folder of the journals, which the caller closes after the last one} */
+  static Folder folder(Disk disk) throws IOException {
+    return OwnFolder.open(disk, FOLDER);
+  }
+
+  /** Begins a publication. Nothing has been changed if this throws. */
+  static Journal open(Disk disk, Folder folder, String id, Layout layout, boolean durable)
       throws IOException {
-    Journal journal = new Journal(disk.own("journal"), id, durable);
-    List<String> lines = new ArrayList<>();
-    for (Entry entry : entries) {
-      String temporary = entry.temporary();
-      lines.add(
-          temporary == null
-              ? "delete " + encoded(entry.path())
-              : "write " + encoded(entry.path()) + " " + encoded(temporary));
-    }
-    lines.add(END);
-    Files.write(journal.file(PREPARED), lines);
-    journal.force(journal.file(PREPARED));
-    return journal;
-  }
-
-  /** From now on all of it comes about. */
-  void decide() throws IOException {
-    Files.move(file(PREPARED), file(DECIDED), StandardCopyOption.ATOMIC_MOVE);
-    force(folder);
-  }
-
-  /** All of it has come about. */
-  void done() throws IOException {
-    Files.deleteIfExists(file(DECIDED));
-  }
-
-  /** None of it comes about. */
-  void discard() throws IOException {
-    Files.deleteIfExists(file(PREPARED));
-  }
-
-  private static List<Path> leftovers(Disk disk) throws IOException {
-    Path folder = disk.ownIfThere("journal");
-    if (folder == null) {
-      return List.of();
-    }
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(Journal::isOne).sorted().toList();
-    }
-  }
-
-  private static boolean isOne(Path file) {
-    String name = file.toString();
-    return name.endsWith(PREPARED) || name.endsWith(DECIDED);
-  }
-
-  static boolean hasLeftovers(Disk disk) throws IOException {
-    return !leftovers(disk).isEmpty();
-  }
-
-  /** Brings to its end whatever a process that is gone has left. For whom the root is locked. */
-  static void recover(Disk disk) throws IOException {
-    for (Path file : leftovers(disk)) {
-      Publication left = new Publication(disk, true);
-      List<Entry> entries = read(file);
-      if (file.toString().endsWith(DECIDED)) {
-        left.apply(entries);
-      } else {
-        left.takeBack(entries);
+    JournalText text = new JournalText(Owner.me(), layout.entries(), layout.folders(), null);
+    try {
+      // The signature covers the number of the file, so there has to be one.
+      folder.write(id + NEW, options(StandardOpenOption.CREATE_NEW), out -> {}, false);
+      String first = text.first(Identity.of(folder.attributes(id + NEW)).inode());
+      write(folder, id + NEW, options(StandardOpenOption.TRUNCATE_EXISTING), first, durable);
+      folder.move(id + NEW, folder, id + OPEN);
+      if (durable) {
+        folder.force();
       }
-      Files.delete(file);
+      return new Journal(disk, folder, id, durable, text, first);
+    } catch (IOException | RuntimeException | Error e) {
+      delete(folder, id + NEW, e);
+      delete(folder, id + OPEN, e);
+      throw e;
     }
   }
 
-  /** As far as it was written: of what is missing at its end nothing has been begun. */
-  private static List<Entry> read(Path file) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    List<String> lines = Files.readAllLines(file);
-    if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(END)) {
-      return List.of();
+  private static Set<OpenOption> options(OpenOption more) {
+    return Set.of(StandardOpenOption.WRITE, more);
+  }
+
+  private static void write(
+      Folder folder, String name, Set<OpenOption> options, String text, boolean durable)
+      throws IOException {
+    folder.write(name, options, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), durable);
+  }
+
+  private static void delete(Folder folder, String name, Throwable failure) {
+    try {
+      if (OwnFolder.attributes(folder, name) != null) {
+        folder.delete(name);
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
-    for (String line : lines.subList(0, lines.size() - 1)) {
-      entries.add(entry(file, line.split(" ", -1)));
+  }
+
+  /** Notes the identities of the new contents, before the first one is moved to its place. */
+  void written(List<@Nullable Identity> contents) throws IOException {
+    text = text.with(contents);
+    write(folder, id + OPEN, options(StandardOpenOption.APPEND), text.second(first), durable);
+  }
+
+  /** Closes it: the publication has happened. */
+  void close() throws IOException {
+    try {
+      folder.move(id + OPEN, folder, id + CLOSED);
+    } catch (IOException e) {
+      if (OwnFolder.attributes(folder, id + CLOSED) == null) {
+        throw e;
+      }
+      // It was renamed, although the system reports a failure.
     }
-    return entries;
+    if (durable) {
+      folder.force();
+    }
+  }
+
+  /** Deletes the former contents, and then the journal. */
+  void clean() throws IOException {
+    RollBack.deleteFormer(disk, text);
+    delete(CLOSED);
+  }
+
+  /** Rolls back, as far as the publication has come, and then deletes the journal. */
+  void rollBack() throws IOException {
+    new RollBack(disk, text, durable).run();
+    delete(OPEN);
+  }
+
+  private void delete(String state) throws IOException {
+    if (OwnFolder.attributes(folder, id + state) != null) {
+      folder.delete(id + state);
+    }
+  }
+
+  /** {@return whether earlier publications are unfinished} */
+  static boolean hasUnfinished(Disk disk) throws IOException {
+    try (Folder folder = OwnFolder.openIfPresent(disk, FOLDER)) {
+      return folder != null && !names(folder).isEmpty();
+    }
   }
 
   /**
-   * Checks that nobody has written it who means to lead recovery astray: a checkout from elsewhere
-   * may bring a journal along.
+   * Finishes or rolls back earlier publications. The caller excludes other ones of this process.
+   *
+   * @return a process that still runs and has an unfinished publication here; null if none
    */
-  private static Entry entry(Path file, String[] words) throws IOException {
-    boolean isOurs = words.length == 2 || words.length == 3;
-    String path = isOurs ? decoded(words[1]) : "";
-    String temporary = words.length == 3 ? decoded(words[2]) : null;
-    if (WorkspacePath.fault(path).isPresent()
-        || (temporary != null && !WorkspacePath.isTemporary(temporary))) {
+  static @Nullable Owner recover(Disk disk) throws IOException {
+    try (Folder folder = OwnFolder.openIfPresent(disk, FOLDER)) {
+      return folder == null ? null : recover(disk, folder);
+    }
+  }
+
+  /** Does the same with an open folder. */
+  static @Nullable Owner recover(Disk disk, Folder folder) throws IOException {
+    List<Journal> unfinished = new ArrayList<>();
+    for (String name : names(folder)) {
+      if (!name.endsWith(NEW)) {
+        Journal journal = read(disk, folder, name);
+        if (journal.text.owner().livesElsewhere()) {
+          return journal.text.owner();
+        }
+        unfinished.add(journal);
+      } else if (folder.attributes(name).isRegularFile()) {
+        folder.delete(name);
+      }
+    }
+    for (Journal journal : unfinished) {
+      if (OwnFolder.attributes(folder, journal.id + CLOSED) != null) {
+        journal.clean();
+      } else {
+        journal.rollBack();
+        disk.deleteUnmoved();
+      }
+    }
+    return null;
+  }
+
+  private static Journal read(Disk disk, Folder folder, String name) throws IOException {
+    String content = OwnFolder.read(folder, name, LARGEST);
+    String inode = Identity.of(folder.attributes(name)).inode();
+    JournalText text = content == null ? null : JournalText.parse(content, inode);
+    if (text == null) {
+      String file = folder.path().resolve(name).toString();
       throw new FileSystemException(
-          file.toString(), null, file + " is not what this library writes; remove it");
+          file,
+          null,
+          file + " was not written by this user on this machine; look at it and remove it");
     }
-    return new Entry(path, temporary);
+    String id = name.substring(0, name.lastIndexOf('.'));
+    return new Journal(disk, folder, id, true, text, Objects.requireNonNull(content));
   }
 
-  private static String encoded(String path) {
-    return URLEncoder.encode(path, StandardCharsets.UTF_8);
+  private static List<String> names(Folder folder) throws IOException {
+    return folder.names().stream().filter(Journal::isOne).sorted().toList();
   }
 
-  private static String decoded(String path) {
-    return URLDecoder.decode(path, StandardCharsets.UTF_8);
+  private static boolean isOne(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && Set.of(NEW, OPEN, CLOSED).contains(name.substring(dot));
   }
 
-  private Path file(String state) {
-    return folder.resolve(id + state);
-  }
-
-  private void force(Path path) {
-    if (!durable) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(path)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // The system has no such thing for folders, as Windows.
-    }
+  /** {@return a name for a publication that no other one has} */
+  static String newId() {
+    return UUID.randomUUID().toString();
   }
 }

@@ -30,7 +30,7 @@ final class OpenFolders implements Closeable {
 
   OpenFolders(Disk disk) throws IOException {
     this.disk = disk;
-    folders.push(Folder.open(disk.root()));
+    folders.push(disk.openRoot());
   }
 
   static String nameOf(String path) {

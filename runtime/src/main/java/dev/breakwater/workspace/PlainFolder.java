@@ -75,6 +75,14 @@ record PlainFolder(Path path) implements Folder {
   }
 
   @Override
+  public void deleteFolder(String name) throws IOException {
+    if (!attributes(name).isDirectory()) {
+      throw new NotDirectoryException(name);
+    }
+    Files.delete(DiskTree.child(path, name));
+  }
+
+  @Override
   public void move(String name, Folder to, String newName) throws IOException {
     Files.move(
         DiskTree.child(path, name),

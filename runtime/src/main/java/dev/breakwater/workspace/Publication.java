@@ -1,31 +1,33 @@
 package dev.breakwater.workspace;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the changes of one task on disk, all or none: the new contents are written to temporary
- * files beside their places, then the {@link Journal} decides, and each is moved to its place,
- * which is one step of the file system.
+ * Publishes the changes of one task, all or none. The new contents are written to temporary files
+ * next to their places, the former contents get a second name there, and then each new content is
+ * moved to its place, which is one step of the file system. Until the {@link Journal} is closed, a
+ * step that fails rolls everything back.
  */
 final class Publication {
 
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
 
   private final Disk disk;
   private final boolean durable;
@@ -35,111 +37,120 @@ final class Publication {
     this.durable = durable;
   }
 
-  /** What has the last word before it is decided. */
+  /** Decides at the last moment whether to publish. */
   @FunctionalInterface
   interface Check {
     void check() throws IOException;
   }
 
-  /** Publishes what a task has changed. */
+  /**
+   * Publishes the changes of a task, after what is left of earlier publications. The caller
+   * excludes other publications below the root. Throws only after everything has been rolled back;
+   * if that fails, the journal stays, and nothing is published below the root until it has been
+   * rolled back.
+   */
   void publish(Map<String, Change> changes, Check check) throws IOException {
     if (changes.isEmpty()) {
       check.check();
       return;
     }
-    String id = UUID.randomUUID().toString();
-    List<Journal.Entry> entries = entries(id, changes);
-    Journal journal = Journal.prepare(disk, id, entries, durable);
-    try {
-      prepare(entries, changes);
-      check.check();
-      journal.decide();
-    } catch (IOException | RuntimeException | Error e) {
-      takeBack(entries);
-      journal.discard();
-      throw e;
+    try (Folder journals = Journal.folder(disk)) {
+      Owner other = Journal.recover(disk, journals);
+      if (other != null) {
+        throw new FileSystemException(
+            disk.root().toString(), null, "process " + other.pid() + " publishes there");
+      }
+      String id = Journal.newId();
+      Layout layout = Layout.of(disk, id, changes);
+      Journal journal = Journal.open(disk, journals, id, layout, durable);
+      try {
+        List<@Nullable Identity> written = writeContents(layout.entries(), changes);
+        check.check();
+        List<@Nullable Identity> former = keepFormer(layout.entries());
+        journal.written(written);
+        apply(layout, former);
+        journal.close();
+      } catch (IOException | RuntimeException | Error e) {
+        rollBack(journal, e);
+        throw e;
+      }
+      clean(journal);
     }
-    apply(entries);
-    journal.done();
   }
 
-  /** Makes one change, which needs no journal to be done as a whole. */
+  private void clean(Journal journal) {
+    try {
+      journal.clean();
+    } catch (IOException e) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "former contents could not be deleted below " + disk.root() + "; the next run does it",
+          e);
+    }
+  }
+
+  /** An interrupt that made the publication fail must not make this fail, too. */
+  private static void rollBack(Journal journal, Throwable failure) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      journal.rollBack();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Makes one change, which needs no journal to be atomic. */
   void publish(String path, Change change) throws IOException {
     Map<String, Change> changes = Map.of(path, change);
-    List<Journal.Entry> entries = entries(UUID.randomUUID().toString(), changes);
-    try {
-      prepare(entries, changes);
-      apply(entries);
-    } finally {
-      takeBack(entries);
-    }
-  }
-
-  private List<Journal.Entry> entries(String id, Map<String, Change> changes) throws IOException {
-    List<Journal.Entry> entries = new ArrayList<>();
+    Layout layout = Layout.of(disk, Journal.newId(), changes);
+    JournalText.Entry entry = layout.entries().get(0);
     try (OpenFolders open = disk.open()) {
-      for (Map.Entry<String, Change> change : changes.entrySet()) {
-        String path = change.getKey();
-        if (change.getValue().deletes()) {
-          entries.add(new Journal.Entry(path, null));
-        } else {
-          String temporary = WorkspacePath.temporary(id, entries.size());
-          entries.add(new Journal.Entry(path, beside(open, path, changes) + temporary));
+      String temporary = entry.temporary();
+      if (temporary == null) {
+        delete(open, path);
+        return;
+      }
+      try {
+        writeContents(layout.entries(), changes);
+        makeFolders(layout.folders());
+        move(open, temporary, path);
+      } catch (IOException | RuntimeException | Error e) {
+        try {
+          delete(open, temporary);
+        } catch (IOException further) {
+          e.addSuppressed(further);
         }
+        throw e;
       }
-    }
-    return entries;
-  }
-
-  /** The folder of the file, or where that is yet to be made, the one in which it will be. */
-  private static String beside(OpenFolders open, String path, Map<String, Change> changes) {
-    try {
-      BasicFileAttributes there = open.attributes(path);
-      if (there != null && there.isDirectory()) {
-        throw new FileSystemException(path, null, "there is a folder of that name");
+      if (durable) {
+        force(open, Set.of(path));
       }
-      String folder = "";
-      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-        if (!isFolder(open, path.substring(0, slash), path, changes)) {
-          return folder;
-        }
-        folder = path.substring(0, slash + 1);
-      }
-      return folder;
-    } catch (IOException e) {
-      throw FileFailure.of("write", path, e);
     }
   }
 
-  private static boolean isFolder(
-      OpenFolders open, String folder, String path, Map<String, Change> changes)
-      throws IOException {
-    BasicFileAttributes there = open.attributes(folder);
-    if (there == null || there.isDirectory()) {
-      return there != null;
-    }
-    Change change = changes.get(folder);
-    if (change == null || !change.deletes()) {
-      throw new FileSystemException(path, null, folder + " is no folder");
-    }
-    return false;
-  }
-
-  private void prepare(List<Journal.Entry> entries, Map<String, Change> changes)
-      throws IOException {
+  private List<@Nullable Identity> writeContents(
+      List<JournalText.Entry> entries, Map<String, Change> changes) throws IOException {
+    List<@Nullable Identity> written = new ArrayList<>();
     try (OpenFolders open = disk.open()) {
-      for (Journal.Entry entry : entries) {
+      for (JournalText.Entry entry : entries) {
         String temporary = entry.temporary();
-        if (temporary != null) {
-          Change change = Objects.requireNonNull(changes.get(entry.path()));
-          try {
-            write(open, temporary, change.with(permissions(open, entry.path())));
-          } catch (IOException e) {
-            throw FileFailure.of("write", entry.path(), e);
-          }
+        if (temporary == null) {
+          written.add(null);
+          continue;
+        }
+        Change change = Objects.requireNonNull(changes.get(entry.path()));
+        try {
+          written.add(write(open, temporary, change.with(permissions(open, entry.path()))));
+        } catch (IOException e) {
+          throw FileFailure.of("write", entry.path(), e);
         }
       }
     }
+    return written;
   }
 
   private static Set<PosixFilePermission> permissions(OpenFolders open, String path)
@@ -148,36 +159,60 @@ final class Publication {
     return there != null && there.isRegularFile() ? open.ask(path, Folder::permissions) : Set.of();
   }
 
-  private void write(OpenFolders open, String path, Change change) throws IOException {
+  private Identity write(OpenFolders open, String path, Change change) throws IOException {
     Folder folder = open.of(path);
     String name = OpenFolders.nameOf(path);
-    try (FileChannel channel = folder.open(name, NEW);
-        OutputStream out = Channels.newOutputStream(channel)) {
-      change.writeTo(out);
-      if (durable) {
-        channel.force(true);
-      }
-    }
+    folder.write(name, NEW, change::writeTo, durable);
     if (!change.permissions().isEmpty()) {
       folder.setPermissions(name, change.permissions());
     }
+    return Identity.of(folder.attributes(name));
   }
 
-  /** Does what is left to do. Deletes first, so that a file can give way to a folder. */
-  void apply(List<Journal.Entry> entries) throws IOException {
-    try (OpenFolders open = disk.open()) {
-      for (Journal.Entry entry : entries) {
-        if (entry.temporary() == null) {
+  /** Returns the identities of the former contents. Deleted files are moved aside later. */
+  private List<@Nullable Identity> keepFormer(List<JournalText.Entry> entries) throws IOException {
+    List<@Nullable Identity> all = new ArrayList<>();
+    try (OpenFolders open = disk.open();
+        Folder own = OwnFolder.open(disk, Disk.FORMER)) {
+      for (JournalText.Entry entry : entries) {
+        String former = entry.former();
+        BasicFileAttributes there = former == null ? null : open.attributes(entry.path());
+        all.add(there == null ? null : Identity.of(there));
+        if (former != null && there != null && isReplaced(entry, there)) {
           try {
-            delete(open, entry.path());
+            FormerContent.keep(own, open.of(entry.path()), entry.path(), former);
           } catch (IOException e) {
-            throw FileFailure.of("delete", entry.path(), e);
+            throw FileFailure.of("write", entry.path(), e);
           }
         }
       }
-      for (Journal.Entry entry : entries) {
+    }
+    return all;
+  }
+
+  /** A link or another special file is moved aside, as is a file that is deleted. */
+  private static boolean isReplaced(JournalText.Entry entry, BasicFileAttributes there) {
+    return entry.temporary() != null && there.isRegularFile();
+  }
+
+  /** Deletes first, so that a file can make room for a folder. */
+  private void apply(Layout layout, List<@Nullable Identity> former) throws IOException {
+    List<String> changed = new ArrayList<>(layout.folders());
+    try (OpenFolders open = disk.open()) {
+      for (int index = 0; index < layout.entries().size(); index++) {
+        JournalText.Entry entry = layout.entries().get(index);
+        BasicFileAttributes there = open.attributes(entry.path());
+        checkUnchanged(entry, there, former.get(index));
+        if (there != null && entry.former() != null && !isReplaced(entry, there)) {
+          changed.add(entry.path());
+          moveAside(open, entry.path(), entry.former());
+        }
+      }
+      makeFolders(layout.folders());
+      for (JournalText.Entry entry : layout.entries()) {
         String temporary = entry.temporary();
-        if (temporary != null && open.attributes(temporary) != null) {
+        if (temporary != null) {
+          changed.add(entry.path());
           try {
             move(open, temporary, entry.path());
           } catch (IOException e) {
@@ -186,15 +221,42 @@ final class Publication {
         }
       }
       if (durable) {
-        forceFolders(open, entries);
+        force(open, changed);
       }
     }
   }
 
-  private static void delete(OpenFolders open, String path) throws IOException {
-    BasicFileAttributes there = open.attributes(path);
-    if (there != null && !there.isDirectory()) {
-      open.of(path).delete(OpenFolders.nameOf(path));
+  private static void checkUnchanged(
+      JournalText.Entry entry, @Nullable BasicFileAttributes there, @Nullable Identity former)
+      throws IOException {
+    if (!Objects.equals(there == null ? null : Identity.of(there), former)) {
+      throw FileFailure.of(
+          "write",
+          entry.path(),
+          new FileSystemException(entry.path(), null, "another program changed it just now"));
+    }
+  }
+
+  private static void moveAside(OpenFolders open, String path, String former) {
+    try {
+      Folder folder = open.of(path);
+      folder.move(OpenFolders.nameOf(path), folder, OpenFolders.nameOf(former));
+    } catch (IOException e) {
+      throw FileFailure.of("delete", path, e);
+    }
+  }
+
+  private void makeFolders(List<String> folders) throws IOException {
+    try (OpenFolders open = disk.open()) {
+      for (String path : folders) {
+        try {
+          if (open.attributes(path) == null) {
+            disk.makeFolder(open.of(path), OpenFolders.nameOf(path));
+          }
+        } catch (IOException e) {
+          throw FileFailure.of("create", path, e);
+        }
+      }
     }
   }
 
@@ -207,8 +269,14 @@ final class Publication {
       return;
     }
     try (OpenFolders target = disk.open()) {
-      Folder to = target.making(path);
-      open.of(temporary).move(old, to, name);
+      open.of(temporary).move(old, target.of(path), name);
+    }
+  }
+
+  private static void delete(OpenFolders open, String path) throws IOException {
+    BasicFileAttributes there = open.attributes(path);
+    if (there != null && !there.isDirectory()) {
+      open.of(path).delete(OpenFolders.nameOf(path));
     }
   }
 
@@ -216,27 +284,15 @@ final class Publication {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
-  private static void forceFolders(OpenFolders open, List<Journal.Entry> entries)
-      throws IOException {
+  /** Makes the names in the folders of some paths survive a loss of power. */
+  static void force(OpenFolders open, Collection<String> paths) throws IOException {
     Set<String> folders = new LinkedHashSet<>();
-    entries.forEach(entry -> folders.add(folderOf(entry.path())));
+    paths.forEach(path -> folders.add(folderOf(path)));
     for (String folder : folders) {
       try {
         open.of(folder).force();
-      } catch (NoSuchFileException e) {
-        // What was to be deleted there was never on disk.
-      }
-    }
-  }
-
-  /** Removes the new contents. */
-  void takeBack(List<Journal.Entry> entries) throws IOException {
-    try (OpenFolders open = disk.open()) {
-      for (Journal.Entry entry : entries) {
-        String temporary = entry.temporary();
-        if (temporary != null) {
-          delete(open, temporary);
-        }
+      } catch (NoSuchFileException | NotDirectoryException e) {
+        // It was never on disk, or is a file again.
       }
     }
   }

@@ -29,6 +29,9 @@ final class RootHold {
       // A root that nobody can write to needs no lock.
       return Hold.NONE;
     } catch (IOException e) {
+      if (disk.isReadOnly()) {
+        return Hold.NONE;
+      }
       throw FileFailure.of("hold", disk.root().toString(), e);
     }
     if (whenHeld == WhenHeld.FAIL) {
@@ -50,10 +53,13 @@ final class RootHold {
   /** Does nothing if a run holds the root: it has recovered it when it began. */
   void recover() {
     try {
-      if (Journal.hasLeftovers(disk) && lock.tryAcquire("recovery", noRun())) {
+      if (Journal.hasUnfinished(disk) && lock.tryAcquire("recovery", noRun())) {
         lock.release();
       }
     } catch (IOException e) {
+      if (disk.isReadOnly()) {
+        return;
+      }
       throw FileFailure.of("recover", disk.root().toString(), e);
     }
   }

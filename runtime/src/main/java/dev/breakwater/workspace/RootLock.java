@@ -1,23 +1,17 @@
 package dev.breakwater.workspace;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one run at a time work below a root, in this process and in others. In this process, roots
- * of which one contains the other exclude each other, too. The lock between processes is the
- * operating system's, and ends with the process that has it. The run that gets it recovers what an
+ * of which one contains the other exclude each other, too. The run that gets it recovers what an
  * earlier process has left. A run may take it several times, since its inputs may be several
  * workspaces of one root.
  *
@@ -31,19 +25,26 @@ final class RootLock {
 
   private final Disk disk;
 
+  /** Held by the thread that publishes below the root. */
+  private final ReentrantLock publishing = new ReentrantLock();
+
   /** How often the run that has it has taken it; 0 while none has. */
   private int taken;
 
   private long owner;
 
+  /** The same for every path to the root. */
+  private Object key;
+
   /** The run that has it, in words; null while that is not known in this process. */
   private @Nullable String holder;
 
   /** Written only by the run that has it. */
-  private @Nullable FileChannel channel;
+  private volatile @Nullable SystemLock system;
 
   private RootLock(Disk disk) {
     this.disk = disk;
+    this.key = disk.root();
   }
 
   static RootLock of(Disk disk) {
@@ -54,8 +55,10 @@ final class RootLock {
 
   /** Takes it if no other run has it. Calls for one run come one after another. */
   boolean tryAcquire(String graph, long run) throws IOException {
+    Object directory = disk.key();
     boolean isFirst;
     synchronized (LOCKS) {
+      key = directory;
       if (blocker(run) != null) {
         return false;
       }
@@ -67,11 +70,7 @@ final class RootLock {
     }
     boolean ready = false;
     try {
-      if (lockFile()) {
-        noteHolder(graph);
-        Journal.recover(disk);
-        ready = true;
-      }
+      ready = acquire(graph);
       return ready;
     } finally {
       if (!ready) {
@@ -80,62 +79,52 @@ final class RootLock {
     }
   }
 
+  private boolean acquire(String graph) throws IOException {
+    String words =
+        String.format(
+            "%s in process %d since %s",
+            graph, ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    SystemLock acquired = SystemLock.tryAcquire(disk, words);
+    if (acquired == null) {
+      return false;
+    }
+    synchronized (LOCKS) {
+      holder = words;
+    }
+    system = acquired;
+    return Journal.recover(disk) == null;
+  }
+
   /** The lock that another run of this process has, and that excludes this one; null for none. */
   private @Nullable RootLock blocker(long run) {
     for (RootLock other : LOCKS.values()) {
-      if (other.taken > 0 && other.owner != run && overlaps(other.disk.root(), disk.root())) {
+      if (other.taken > 0 && other.owner != run && overlaps(other)) {
         return other;
       }
     }
     return null;
   }
 
-  private static boolean overlaps(Path one, Path other) {
-    return one.startsWith(other) || other.startsWith(one);
-  }
-
-  private boolean lockFile() throws IOException {
-    FileChannel opened =
-        FileChannel.open(
-            disk.own("run").resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    boolean locked = false;
-    try {
-      locked = tryLock(opened) != null;
-    } finally {
-      if (locked) {
-        channel = opened;
-      } else {
-        opened.close();
-      }
-    }
-    return locked;
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel opened) throws IOException {
-    try {
-      return opened.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Another copy of this class has it, loaded in this process by another class loader.
-      return null;
-    }
+  private boolean overlaps(RootLock other) {
+    Path root = disk.root();
+    Path second = other.disk.root();
+    return root.startsWith(second) || second.startsWith(root) || key.equals(other.key);
   }
 
   void release() throws IOException {
-    FileChannel held;
+    SystemLock held;
     synchronized (LOCKS) {
       if (taken > 1) {
         taken--;
         return;
       }
-      held = channel;
-      channel = null;
+      held = system;
+      system = null;
       holder = null;
     }
     try {
       if (held != null) {
-        try (held) {
-          Files.deleteIfExists(holderFile());
-        }
+        held.release();
       }
     } finally {
       synchronized (LOCKS) {
@@ -144,20 +133,28 @@ final class RootLock {
     }
   }
 
-  /** In a file of its own: closing the locked file would end the lock. */
-  private Path holderFile() throws IOException {
-    return disk.own("run").resolve("holder");
+  /** Publishes something below the root. */
+  @FunctionalInterface
+  interface Publisher {
+    void publish() throws IOException;
   }
 
-  private void noteHolder(String graph) throws IOException {
-    String words =
-        String.format(
-            "%s in process %d since %s",
-            graph, ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    synchronized (LOCKS) {
-      holder = words;
+  /** Lets one publication after the other happen below the root. */
+  void publish(Publisher publisher) throws IOException {
+    publishing.lock();
+    try {
+      publisher.publish();
+    } finally {
+      publishing.unlock();
     }
-    Files.writeString(holderFile(), words);
+  }
+
+  /** Checks that the run that has it still excludes other processes. */
+  void check() throws IOException {
+    SystemLock held = system;
+    if (held != null) {
+      held.check();
+    }
   }
 
   /** The run that has it or excludes it, in words. */
@@ -171,9 +168,7 @@ final class RootLock {
       }
     }
     try {
-      return Files.readString(holderFile());
-    } catch (NoSuchFileException e) {
-      return "a run that has just begun or ended";
+      return SystemLock.holder(disk);
     } catch (IOException e) {
       return "another run";
     }

@@ -78,8 +78,13 @@ final class SecureFolder implements Folder {
   }
 
   @Override
+  public void deleteFolder(String name) throws IOException {
+    stream.deleteDirectory(name(name));
+  }
+
+  @Override
   public void move(String name, Folder to, String newName) throws IOException {
-    SecureFolder target = (SecureFolder) to;
+    SecureFolder target = (SecureFolder) to.unwrapped();
     stream.move(name(name), target.stream, target.name(newName));
   }
 

@@ -9,8 +9,6 @@ final class WorkspacePath {
   /** What the names of the library's own files begin with. */
   static final String RESERVED = ".breakwater";
 
-  private static final Pattern TEMPORARY =
-      Pattern.compile(Pattern.quote(RESERVED) + "-[0-9a-f-]+-[0-9]+\\.tmp");
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
   private WorkspacePath() {}
@@ -25,11 +23,9 @@ final class WorkspacePath {
     return RESERVED + "-" + id + "-" + number + ".tmp";
   }
 
-  /** Whether the path is one of such a name, in a folder of the workspace. */
-  static boolean isTemporary(String path) {
-    int slash = path.lastIndexOf('/');
-    return TEMPORARY.matcher(path.substring(slash + 1)).matches()
-        && (slash < 0 || fault(path.substring(0, slash)).isEmpty());
+  /** {@return the name of the former content of a file} */
+  static String former(String id, int number) {
+    return RESERVED + "-" + id + "-" + number + ".old";
   }
 
   /** What is wrong with the path and what to do about it, if anything is. */

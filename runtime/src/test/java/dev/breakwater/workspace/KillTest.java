@@ -52,7 +52,7 @@ class KillTest {
         String rest = String.join("\n", out.lines().toList());
         assertTrue(rest.isEmpty() || rest.equals("started"), () -> "it found fault: " + rest);
       }
-      unfinished += Journal.hasLeftovers(new Disk(root.toRealPath())) ? 1 : 0;
+      unfinished += Journal.hasUnfinished(new Disk(root.toRealPath())) ? 1 : 0;
       int now = PublishingProcess.generationIn(Workspace.at(root));
       assertTrue(now >= generation, "generation " + generation + " was published before");
       assertNothingIsLeft();
@@ -86,7 +86,7 @@ class KillTest {
           files
               .filter(Files::isRegularFile)
               .map(file -> DiskTree.relative(root, file))
-              .filter(path -> path.contains("journal/") || path.endsWith(".tmp"))
+              .filter(path -> path.contains("journal/") || path.contains(".breakwater-"))
               .toList();
       assertEquals(List.of(), left);
     }
