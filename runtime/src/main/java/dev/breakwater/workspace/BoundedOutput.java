@@ -1,11 +1,9 @@
 package dev.breakwater.workspace;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads all that a program writes, and keeps its beginning and its end. */
+/** Keeps the beginning and the end of a long text. */
 final class BoundedOutput {
 
   private static final int LAST_LINES = 20;
@@ -23,19 +21,7 @@ final class BoundedOutput {
     tail = new byte[limit / 2];
   }
 
-  /** Ends with the stream, or when it is closed. */
-  void readAll(InputStream stream) {
-    byte[] buffer = new byte[8192];
-    try (stream) {
-      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-        add(buffer, read);
-      }
-    } catch (IOException e) {
-      // The program has been killed: what it wrote before is there.
-    }
-  }
-
-  private synchronized void add(byte[] bytes, int length) {
+  synchronized void add(byte[] bytes, int length) {
     int toHead = Math.min(length, headLimit - head.size());
     head.write(bytes, 0, toHead);
     for (int index = toHead; index < length && tail.length > 0; index++) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The sandbox of bubblewrap: which of the system a program sees, and where it can write. */
 final class Bubblewrap {
@@ -17,13 +19,17 @@ final class Bubblewrap {
   /** As long as it takes at most to find out whether it works. */
   private static final long TRIAL_SECONDS = 10;
 
+  /** Parts of /proc that the superuser could write to. */
+  private static final List<String> KERNEL =
+      List.of("sys", "sysrq-trigger", "bus", "fs", "irq", "acpi");
+
   private final Path program;
 
   private Bubblewrap(Path program) {
     this.program = program;
   }
 
-  /** Looked for once: what is installed later counts when the program is started again. */
+  /** Looked for once: a later installation counts when this process is started again. */
   private static final class Found {
 
     static final Optional<Bubblewrap> HERE = find();
@@ -43,7 +49,7 @@ final class Bubblewrap {
     }
   }
 
-  /** Empty where it is not installed, or where the system does not let it work. */
+  /** {@return the sandbox; empty if it is not installed, or if the system does not let it work} */
   static Optional<Bubblewrap> here() {
     return Found.HERE;
   }
@@ -52,10 +58,9 @@ final class Bubblewrap {
     try {
       Path folder = Files.createTempDirectory("breakwater-trial");
       try {
-        Surroundings around = new Surroundings(folder, folder, Sandbox.REQUIRED);
-        List<String> trial = around(folder, around, false, List.of("true"));
+        View view = new View(folder, folder, folder, folder, null, List.of(), Map.of(), false);
         Process process =
-            new ProcessBuilder(trial)
+            new ProcessBuilder(around(view, List.of("true")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -76,38 +81,96 @@ final class Bubblewrap {
   }
 
   /**
-   * The command within the sandbox.
+   * The files that a program sees, apart from those of the system.
    *
-   * @param directory the one folder of the system that it can write in, and works in
-   * @param around the folders that it finds empty
+   * @param root where it finds its directory: the path of the root
+   * @param directory the directory, to which it has access at its own path, too
+   * @param directories the folder of the directories of all tasks, which it finds empty
+   * @param home its home directory
+   * @param repository the folder of its Git repository; null for none
+   * @param mounts the folders below the root that it cannot change
+   * @param homeFolders the folders of its home directory that it cannot change
+   * @param network whether it has the network
    */
-  List<String> around(Path directory, Surroundings around, boolean network, List<String> command) {
-    List<String> words = new ArrayList<>();
-    words.add(program.toString());
-    words.addAll(List.of("--die-with-parent", "--new-session", "--unshare-user-try"));
-    words.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--cap-drop", "ALL"));
-    words.addAll(List.of("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"));
-    if (network) {
-      words.addAll(List.of("--tmpfs", "/run"));
-      // Where names are looked up, on systems on which /etc/resolv.conf leads there.
-      words.addAll(List.of("--ro-bind-try", "/run/systemd/resolve", "/run/systemd/resolve"));
-    } else {
-      words.addAll(List.of("--unshare-net", "--tmpfs", "/run"));
+  record View(
+      Path root,
+      Path directory,
+      Path directories,
+      Path home,
+      @Nullable Path repository,
+      List<Mount> mounts,
+      Map<String, Path> homeFolders,
+      boolean network) {
+
+    /** {@return the path of the home directory as the program sees it} */
+    Path visibleHome() {
+      Path real = UserHome.find();
+      return real == null || real.startsWith(root) ? home : real;
     }
-    hide(words, around.directories());
-    hide(words, Path.of("/tmp"));
-    hide(words, Path.of("/var/tmp"));
-    hide(words, around.root());
-    words.addAll(List.of("--bind", directory.toString(), directory.toString()));
-    words.addAll(List.of("--chdir", directory.toString(), "--"));
-    words.addAll(command);
-    return words;
   }
 
-  private static void hide(List<String> words, Path folder) {
-    if (folder.getNameCount() > 0 && Files.isDirectory(folder)) {
-      words.add("--tmpfs");
-      words.add(folder.toString());
+  /** {@return a command that runs another one in the sandbox} */
+  List<String> around(View view, List<String> command) {
+    Arguments words = new Arguments();
+    words.add(program.toString(), "--die-with-parent", "--new-session", "--unshare-user-try");
+    words.add("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--cap-drop", "ALL");
+    words.add("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc");
+    for (String part : KERNEL) {
+      words.add("--ro-bind-try", "/proc/" + part, "/proc/" + part);
+    }
+    words.add("--tmpfs", "/run");
+    if (view.network()) {
+      // The place of name look-ups, on systems on which /etc/resolv.conf leads there.
+      words.add("--ro-bind-try", "/run/systemd/resolve", "/run/systemd/resolve");
+    } else {
+      words.add("--unshare-net");
+    }
+    words.hide(Path.of("/tmp"));
+    words.hide(Path.of("/var/tmp"));
+    UserHome.all().forEach(words::hide);
+    words.hide(view.directories());
+    words.hide(view.root());
+    words.bind("--bind", view.home(), view.visibleHome());
+    view.homeFolders()
+        .forEach(
+            (path, source) -> words.bind("--ro-bind", source, view.visibleHome().resolve(path)));
+    words.bind("--bind", view.directory(), view.directory());
+    words.bind("--bind", view.directory(), view.root());
+    for (Mount mount : view.mounts()) {
+      Path place = view.root().resolve(mount.path());
+      words.bind("--ro-bind", mount.source(), place);
+      for (String hidden : mount.hidden()) {
+        if (Files.isDirectory(mount.source().resolve(hidden))) {
+          words.add("--tmpfs", place.resolve(hidden).toString());
+        } else {
+          words.bind("--ro-bind", Path.of("/dev/null"), place.resolve(hidden));
+        }
+      }
+    }
+    if (view.repository() != null) {
+      words.bind("--bind", view.repository(), view.root().resolve(".git"));
+    }
+    words.add("--chdir", view.root().toString(), "--");
+    words.all.addAll(command);
+    return words.all;
+  }
+
+  private static final class Arguments {
+
+    private final List<String> all = new ArrayList<>();
+
+    void add(String... words) {
+      all.addAll(List.of(words));
+    }
+
+    void bind(String how, Path source, Path place) {
+      add(how, source.toString(), place.toString());
+    }
+
+    void hide(Path folder) {
+      if (folder.getNameCount() > 0 && Files.isDirectory(folder)) {
+        add("--tmpfs", folder.toString());
+      }
     }
   }
 }

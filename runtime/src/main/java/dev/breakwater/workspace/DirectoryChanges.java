@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,22 @@ final class DirectoryChanges {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            all.put(DiskTree.relative(directory, file), Fingerprint.of(file));
+            String path = DiskTree.relative(directory, file);
+            // Without a sandbox, this file leads to the repository of the attempt's programs.
+            if (!path.equals(".git")) {
+              all.put(path, Fingerprint.of(file));
+            }
             return FileVisitResult.CONTINUE;
           }
         });
     return all;
+  }
+
+  /** Remembers files that have been copied there since. */
+  void copied(Collection<String> paths) throws IOException {
+    for (String path : paths) {
+      before.put(path, Fingerprint.of(directory.resolve(path)));
+    }
   }
 
   /**

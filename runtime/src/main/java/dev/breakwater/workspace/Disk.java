@@ -155,9 +155,12 @@ final class Disk {
 
   /** Whether the file has several names, where the system says so. */
   boolean isHardLinked(String path) throws IOException {
+    return hasSeveralNames(root.resolve(path));
+  }
+
+  static boolean hasSeveralNames(Path file) throws IOException {
     try {
-      Object names =
-          Files.getAttribute(root.resolve(path), "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+      Object names = Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
       return names instanceof Integer number && number > 1;
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       return false;

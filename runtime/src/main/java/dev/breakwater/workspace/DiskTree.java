@@ -168,6 +168,7 @@ final class DiskTree implements FileTree {
 
   @Override
   public void publish(Map<String, Change> changes) {
+    RootWatch.published(root, changes.keySet());
     changes.forEach(
         (path, change) -> {
           try {
@@ -180,6 +181,7 @@ final class DiskTree implements FileTree {
 
   /** Makes changes, all or none, unless the check throws. */
   void publish(Map<String, Change> changes, Publication.Check check) {
+    RootWatch.published(root, changes.keySet());
     RootLock lock = RootLock.of(disk);
     try {
       lock.publish(

@@ -18,7 +18,7 @@ final class FileFailure {
   }
 
   private static String reason(IOException cause) {
-    if (cause instanceof NoSuchFileException) {
+    if (cause instanceof NoSuchFileException missing && missing.getReason() == null) {
       return "there is no such file";
     }
     if (cause instanceof AccessDeniedException) {

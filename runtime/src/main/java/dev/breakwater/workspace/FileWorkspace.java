@@ -127,19 +127,26 @@ final class FileWorkspace implements Workspace {
 
   @Override
   public Path directory() {
-    Path path = privateDirectory("directory()").path();
+    Path path = privateDirectory("directory()", false).path();
     permit.touches().mayHaveReadAnything("directory()");
     return path;
   }
 
   @Override
   public CommandResult exec(Command command) {
-    PrivateDirectory directory = privateDirectory("exec(…)");
+    PrivateDirectory directory = privateDirectory("exec(…)", true);
     permit.touches().mayHaveReadAnything(command.toString());
     return directory.programs().run(command);
   }
 
-  private PrivateDirectory privateDirectory(String asked) {
+  @Override
+  public RunningProgram start(Command command) {
+    PrivateDirectory directory = privateDirectory("start(…)", true);
+    permit.touches().mayHaveReadAnything(command.toString());
+    return directory.programs().start(command);
+  }
+
+  private PrivateDirectory privateDirectory(String asked, boolean forPrograms) {
     StagedTree own = staged;
     if (own == null) {
       throw new IllegalStateException(
@@ -148,7 +155,7 @@ final class FileWorkspace implements Workspace {
               + " root itself, "
               + around.root());
     }
-    return own.directory(() -> PrivateDirectory.of(own, permit, around));
+    return own.directory(() -> PrivateDirectory.of(own, permit, around, forPrograms));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.breakwater.runtime.Access;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,45 @@ final class Permit {
     return Stream.concat(own.reads().stream(), own.writes().stream())
         .filter(resource -> resource.scheme().equals(FILE))
         .toList();
+  }
+
+  /**
+   * Whether the holder may read every file in a folder, except for those of Git, and write none.
+   */
+  boolean onlyReadsWhole(String folder) {
+    return !accesses.isEmpty()
+        && below(folder)
+            .filter(
+                whole ->
+                    accesses.stream()
+                        .allMatch(
+                            access ->
+                                access.reads().stream().anyMatch(read -> covers(read, folder))
+                                    && access.writes().stream().noneMatch(whole::overlaps)))
+            .isPresent();
+  }
+
+  private static boolean covers(Resource resource, String folder) {
+    String pattern = resource.pattern();
+    if (!resource.scheme().equals(FILE) || !pattern.endsWith("**")) {
+      return false;
+    }
+    String prefix = pattern.substring(0, pattern.length() - "**".length());
+    if (prefix.isEmpty()) {
+      return true;
+    }
+    String literal = prefix.substring(0, prefix.length() - 1);
+    return Resource.literal(literal).filter(literal::equals).isPresent()
+        && (folder + '/').startsWith(prefix);
+  }
+
+  /** Whether the holder may read a file below a folder. */
+  boolean mayReadSomethingBelow(String folder) {
+    return below(folder).filter(whole -> visible().stream().anyMatch(whole::overlaps)).isPresent();
+  }
+
+  private static Optional<Resource> below(String folder) {
+    return Resource.literal(folder).map(literal -> Resource.parse(literal + "/**"));
   }
 
   boolean mayWrite(String path) {

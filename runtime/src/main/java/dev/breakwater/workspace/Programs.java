@@ -4,151 +4,215 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The programs that a task runs in its directory, until the directory ends. */
 final class Programs {
 
   private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
   private static final AtomicBoolean HAS_WARNED = new AtomicBoolean();
-  private static final long READERS_PATIENCE_MILLIS = 2_000;
+  private static final String ENDED = "the attempt of the task was stopped";
 
-  private final Path directory;
-  private final Surroundings around;
-  private final Set<ProcessTree> running = new HashSet<>();
+  private final ProgramSetting setting;
+  private final Set<Program> running = new HashSet<>();
   private boolean ended;
 
-  Programs(Path directory, Surroundings around) {
-    this.directory = directory;
-    this.around = around;
+  Programs(ProgramSetting setting) {
+    this.setting = setting;
   }
 
-  /** Runs a program to its end, and kills what it leaves running. */
+  /** {@return whether programs run in a sandbox} */
+  static boolean areSandboxed(Surroundings around) {
+    return around.sandbox() != Sandbox.NONE && Bubblewrap.here().isPresent();
+  }
+
+  /** Runs a program to its end, and kills the processes that it leaves running. */
   CommandResult run(Command command) {
     Optional<Bubblewrap> sandbox = sandbox(command);
-    List<String> words =
-        sandbox
-            .map(
-                bubblewrap ->
-                    bubblewrap.around(directory, around, command.network(), command.words()))
-            .orElse(command.words());
     try {
-      Path input = inputOf(command);
-      try {
-        return run(command, words, input, sandbox.isPresent());
-      } finally {
-        Files.deleteIfExists(input);
+      createRepository(command, sandbox);
+      return run(command, sandbox);
+    } catch (IOException e) {
+      throw FileFailure.of("run", command.words().get(0), e);
+    }
+  }
+
+  private CommandResult run(Command command, Optional<Bubblewrap> sandbox) throws IOException {
+    ProcessBuilder builder = builder(command, sandbox);
+    Path input = setting.folder().resolve("input-" + UUID.randomUUID());
+    Files.writeString(input, command.input(), StandardCharsets.UTF_8);
+    builder.redirectInput(input.toFile());
+    try (RootWatch watch = sandbox.isPresent() ? null : RootWatch.of(setting.around().root())) {
+      CommandResult result = run(command, builder, sandbox.isPresent());
+      if (watch != null) {
+        watch.check(command);
       }
+      return result;
+    } finally {
+      Files.deleteIfExists(input);
+    }
+  }
+
+  private CommandResult run(Command command, ProcessBuilder builder, boolean sandboxed)
+      throws IOException {
+    Program program = register(() -> Program.start(command, builder, setting.folder(), sandboxed));
+    try {
+      return program.run();
+    } finally {
+      forget(program);
+    }
+  }
+
+  /** Starts a program, for the caller to exchange messages with it. */
+  RunningProgram start(Command command) {
+    if (command.onLine() != null || !command.input().isEmpty()) {
+      throw new IllegalArgumentException(
+          "start(…) leaves input and output to the caller: use exec(…) for onLine(…) and input(…)");
+    }
+    Optional<Bubblewrap> sandbox = sandbox(command);
+    try {
+      createRepository(command, sandbox);
+      ProcessBuilder builder = builder(command, sandbox);
+      Program program =
+          register(
+              () ->
+                  Program.startForCaller(command, builder, setting.folder(), sandbox.isPresent()));
+      program.watch(() -> forget(program));
+      return program;
     } catch (IOException e) {
       throw FileFailure.of("run", command.words().get(0), e);
     }
   }
 
   private Optional<Bubblewrap> sandbox(Command command) {
-    if (around.sandbox() == Sandbox.NONE) {
+    Sandbox wanted = setting.around().sandbox();
+    if (wanted == Sandbox.NONE) {
       return Optional.empty();
     }
     Optional<Bubblewrap> here = Bubblewrap.here();
-    if (here.isEmpty() && around.sandbox() == Sandbox.REQUIRED) {
+    String program = command.words().get(0);
+    if (here.isEmpty() && (wanted == Sandbox.REQUIRED || command.network())) {
       throw new IllegalStateException(
-          command.words().get(0)
-              + " is not run, since there is no sandbox: install bubblewrap, or open the workspace"
-              + " with sandbox(IF_AVAILABLE)");
+          program
+              + (wanted == Sandbox.REQUIRED
+                  ? " was not started, since there is no sandbox"
+                  : " was not started, since a program with network(true) needs a sandbox")
+              + ": install bubblewrap, or open the workspace with sandbox(NONE) where you trust"
+              + " the program");
     }
     if (here.isEmpty() && HAS_WARNED.compareAndSet(false, true)) {
       LOGGER.log(
           System.Logger.Level.WARNING,
           "there is no sandbox: "
-              + command.words().get(0)
-              + " and other programs that tasks run can write wherever this process can, and use"
-              + " the network; install bubblewrap, or open the workspace with sandbox(NONE)");
+              + program
+              + " and other programs of tasks can write wherever this process can, and use the"
+              + " network; install bubblewrap, or open the workspace with sandbox(NONE)");
     }
     return here;
   }
 
-  private Path inputOf(Command command) throws IOException {
-    Path input = directory.resolveSibling("input-" + UUID.randomUUID());
-    return Files.writeString(input, command.input(), StandardCharsets.UTF_8);
-  }
-
-  private CommandResult run(Command command, List<String> words, Path input, boolean sandboxed)
-      throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(words).directory(directory.toFile()).redirectInput(input.toFile());
-    builder.environment().putAll(command.environment());
-    long began = System.nanoTime();
-    ProcessTree tree = start(builder);
-    BoundedOutput output = new BoundedOutput(command.outputLimit());
-    BoundedOutput errors = new BoundedOutput(command.outputLimit());
-    List<Thread> readers = new ArrayList<>();
-    try {
-      Process process = tree.process();
-      readers.add(reader(() -> output.readAll(process.getInputStream())));
-      readers.add(reader(() -> errors.readAll(process.getErrorStream())));
-      boolean inTime = process.waitFor(command.timeout().toNanos(), TimeUnit.NANOSECONDS);
-      tree.kill();
-      join(readers);
-      if (!inTime) {
-        throw new CommandTimeoutException(command, output.text(), errors.text());
-      }
-      Duration duration = Duration.ofNanos(System.nanoTime() - began);
-      return new CommandResult(
-          command, process.exitValue(), output.text(), errors.text(), duration, sandboxed);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          command + " was killed, since the task that ran it was interrupted", e);
-    } finally {
-      tree.kill();
-      forget(tree);
+  private void createRepository(Command command, Optional<Bubblewrap> sandbox) throws IOException {
+    Optional<Command> creation =
+        command.git() ? setting.createRepository(sandbox.isPresent()) : Optional.empty();
+    if (creation.isPresent()) {
+      CommandResult unused = run(creation.get(), sandbox).orThrow();
     }
   }
 
-  private ProcessTree start(ProcessBuilder builder) throws IOException {
+  private ProcessBuilder builder(Command command, Optional<Bubblewrap> sandbox) throws IOException {
+    PrivateHome home = setting.home(command);
+    Bubblewrap.View view = setting.view(command, home);
+    Path visibleHome = sandbox.isPresent() ? view.visibleHome() : home.folder();
+    Path temporary = sandbox.isPresent() ? Path.of("/tmp") : setting.temporary();
+    Map<String, String> environment =
+        ProgramEnvironment.of(System.getenv(), command, visibleHome, temporary);
+    Path program =
+        ProgramPath.find(command.words().get(0), setting.directory(), environment.get("PATH"));
+    if (sandbox.isPresent()) {
+      checkVisible(command, program, home);
+    } else {
+      home.linkReadOnly();
+    }
+    List<String> words =
+        sandbox.map(bubblewrap -> bubblewrap.around(view, command.words())).orElse(command.words());
+    ProcessBuilder builder = new ProcessBuilder(words).directory(setting.directory().toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** The sandbox hides the home directory, and the programs in it. */
+  private static void checkVisible(Command command, @Nullable Path program, PrivateHome home)
+      throws IOException {
+    Path real = UserHome.find();
+    if (program == null || real == null) {
+      return;
+    }
+    for (Path place : List.of(program, program.toRealPath())) {
+      boolean isShown =
+          home.readOnly().entrySet().stream()
+              .anyMatch(
+                  shown ->
+                      place.startsWith(real.resolve(shown.getKey()))
+                          || place.startsWith(shown.getValue()));
+      if (place.startsWith(real) && !isShown) {
+        throw new IllegalStateException(
+            command.words().get(0)
+                + " is "
+                + place
+                + ", and the sandbox hides your home directory: add home(Home.empty().readOnly(\""
+                + real.relativize(place).getName(0)
+                + "\")) to the command");
+      }
+    }
+  }
+
+  private interface Start {
+    Program start() throws IOException;
+  }
+
+  private Program register(Start start) throws IOException {
     synchronized (running) {
       if (ended) {
         throw new IllegalStateException("the task has ended, and its directory with it");
       }
-      ProcessTree tree = ProcessTree.start(builder);
-      running.add(tree);
-      return tree;
+      Program program = start.start();
+      running.add(program);
+      return program;
     }
   }
 
-  private void forget(ProcessTree tree) {
+  private void forget(Program program) {
     synchronized (running) {
-      running.remove(tree);
+      running.remove(program);
     }
   }
 
-  private static Thread reader(Runnable reading) {
-    Thread thread = new Thread(reading, "breakwater-output");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
-  }
-
-  private static void join(List<Thread> readers) throws InterruptedException {
-    for (Thread reader : readers) {
-      reader.join(READERS_PATIENCE_MILLIS);
+  private List<Program> running() {
+    synchronized (running) {
+      return List.copyOf(running);
     }
   }
 
-  /** Kills what runs, and lets nothing run from now on. */
+  /** Asks all programs to end, since the attempt is to stop. */
+  void stop() {
+    running().forEach(program -> program.stop(ENDED));
+  }
+
+  /** Ends all programs, and lets none start from now on. */
   void end() {
-    List<ProcessTree> left;
     synchronized (running) {
       ended = true;
-      left = List.copyOf(running);
     }
-    left.forEach(ProcessTree::kill);
+    List<Program> left = running();
+    left.forEach(program -> program.stop(ENDED));
+    left.forEach(program -> program.end(ENDED));
   }
 }

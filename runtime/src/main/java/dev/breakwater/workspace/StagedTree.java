@@ -25,7 +25,7 @@ final class StagedTree implements FileTree {
   /** Shared by what uses the files; alone has it what changes where they are. */
   private final ReadWriteLock using = new ReentrantReadWriteLock();
 
-  private @Nullable PrivateDirectory directory;
+  private volatile @Nullable PrivateDirectory directory;
   private boolean ended;
 
   StagedTree(FileTree below, String task) {
@@ -80,6 +80,14 @@ final class StagedTree implements FileTree {
 
   FileTree below() {
     return below;
+  }
+
+  /** Asks the programs to end, since the attempt is to stop. Takes no lock that they may hold. */
+  void stop() {
+    PrivateDirectory now = directory;
+    if (now != null) {
+      now.programs().stop();
+    }
   }
 
   /** Hands all changes on to the files below. */

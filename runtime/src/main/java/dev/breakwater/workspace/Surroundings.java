@@ -8,5 +8,11 @@ import java.nio.file.Path;
  * @param root the real root of the workspace, which programs do not get to see
  * @param directories where the directories are made
  * @param sandbox whether programs are locked in
+ * @param hardLinks whether files with several names may be read
  */
-record Surroundings(Path root, Path directories, Sandbox sandbox) {}
+record Surroundings(Path root, Path directories, Sandbox sandbox, boolean hardLinks) {
+
+  Surroundings withDirectories(Path parent) {
+    return new Surroundings(root, parent, sandbox, hardLinks);
+  }
+}

@@ -176,17 +176,34 @@ public interface Workspace extends Capability<Workspace> {
   }
 
   /**
-   * Runs a program in the task's {@link #directory}, and waits for it. Where there is a {@link
-   * Sandbox} it can write nowhere else. When it ends, whatever it has started and left running is
-   * killed, and so is all of it when it takes longer than it may, or the task is interrupted.
+   * Runs a program in the task's {@link #directory}, and waits for it. In a {@link Sandbox} it
+   * finds the directory at the path of the root, and it can write nowhere else. Folders that the
+   * task only reads as a whole are shown there in place, and are not copied. When the program ends,
+   * processes that it leaves running are killed. When it takes longer than it may, or the task is
+   * interrupted, all its processes are asked to end, and killed five seconds later.
    *
-   * @param command the program, and how it is run
-   * @return how it ended, which may be without success: see {@link CommandResult#orThrow}
+   * <p>Without a sandbox, a program that changes the root itself makes the call fail.
+   *
+   * @param command the program, and how it runs
+   * @return its result, which may be a failure: see {@link CommandResult#orThrow}
    * @throws CommandTimeoutException if it takes longer than the command allows
-   * @throws IllegalStateException if this is the workspace of the application, if a sandbox is
-   *     {@linkplain Sandbox#REQUIRED required} and there is none, or if the thread is interrupted,
-   *     which it then still is
+   * @throws UndeclaredAccessException if it changes files below the root itself
+   * @throws IllegalStateException if this is the workspace of the application, if there is no
+   *     sandbox although one is {@linkplain Sandbox#REQUIRED required} or the command uses the
+   *     network, or if the thread is interrupted, which it then still is
    * @throws UncheckedIOException if it cannot be started
    */
   CommandResult exec(Command command);
+
+  /**
+   * Starts a program as {@link #exec(Command)} does, and leaves its input and output to the caller.
+   * It ends with the attempt at the latest.
+   *
+   * @param command the program, and how it runs, without input and listener
+   * @return the program
+   * @throws IllegalArgumentException if the command has an input or a listener of lines
+   * @throws IllegalStateException as {@link #exec(Command)} does
+   * @throws UncheckedIOException if it cannot be started
+   */
+  RunningProgram start(Command command);
 }

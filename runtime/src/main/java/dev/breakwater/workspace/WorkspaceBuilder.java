@@ -90,6 +90,7 @@ public final class WorkspaceBuilder {
    */
   public Workspace open() {
     DiskTree disk = DiskTree.at(root, durable, hardLinks);
-    return FileWorkspace.of(disk, new Surroundings(disk.root(), directories, sandbox), whenHeld);
+    return FileWorkspace.of(
+        disk, new Surroundings(disk.root(), directories, sandbox, hardLinks), whenHeld);
   }
 }

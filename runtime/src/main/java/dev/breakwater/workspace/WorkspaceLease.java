@@ -6,6 +6,11 @@ import dev.breakwater.runtime.Lease;
 record WorkspaceLease(Workspace value, StagedTree staged) implements Lease<Workspace> {
 
   @Override
+  public void stop() {
+    staged.stop();
+  }
+
+  @Override
   public void commit() {
     staged.commit();
   }

@@ -77,7 +77,7 @@ class ExecTest {
   }
 
   @Test
-  void failureIsTold() {
+  void failureIsReported() {
     CommandResult result =
         workspace.exec("sh", "-c", "echo out; echo first >&2; echo no >&2; exit 3");
 
@@ -90,11 +90,39 @@ class ExecTest {
   }
 
   @Test
-  void programThatIsNotThereIsTold() {
+  void missingProgramIsReported() {
     UncheckedIOException failure =
         assertThrows(UncheckedIOException.class, () -> workspace.exec("no-such-program"));
+    assertEquals(
+        "cannot run no-such-program: it is not on the PATH: install it or name its path",
+        failure.getMessage());
+    UncheckedIOException absolute =
+        assertThrows(UncheckedIOException.class, () -> workspace.exec("/no/such/program"));
+    assertEquals("cannot run /no/such/program: there is no such file", absolute.getMessage());
+  }
+
+  @Test
+  void silentProgramIsEnded() {
+    Command command =
+        Command.of("sh", "-c", "for i in 1 2 3 4; do echo $i; sleep 0.2; done; sleep 1000")
+            .idleLimit(Duration.ofMillis(600));
+    CommandTimeoutException failure =
+        assertThrows(CommandTimeoutException.class, () -> workspace.exec(command));
     assertTrue(
-        failure.getMessage().startsWith("cannot run no-such-program: "), failure.getMessage());
+        failure.getMessage().contains(" printed nothing for 0.6s, and was ended"),
+        failure.getMessage());
+    assertEquals("1\n2\n3\n4\n", failure.output());
+  }
+
+  @Test
+  void programThatIgnoresTheRequestToEndIsKilled() {
+    Command command =
+        Command.of("sh", "-c", "trap '' TERM; echo begun; while :; do sleep 0.1; done")
+            .timeout(Duration.ofMillis(200));
+    long start = System.nanoTime();
+    assertThrows(CommandTimeoutException.class, () -> workspace.exec(command));
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    assertTrue(seconds >= 5, seconds + " s");
   }
 
   @Test
@@ -138,7 +166,7 @@ class ExecTest {
     CommandTimeoutException failure =
         assertThrows(CommandTimeoutException.class, () -> workspace.exec(command));
 
-    assertTrue(failure.getMessage().contains(" took longer than 0.5s, and was killed"));
+    assertTrue(failure.getMessage().contains(" took longer than 0.5s, and was ended"));
     assertEquals("begun\n", failure.output());
     var started = Files.readAllLines(pids);
     assertEquals(3, started.size(), "all had started: " + started);
@@ -209,18 +237,20 @@ class ExecTest {
   }
 
   @Test
-  void sandboxThatIsRequiredAndMissingIsToldBeforeAnythingRuns() throws Exception {
+  void missingSandboxIsReportedBeforeAnythingRuns() throws Exception {
     if (Bubblewrap.here().isPresent()) {
       return;
     }
     Workspace strict =
         Workspace.builder(root).sandbox(Sandbox.REQUIRED).open().lease(TestAccess.of(TASK)).value();
     assertEquals(
-        "touch is not run, since there is no sandbox: install bubblewrap, or open the workspace"
-            + " with sandbox(IF_AVAILABLE)",
+        "touch was not started, since there is no sandbox: install bubblewrap, or open the workspace"
+            + " with sandbox(NONE) where you trust the program",
         assertThrows(IllegalStateException.class, () -> strict.exec("touch", "src/x"))
             .getMessage());
     assertFalse(Files.exists(strict.directory().resolve("src/x")));
+    Workspace lenient = Workspace.at(root).lease(TestAccess.of(TASK)).value();
+    assertThrows(IllegalStateException.class, () -> lenient.exec(Command.of("true").network(true)));
   }
 
   private static void assertGone(String pid) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,6 +16,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,7 @@ class SandboxTest {
     CommandResult result = workspace.exec("sh", "-c", "cat src/a.txt; echo b > src/b.txt; pwd");
 
     assertEquals("", result.errors());
-    assertEquals("a" + workspace.directory() + "\n", result.output());
+    assertEquals("a" + root.toRealPath() + "\n", result.output());
     assertTrue(result.sandboxed());
     lease.commit();
     assertEquals("b\n", Files.readString(root.resolve("src/b.txt")));
@@ -74,16 +77,79 @@ class SandboxTest {
 
   @Test
   void itCanWriteNowhereElse() throws Exception {
-    Path inHome = Path.of(System.getProperty("user.home"), "breakwater-" + System.nanoTime());
-    CommandResult result = shell("echo x > " + inHome);
-    assertNotEquals(0, result.exitCode());
-    assertTrue(result.errors().contains("Read-only file system"), result.errors());
-    assertNotEquals(0, shell("mount -o remount,rw / && touch " + inHome).exitCode());
-    assertFalse(Files.exists(inHome));
+    for (String place : List.of("/etc", "/usr", "/proc/sys/kernel", "/sys/kernel")) {
+      CommandResult result = shell("echo x > " + place + "/breakwater-test");
+      assertNotEquals(0, result.exitCode(), place);
+    }
+    assertNotEquals(0, shell("cat /proc/sys/vm/swappiness > /proc/sys/vm/swappiness").exitCode());
+    assertNotEquals(0, shell("echo h > /proc/sysrq-trigger").exitCode());
+    assertNotEquals(0, shell("mount -o remount,rw / && touch /breakwater-test").exitCode());
+    assertFalse(Files.exists(Path.of("/breakwater-test")));
 
     Path beside = home.resolve("beside.txt");
     CommandResult unused = shell("echo x > " + beside);
     assertFalse(Files.exists(beside));
+  }
+
+  @Test
+  void itsHomeDirectoryIsItsOwn() throws Exception {
+    Path real = Objects.requireNonNull(UserHome.find());
+    String name = "breakwater-" + System.nanoTime();
+    assertEquals(
+        real + "\nx\n", shell("echo $HOME; cd; echo x > " + name + "; cat ~/" + name).output());
+    assertEquals("x\n", shell("cat ~/" + name).output());
+    assertFalse(Files.exists(real.resolve(name)));
+    assertEquals(name + "\n", shell("ls -A ~ | grep -v work").output());
+  }
+
+  @Test
+  void filesOfTheHomeDirectoryAreThereIfTheCommandNamesThem() throws Exception {
+    Path real = Objects.requireNonNull(UserHome.find());
+    Path settings = Files.createTempDirectory(real, ".test-of-programs");
+    String name = settings.getFileName().toString();
+    try {
+      Files.createDirectories(settings.resolve("tools"));
+      Files.writeString(settings.resolve("config.toml"), "setting");
+      Files.writeString(settings.resolve("tools/tool"), "#!/bin/sh\necho tool");
+      assertTrue(settings.resolve("tools/tool").toFile().setExecutable(true));
+      Home named = Home.empty().copy(name + "/config.toml", "missing").readOnly(name + "/tools");
+      String script =
+          "cd ~/%s; cat config.toml; echo x > config.toml; tools/tool; echo x > tools/tool"
+              .formatted(name);
+      CommandResult result = workspace.exec(Command.of("sh", "-c", script).home(named));
+
+      assertEquals("settingtool\n", result.output());
+      assertTrue(result.errors().contains("Read-only file system"), result.errors());
+      assertEquals("setting", Files.readString(settings.resolve("config.toml")));
+      assertEquals(
+          "tool\n",
+          workspace
+              .exec(Command.of(settings.resolve("tools/tool").toString()).home(named))
+              .output());
+      Path other =
+          Files.copy(settings.resolve("tools/tool"), settings.resolve("other"), COPY_ATTRIBUTES);
+      assertEquals(
+          other
+              + " is "
+              + other
+              + ", and the sandbox hides your home directory: add"
+              + " home(Home.empty().readOnly(\""
+              + name
+              + "\")) to the command",
+          assertThrows(IllegalStateException.class, () -> workspace.exec(other.toString()))
+              .getMessage());
+    } finally {
+      FolderRemoval.of(settings);
+    }
+  }
+
+  @Test
+  void directoryIsAtThePathOfTheRoot() throws Exception {
+    Path absolute = root.toRealPath().resolve("src/a.txt");
+    assertEquals("a", shell("cat " + absolute + "; echo new > " + absolute).output());
+    assertEquals("a", Files.readString(absolute));
+    lease.commit();
+    assertEquals("new\n", Files.readString(absolute));
   }
 
   @Test
@@ -97,8 +163,6 @@ class SandboxTest {
   void itSeesNeitherTheRootNorTheDirectoriesOfOthers() throws Exception {
     Path secret = root.toRealPath().resolve("secret.txt");
     assertNotEquals(0, shell("cat " + secret).exitCode());
-    assertNotEquals(0, shell("echo x > " + root.toRealPath() + "/src/a.txt").exitCode());
-    assertEquals("a", Files.readString(root.resolve("src/a.txt")));
 
     Lease<Workspace> other =
         Workspace.at(root)
@@ -138,6 +202,43 @@ class SandboxTest {
     while (ProcessHandle.allProcesses().anyMatch(SandboxTest::isOurs)) {
       Thread.sleep(5);
     }
+  }
+
+  @Test
+  void programThatIsAskedToEndHasTimeToSaySomething() {
+    Command command =
+        Command.of("sh", "-c", "trap 'echo usage: 42; exit 0' TERM; echo begun; sleep 1000 & wait")
+            .timeout(Duration.ofMillis(500));
+    CommandTimeoutException failure =
+        assertThrows(CommandTimeoutException.class, () -> workspace.exec(command));
+    assertEquals("begun\nusage: 42\n", failure.output());
+  }
+
+  @Test
+  void temporaryFilesWork() {
+    assertEquals(0, shell("mktemp && mktemp -d").orThrow().exitCode());
+  }
+
+  @Test
+  void gitRepositoryIsThrownAway() throws Exception {
+    Command git =
+        Command.of(
+                "sh",
+                "-c",
+                "git log --format=%s; git status --short; echo b >> src/a.txt; git diff --stat;"
+                    + " ls .git/hooks; git remote; git add -A;"
+                    + " git -c user.name=a -c user.email=a@b commit -qm second; git log --format=%s")
+            .git(true);
+    CommandResult result = workspace.exec(git);
+    assertEquals(
+        "Initial state\n src/a.txt | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n"
+            + "second\nInitial state\n",
+        result.output());
+    assertEquals("second\n", workspace.exec(git.onLine(line -> {})).output().substring(0, 7));
+    assertFalse(Files.exists(workspace.directory().resolve(".git/HEAD")));
+    lease.commit();
+    assertEquals("ab\nb\n", Files.readString(root.resolve("src/a.txt")));
+    assertFalse(Files.exists(root.resolve(".git")));
   }
 
   private static boolean isOurs(ProcessHandle process) {

@@ -1,0 +1,82 @@
+package dev.breakwater.workspace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The home directory of the programs of one attempt. It is a new folder in place of the user's home
+ * directory, so that programs find no secrets of the user, and cannot change settings. Immutable:
+ * each method returns another home.
+ *
+ * <pre>{@code
+ * Home.empty().copy(".codex/config.toml").readOnly(".nvm", ".m2/repository")
+ * }</pre>
+ */
+public final class Home {
+
+  private static final Home EMPTY = new Home(List.of(), List.of());
+
+  private final List<String> copies;
+  private final List<String> readOnly;
+
+  private Home(List<String> copies, List<String> readOnly) {
+    this.copies = copies;
+    this.readOnly = readOnly;
+  }
+
+  /** {@return a home directory with nothing in it} */
+  public static Home empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Copies files of the user's home directory, settings for example. Programs may change the
+   * copies, which are deleted when the attempt ends. A file that is missing is left out.
+   *
+   * <p>A file with a refresh token is refused when the program is started: services accept such a
+   * token only once, so a program that uses it logs out the user and all other tasks. Pass an API
+   * key with {@link Command#inherit} instead.
+   *
+   * @param paths files or folders, relative to the user's home directory, with {@code /}
+   * @return a home directory with them
+   * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
+   */
+  public Home copy(String... paths) {
+    return new Home(with(copies, paths), readOnly);
+  }
+
+  /**
+   * Shows folders of the user's home directory to programs, which cannot change them. Without a
+   * sandbox programs can. A folder that is missing is left out.
+   *
+   * @param folders folders, relative to the user's home directory, with {@code /}
+   * @return a home directory with them
+   * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
+   */
+  public Home readOnly(String... folders) {
+    return new Home(copies, with(readOnly, folders));
+  }
+
+  private static List<String> with(List<String> known, String... paths) {
+    List<String> all = new ArrayList<>(known);
+    for (String path : paths) {
+      Optional<String> fault = WorkspacePath.fault(path);
+      if (fault.isPresent()) {
+        throw new IllegalArgumentException(
+            "\"" + path + "\" is not a path in a home directory: " + fault.get());
+      }
+    }
+    Collections.addAll(all, paths);
+    return List.copyOf(all);
+  }
+
+  List<String> copies() {
+    return copies;
+  }
+
+  List<String> readOnly() {
+    return readOnly;
+  }
+}

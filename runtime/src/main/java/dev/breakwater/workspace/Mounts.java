@@ -1,0 +1,99 @@
+package dev.breakwater.workspace;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the folders that a task only reads as a whole, so that its programs can see them in place.
+ * No other task writes there at the same time: a task that writes what another one reads comes
+ * before or after it.
+ */
+final class Mounts {
+
+  private final Permit permit;
+  private final FileTree files;
+  private final boolean hardLinks;
+  private final List<Mount> found = new ArrayList<>();
+
+  private Mounts(Permit permit, FileTree files, boolean hardLinks) {
+    this.permit = permit;
+    this.files = files;
+    this.hardLinks = hardLinks;
+  }
+
+  /**
+   * Finds the folders, outermost ones only, and watches every file in them.
+   *
+   * @param files the files on disk as the attempt sees them
+   * @throws OutOfReachException if a file in them may also be outside of the root
+   */
+  static List<Mount> find(Path root, Permit permit, FileTree files, boolean hardLinks)
+      throws IOException {
+    Mounts mounts = new Mounts(permit, files, hardLinks);
+    mounts.lookBelow(root, "");
+    return List.copyOf(mounts.found);
+  }
+
+  private void lookBelow(Path folder, String prefix) throws IOException {
+    try (var names = Files.newDirectoryStream(folder)) {
+      for (Path inner : names) {
+        String name = inner.getFileName().toString();
+        String path = prefix + name;
+        boolean isFolder =
+            Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)
+                && WorkspacePath.fault(path).isEmpty()
+                && !GitFiles.among(name);
+        if (isFolder && permit.onlyReadsWhole(path)) {
+          found.add(new Mount(path, inner, check(inner, path)));
+        } else if (isFolder && permit.mayReadSomethingBelow(path)) {
+          lookBelow(inner, path + "/");
+        }
+      }
+    }
+  }
+
+  /** Applies the rules for copied files to a folder, and returns the paths to hide. */
+  private List<String> check(Path folder, String path) throws IOException {
+    List<String> hidden = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            return hides(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (!hides(file) && attributes.isRegularFile()) {
+              String inRoot = path + "/" + DiskTree.relative(folder, file);
+              if (!hardLinks && Disk.hasSeveralNames(file)) {
+                throw OutOfReachException.hardLinked(inRoot);
+              }
+              files.watch(inRoot);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          private boolean hides(Path inner) {
+            String name = inner.getFileName().toString();
+            boolean isHidden =
+                !inner.equals(folder)
+                    && (GitFiles.among(name) || name.startsWith(WorkspacePath.RESERVED));
+            if (isHidden) {
+              hidden.add(DiskTree.relative(folder, inner));
+            }
+            return isHidden;
+          }
+        });
+    return hidden;
+  }
+}

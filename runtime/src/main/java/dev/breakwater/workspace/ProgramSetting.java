@@ -1,0 +1,108 @@
+package dev.breakwater.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The folders that the programs of one attempt share: directory, home, temporary files, Git. */
+final class ProgramSetting {
+
+  private final Path folder;
+  private final Path directory;
+  private final Surroundings around;
+  private List<Mount> mounts = List.of();
+  private @Nullable PrivateHome home;
+  private @Nullable Path homeParent;
+  private @Nullable Path repository;
+
+  /**
+   * Creates a setting.
+   *
+   * @param folder a folder of this attempt, outside of its directory
+   * @param directory the directory of the attempt
+   */
+  ProgramSetting(Path folder, Path directory, Surroundings around) {
+    this.folder = folder;
+    this.directory = directory;
+    this.around = around;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  synchronized void mount(List<Mount> folders) {
+    mounts = folders;
+  }
+
+  /** {@return the home directory, with the files that a command names} */
+  synchronized PrivateHome home(Command command) throws IOException {
+    if (home == null) {
+      homeParent = makeHome();
+      home = new PrivateHome(homeParent, UserHome.find());
+    }
+    home.add(command.home());
+    return home;
+  }
+
+  /** Some programs refuse a home directory among temporary files. */
+  private Path makeHome() throws IOException {
+    Path own = UserFolder.create();
+    if (own == null) {
+      return Files.createDirectory(folder.resolve("home"));
+    }
+    Path homes = own.resolve("homes");
+    Files.createDirectories(homes);
+    return Directories.make(homes);
+  }
+
+  synchronized Path temporary() throws IOException {
+    return Files.createDirectories(folder.resolve("tmp"));
+  }
+
+  /** {@return the view of a program in the sandbox} */
+  synchronized Bubblewrap.View view(Command command, PrivateHome of) {
+    return new Bubblewrap.View(
+        around.root(),
+        directory,
+        around.directories(),
+        of.folder(),
+        command.git() ? repository : null,
+        mounts,
+        Map.copyOf(of.readOnly()),
+        command.network());
+  }
+
+  /** {@return the command that creates the repository; empty if there is one already} */
+  synchronized Optional<Command> createRepository(boolean sandboxed) throws IOException {
+    if (repository != null) {
+      return Optional.empty();
+    }
+    if (Files.exists(directory.resolve(".git"))) {
+      throw new IllegalStateException(
+          "git(true) is for directories without a repository: this one has the files of Git,"
+              + " which the task declares");
+    }
+    repository = Files.createDirectory(folder.resolve("git"));
+    return Optional.of(ThrowAwayRepository.creation(sandboxed ? null : repository));
+  }
+
+  /** Deletes the folders that do not lie in the folder of the attempt. */
+  synchronized void close() throws IOException {
+    if (homeParent != null && !homeParent.startsWith(folder)) {
+      FolderRemoval.of(homeParent);
+    }
+  }
+}
