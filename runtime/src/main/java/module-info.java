@@ -1,7 +1,4 @@
-/**
- * The engine that runs the tasks of a graph, and the workspace, which restricts each task to the
- * files that it declares.
- */
+/** The engine that runs the tasks of a graph. */
 module dev.breakwater.runtime {
   requires transitive dev.breakwater.planner;
   requires dev.failsafe.core;
@@ -10,5 +7,4 @@ module dev.breakwater.runtime {
 
   exports dev.breakwater.runtime;
   exports dev.breakwater.runtime.spi;
-  exports dev.breakwater.workspace;
 }

@@ -1,7 +1,6 @@
 /** Releases. */
 module com.acme.release {
-  requires dev.breakwater.annotations;
-  requires transitive dev.breakwater.runtime;
+  requires transitive dev.breakwater.workspace;
 
   exports com.acme.release;
 }

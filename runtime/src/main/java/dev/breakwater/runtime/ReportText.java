@@ -60,12 +60,17 @@ final class ReportText {
   private static String line(RunReport report, TaskReport task, int width) {
     String name = task.task() + " ".repeat(width - task.task().length());
     return String.format(
-        "  %s  wave %d  %s%s%s",
+        "  %s  wave %d  %s%s%s%s",
         name,
         task.wave(),
         times(report, task),
         task.outcomeInWords(),
-        task.notes().isEmpty() ? "" : " (" + task.notes() + ")");
+        task.notes().isEmpty() ? "" : " (" + task.notes() + ")",
+        refusals(task.refusals().size()));
+  }
+
+  private static String refusals(int count) {
+    return count == 0 ? "" : count == 1 ? ", 1 refusal" : ", " + count + " refusals";
   }
 
   private static String times(RunReport report, TaskReport task) {

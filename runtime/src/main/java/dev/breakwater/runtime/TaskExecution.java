@@ -62,7 +62,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
   }
 
   Access access() {
-    return new Access(run.plan().graph(), task);
+    return new Access(run.plan().graph(), task, record::refused);
   }
 
   @Override

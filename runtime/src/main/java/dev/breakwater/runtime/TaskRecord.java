@@ -1,6 +1,9 @@
 package dev.breakwater.runtime;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * brings the task further writes it, and it is read when the task has come to its end.
  */
 final class TaskRecord {
+
+  private static final int MOST_REFUSALS = 1_000;
 
   private int attempts;
   private long start;
@@ -20,6 +25,9 @@ final class TaskRecord {
 
   private Notes notes = Notes.NONE;
 
+  /** Refusals of all attempts, which any thread of a body may cause; null before the first. */
+  private volatile @Nullable Queue<String> refusals;
+
   void attemptStarts(long now) {
     if (attempts++ == 0) {
       start = now;
@@ -31,6 +39,18 @@ final class TaskRecord {
     if (!further.isEmpty()) {
       notes = notes.plus(further);
     }
+  }
+
+  /** Notes a refusal, up to a number that nobody reads anyway. */
+  void refused(String message) {
+    Queue<String> known = refusals;
+    if (known == null) {
+      synchronized (this) {
+        known = refusals == null ? new LinkedBlockingQueue<>(MOST_REFUSALS) : refusals;
+        refusals = known;
+      }
+    }
+    boolean unused = known.offer(message);
   }
 
   void succeeds() {
@@ -80,6 +100,7 @@ final class TaskRecord {
         Optional.ofNullable(waitedOn),
         Optional.ofNullable(ending).map(TaskEnding::because),
         Optional.ofNullable(ending).map(TaskEnding::thrown),
-        notes);
+        notes,
+        refusals == null ? List.of() : List.copyOf(refusals));
   }
 }

@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,8 @@ import java.util.Optional;
  *     timed out; empty if there is nothing to tell
  * @param notes its notes by {@link TaskContext#note}; numbers are summed over all attempts, also
  *     over those that failed
+ * @param refusals the messages of the calls that its capabilities refused, also if the task caught
+ *     their exceptions, in all attempts; at most 1,000
  */
 public record TaskReport(
     String task,
@@ -35,7 +38,13 @@ public record TaskReport(
     Optional<String> waitedOn,
     Optional<String> because,
     Optional<Throwable> failure,
-    Notes notes) {
+    Notes notes,
+    List<String> refusals) {
+
+  /** Copies the refusals. */
+  public TaskReport {
+    refusals = List.copyOf(refusals);
+  }
 
   /**
    * Gives how long the task took, waits between its attempts included.

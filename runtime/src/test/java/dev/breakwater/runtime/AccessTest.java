@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
   private final Access access =
-      new Access(
+      Access.of(
           "com.acme.Graph",
           PlannedTask.builder("user-service", AccessTest.class)
               .reads("src/auth/types.ts", "table:users")

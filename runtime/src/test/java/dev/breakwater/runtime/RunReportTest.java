@@ -139,7 +139,8 @@ class RunReportTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(new IllegalStateException()),
-            new Notes(Map.of("cost", 0.25, "tokens", 1200.0), Map.of("model", "small")));
+            new Notes(Map.of("cost", 0.25, "tokens", 1200.0), Map.of("model", "small")),
+            List.of("auth-module may not read secret: no"));
     TaskReport skipped =
         new TaskReport(
             "user",
@@ -152,7 +153,8 @@ class RunReportTest {
             Optional.empty(),
             Optional.of("auth-module failed"),
             Optional.empty(),
-            Notes.NONE);
+            Notes.NONE,
+            List.of());
     RunReport report =
         new RunReport(
             7,
@@ -172,7 +174,7 @@ class RunReportTest {
         """
         AuthRefactor failed after 2.000 s, with 0.8 tasks at a time and shuffle(42)
           waited 0.250 s for what other runs held
-          auth-module  wave 1  from 0.500 s for 1.500 s, 2 attempts  failed (cost 0.25, tokens 1200, model small)
+          auth-module  wave 1  from 0.500 s for 1.500 s, 2 attempts  failed (cost 0.25, tokens 1200, model small), 1 refusal
           user         wave 2  skipped because auth-module failed
           critical path: auth-module
           in all: cost 0.25, tokens 1200""",

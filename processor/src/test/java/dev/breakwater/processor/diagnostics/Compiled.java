@@ -10,6 +10,7 @@ import dev.breakwater.processor.BreakwaterProcessor;
 import dev.breakwater.processor.compilers.Inputs;
 import dev.breakwater.processor.compilers.Outputs;
 import dev.breakwater.processor.compilers.TestedCompiler;
+import dev.breakwater.runtime.Engine;
 import dev.breakwater.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -59,7 +60,7 @@ record Compiled(String sources, List<String> options, Outputs outputs) {
 
   /** Returns what users have on the class path of a compile. */
   static List<File> classPath() {
-    return List.of(origin(Task.class), origin(Workspace.class));
+    return List.of(origin(Task.class), origin(Engine.class), origin(Workspace.class));
   }
 
   private static File origin(Class<?> type) {

@@ -35,7 +35,9 @@ class RoomsTest {
   private static final Path PROCESSOR = Path.of("src/main/java/dev/breakwater/processor");
   private static final Path PLANNER = Path.of("../planner/src/main/java/dev/breakwater");
   private static final Path RUNTIME = Path.of("../runtime/src/main/java/dev/breakwater");
-  private static final Path JDBC = Path.of("../jdbc/src/main/java/dev/breakwater");
+  private static final Path WORKSPACE =
+      Path.of("../capabilities/workspace/src/main/java/dev/breakwater");
+  private static final Path JDBC = Path.of("../capabilities/jdbc/src/main/java/dev/breakwater");
   private static final Path ANNOTATIONS = Path.of("../annotations/src/main/java/dev/breakwater");
 
   /** What each room may know of the others. */
@@ -163,7 +165,7 @@ class RoomsTest {
 
   @Test
   void theRuntimeKnowsNothingOfTheProcessorNorOfTheAnnotations() {
-    Set<String> packages = Set.of("resource", "plan", "runtime", "workspace");
+    Set<String> packages = Set.of("resource", "plan", "runtime");
 
     List<String> others =
         uses(RUNTIME, "dev.breakwater.").stream()
@@ -171,7 +173,21 @@ class RoomsTest {
             .toList();
 
     assertEquals(List.of(), others);
-    assertEquals(List.of(), uses(RUNTIME.resolve("runtime"), "dev.breakwater.workspace"));
+  }
+
+  /** As a capability that users write, it uses public packages. */
+  @Test
+  void theWorkspaceUsesTheEngineAndTheResourceLanguage() {
+    List<String> others =
+        uses(WORKSPACE, "dev.breakwater.").stream()
+            .filter(use -> !use.contains(" dev.breakwater.workspace."))
+            .filter(use -> !use.contains(" dev.breakwater.runtime."))
+            .filter(use -> !use.contains(" dev.breakwater.resource."))
+            .toList();
+
+    assertEquals(List.of(), others);
+    assertEquals(List.of(), uses(RUNTIME, "dev.breakwater.workspace"));
+    assertEquals(List.of(), uses(PROCESSOR, "dev.breakwater.workspace"));
   }
 
   /** As a capability that users write: on what is public, and on nothing that is about files. */

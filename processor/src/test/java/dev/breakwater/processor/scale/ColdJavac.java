@@ -39,7 +39,8 @@ final class ColdJavac {
             File.pathSeparator,
             jar("annotations").toString(),
             jar("planner").toString(),
-            jar("runtime").toString());
+            jar("runtime").toString(),
+            jar("capabilities/workspace").toString());
     command.addAll(List.of("-cp", classPath));
     command.addAll(options);
     Path list = Files.createTempFile(folder, "sources", ".txt");
@@ -79,7 +80,7 @@ final class ColdJavac {
               file ->
                   file.getFileName()
                       .toString()
-                      .matches("breakwater-" + module + "-[0-9.]+(-SNAPSHOT)?\\.jar"))
+                      .matches("breakwater-[a-z]+-[0-9.]+(-SNAPSHOT)?\\.jar"))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("run mvn package first"))
           .toAbsolutePath();

@@ -11,6 +11,7 @@ import dev.breakwater.processor.compilers.SourceText;
 import dev.breakwater.processor.compilers.TestedCompiler;
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +122,11 @@ public record Build(
         files(sources),
         List.of(BreakwaterProcessor::new),
         List.of(),
-        List.of(origin(Task.class), origin(Engine.class), origin(Resource.class)),
+        List.of(
+            origin(Task.class),
+            origin(Engine.class),
+            origin(Workspace.class),
+            origin(Resource.class)),
         StandardCharsets.UTF_8);
   }
 

@@ -7,6 +7,7 @@ import dev.breakwater.Task;
 import dev.breakwater.processor.BreakwaterProcessor;
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -113,7 +114,11 @@ class SeveralModulesTest {
     command.add("--module-path");
     command.add(
         String.join(
-            File.pathSeparator, origin(Task.class), origin(Engine.class), origin(Resource.class)));
+            File.pathSeparator,
+            origin(Task.class),
+            origin(Engine.class),
+            origin(Workspace.class),
+            origin(Resource.class)));
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve("src").resolve(source.getKey());
       Files.createDirectories(file.getParent());

@@ -1,0 +1,293 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.Resource;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The files on disk below a root. */
+final class DiskTree implements FileTree {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private static final long PUBLISHING_AT_MOST = TimeUnit.SECONDS.toNanos(5);
+
+  private final Disk disk;
+  private final Path root;
+  private final Names names;
+  private final boolean durable;
+  private final boolean hardLinks;
+
+  private DiskTree(Path root, Names names, boolean durable, boolean hardLinks) {
+    this.disk = new Disk(root);
+    this.root = root;
+    this.names = names;
+    this.durable = durable;
+    this.hardLinks = hardLinks;
+  }
+
+  static DiskTree at(Path root, boolean durable, boolean hardLinks) {
+    if (!Files.isDirectory(root)) {
+      throw new IllegalArgumentException(
+          "there is no directory " + root + ": make it before a workspace is opened there");
+    }
+    try {
+      Path real = root.toRealPath();
+      return new DiskTree(real, Names.below(real), durable, hardLinks);
+    } catch (IOException e) {
+      throw FileFailure.of("open", root.toString(), e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  @Override
+  public String resolve(String path) throws OutOfReachException {
+    try {
+      Path real = locate(path);
+      return real.equals(root) ? path : relative(root, real);
+    } catch (OutOfReachException e) {
+      throw e;
+    } catch (IOException e) {
+      throw FileFailure.of("find", path, e);
+    }
+  }
+
+  @Override
+  public Names names() {
+    return names;
+  }
+
+  @Override
+  public byte[] read(String path) throws OutOfReachException {
+    try {
+      byte[] content = disk.read(path);
+      // Afterwards, so that no other file can have taken its place unseen while it was read.
+      checkNames(path);
+      return content;
+    } catch (OutOfReachException e) {
+      throw e;
+    } catch (IOException e) {
+      throw FileFailure.of("read", path, e);
+    }
+  }
+
+  @Override
+  public boolean isFile(String path) {
+    try {
+      BasicFileAttributes there = disk.attributes(path);
+      return there != null && there.isRegularFile();
+    } catch (IOException e) {
+      throw FileFailure.of("find", path, e);
+    }
+  }
+
+  @Override
+  public List<String> files(Resource pattern) {
+    try {
+      return new FileSearch(disk, pattern).files();
+    } catch (IOException e) {
+      throw FileFailure.of("list", pattern.pattern(), e);
+    }
+  }
+
+  @Override
+  public Map<String, String> links(Resource pattern) {
+    try {
+      Map<String, String> inside = new TreeMap<>();
+      for (String link : new FileSearch(disk, pattern).links()) {
+        try {
+          Path to = root.resolve(link).toRealPath();
+          if (to.startsWith(root) && !to.equals(root)) {
+            inside.put(link, relative(root, to));
+          }
+        } catch (FileSystemException e) {
+          // It leads nowhere.
+        }
+      }
+      return inside;
+    } catch (IOException e) {
+      throw FileFailure.of("list", pattern.pattern(), e);
+    }
+  }
+
+  @Override
+  public void copy(Collection<String> paths, TreeCopy to) throws IOException {
+    for (String path : paths) {
+      checkNames(path);
+    }
+    to.copy(disk, paths);
+  }
+
+  /** A file has a second name while it is being replaced. */
+  private void checkNames(String path) throws IOException {
+    if (hardLinks || !disk.isHardLinked(path)) {
+      return;
+    }
+    long start = System.nanoTime();
+    while (Journal.hasUnfinished(disk) && System.nanoTime() - start < PUBLISHING_AT_MOST) {
+      Thread.onSpinWait();
+      if (!disk.isHardLinked(path)) {
+        return;
+      }
+    }
+    if (disk.isHardLinked(path)) {
+      throw OutOfReachException.hardLinked(path);
+    }
+  }
+
+  Fingerprint fingerprint(String path) {
+    try {
+      return Fingerprint.of(child(root, path));
+    } catch (IOException e) {
+      throw FileFailure.of("find", path, e);
+    }
+  }
+
+  @Override
+  public void publish(Map<String, Change> changes) {
+    RootWatch.published(root, changes.keySet());
+    changes.forEach(
+        (path, change) -> {
+          try {
+            new Publication(disk, durable).publish(path, change);
+          } catch (IOException e) {
+            throw FileFailure.of(change.deletes() ? "delete" : "write", path, e);
+          }
+        });
+  }
+
+  /**
+   * Publishes changes, all or none, unless the review or the check throws. If there is a review,
+   * the check happens before it, too.
+   */
+  void publish(
+      Map<String, Change> changes, Publication.Check check, Publication.@Nullable Check review) {
+    RootWatch.published(root, changes.keySet());
+    RootLock lock = RootLock.of(disk);
+    Publication.Check all =
+        () -> {
+          lock.check();
+          check.check();
+        };
+    try {
+      lock.publish(
+          () -> {
+            if (review != null) {
+              all.check();
+              review.check();
+            }
+            new Publication(disk, durable).publish(changes, all);
+          });
+    } catch (IOException e) {
+      throw FileFailure.of("publish", String.join(", ", changes.keySet()), e);
+    }
+  }
+
+  @Override
+  public StagedTree stagedFor(String task, PublishSettings settings) {
+    return new StagedTree(new WatchedTree(this, task, settings), task, settings);
+  }
+
+  @Override
+  public @Nullable Path keep(String task, Map<String, Change> changes) throws IOException {
+    if (changes.values().stream().allMatch(Change::deletes)) {
+      return null;
+    }
+    String stamp = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
+    Path folder =
+        disk.own("kept")
+            .resolve(stamp + "-" + task + "-" + UUID.randomUUID().toString().substring(0, 8));
+    for (Map.Entry<String, Change> change : changes.entrySet()) {
+      if (!change.getValue().deletes()) {
+        Path file = folder.resolve(change.getKey());
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newOutputStream(file)) {
+          change.getValue().writeTo(out);
+        }
+      }
+    }
+    return folder;
+  }
+
+  @Override
+  public String toString() {
+    return root.toString();
+  }
+
+  /** {@code /} between the segments, whatever the system has. */
+  static String relative(Path root, Path file) {
+    List<String> segments = new ArrayList<>();
+    root.relativize(file).forEach(segment -> segments.add(segment.toString()));
+    return String.join("/", segments);
+  }
+
+  /** The name in the folder, where the system can have such a name. */
+  static Path child(Path folder, String name) throws FileSystemException {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new FileSystemException(name, null, "this system has no such names: " + e.getReason());
+    }
+  }
+
+  /**
+   * Where the path is, with links followed. A link to nothing stays as it is: it cannot be read,
+   * and to write there replaces it.
+   */
+  private Path locate(String path) throws IOException {
+    Path real = root;
+    for (String segment : path.split("/", -1)) {
+      Path next = child(real, segment);
+      real = Files.isSymbolicLink(next) ? target(next) : next;
+    }
+    return names == Names.EXACT ? real : asOnDisk(real);
+  }
+
+  /** In the letters in which the names on the way are written there, as far as they exist. */
+  private Path asOnDisk(Path path) throws IOException {
+    try {
+      return path.toRealPath(LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      Path folder = path.getParent();
+      return folder == null || path.equals(root)
+          ? path
+          : asOnDisk(folder).resolve(path.getFileName());
+    }
+  }
+
+  private Path target(Path link) throws IOException {
+    Path target;
+    try {
+      target = link.toRealPath();
+    } catch (NoSuchFileException e) {
+      return link;
+    }
+    if (!target.startsWith(root)) {
+      throw OutOfReachException.behindLink(relative(root, link));
+    }
+    return target;
+  }
+}

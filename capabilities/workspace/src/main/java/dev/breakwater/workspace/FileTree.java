@@ -1,0 +1,62 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.Resource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files by their real paths: those on disk, or those as a task has changed them. It knows of no
+ * permissions. Trouble of the file system comes as an {@link java.io.UncheckedIOException} that
+ * names the path.
+ */
+interface FileTree {
+
+  /**
+   * Follows the links in a path.
+   *
+   * @throws OutOfReachException if one leads out of the root
+   */
+  String resolve(String path) throws OutOfReachException;
+
+  /**
+   * Reads a file.
+   *
+   * @throws OutOfReachException if it may be outside of the root, too
+   */
+  byte[] read(String path) throws OutOfReachException;
+
+  /** Which names are the same here. */
+  Names names();
+
+  boolean isFile(String path);
+
+  List<String> files(Resource pattern);
+
+  /** The links that match a pattern, each with the real path below the root that it leads to. */
+  Map<String, String> links(Resource pattern);
+
+  /** Copies files into a folder. Sorted paths are quickest. */
+  void copy(Collection<String> paths, TreeCopy to) throws IOException;
+
+  /**
+   * Writes new contents where nobody looks but a user who is told of it.
+   *
+   * @return the folder; null if there is nothing to write
+   */
+  @Nullable Path keep(String task, Map<String, Change> changes) throws IOException;
+
+  /** Notes that somebody goes by what is there now. */
+  default void watch(String path) {}
+
+  /** Makes changes, by path. */
+  void publish(Map<String, Change> changes);
+
+  /** {@return these files, for one attempt of a task to change until it ends} */
+  default StagedTree stagedFor(String task, PublishSettings settings) {
+    return new StagedTree(this, task, settings);
+  }
+}

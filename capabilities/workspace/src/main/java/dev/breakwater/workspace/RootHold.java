@@ -1,0 +1,77 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.runtime.CapabilityHeldException;
+import dev.breakwater.runtime.Hold;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Optional;
+
+/** Holds a root for one run at a time, and recovers what an earlier process has left there. */
+final class RootHold {
+
+  private final Disk disk;
+  private final WhenHeld whenHeld;
+  private final RootLock lock;
+
+  RootHold(Disk disk, WhenHeld whenHeld) {
+    this.disk = disk;
+    this.whenHeld = whenHeld;
+    this.lock = RootLock.of(disk);
+  }
+
+  Hold hold(String graph, long run) throws CapabilityHeldException {
+    String name = graph.substring(graph.lastIndexOf('.') + 1);
+    try {
+      if (lock.tryAcquire(name, run)) {
+        return lock::release;
+      }
+    } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+      // A root that nobody can write to needs no lock.
+      return Hold.NONE;
+    } catch (IOException e) {
+      if (disk.isReadOnly()) {
+        return Hold.NONE;
+      }
+      throw FileFailure.of("hold", disk.root().toString(), e);
+    }
+    if (whenHeld == WhenHeld.FAIL) {
+      throw new WorkspaceHeldException(
+          String.format(
+              "%s cannot work below %s, which is held by %s: wait for that, or open the workspace"
+                  + " with whenHeld(WAIT)",
+              name, disk.root(), lock.holder()));
+    }
+    throw new CapabilityHeldException(disk.root().toString(), lock.holder());
+  }
+
+  /** {@return the run that holds the root, in words; empty if none does} */
+  Optional<String> holder() {
+    return lock.isHeld() ? Optional.of(lock.holder()) : Optional.empty();
+  }
+
+  /** Roots of which one contains the other come next to each other. */
+  String key() {
+    return "file:"
+        + disk.root().toString().replace(disk.root().getFileSystem().getSeparator(), "\0");
+  }
+
+  /** Does nothing if a run holds the root: it has recovered it when it began. */
+  void recover() {
+    try {
+      if (Journal.hasUnfinished(disk) && lock.tryAcquire("recovery", noRun())) {
+        lock.release();
+      }
+    } catch (IOException e) {
+      if (disk.isReadOnly()) {
+        return;
+      }
+      throw FileFailure.of("recover", disk.root().toString(), e);
+    }
+  }
+
+  /** Runs count from 1. */
+  private static long noRun() {
+    return -Thread.currentThread().getId();
+  }
+}

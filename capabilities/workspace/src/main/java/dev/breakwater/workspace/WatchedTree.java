@@ -1,0 +1,108 @@
+package dev.breakwater.workspace;
+
+import dev.breakwater.resource.Resource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files on disk as one attempt of a task finds them. It remembers those that the attempt has
+ * read, or is about to replace, and publishes nothing when one of them has been changed by somebody
+ * else since the attempt began.
+ */
+final class WatchedTree implements FileTree {
+
+  private final DiskTree disk;
+  private final String task;
+  private final PublishSettings settings;
+  private final Instant began = Instant.now();
+  private final Map<String, Fingerprint> seen;
+
+  WatchedTree(DiskTree disk, String task, PublishSettings settings) {
+    this.disk = disk;
+    this.task = task;
+    this.settings = settings;
+    this.seen = new ConcurrentSkipListMap<>(disk.names().order());
+  }
+
+  @Override
+  public Names names() {
+    return disk.names();
+  }
+
+  @Override
+  public String resolve(String path) throws OutOfReachException {
+    return disk.resolve(path);
+  }
+
+  @Override
+  public byte[] read(String path) throws OutOfReachException {
+    watch(path);
+    return disk.read(path);
+  }
+
+  @Override
+  public boolean isFile(String path) {
+    return disk.isFile(path);
+  }
+
+  @Override
+  public List<String> files(Resource pattern) {
+    return disk.files(pattern);
+  }
+
+  @Override
+  public Map<String, String> links(Resource pattern) {
+    return disk.links(pattern);
+  }
+
+  @Override
+  public void copy(Collection<String> paths, TreeCopy to) throws IOException {
+    paths.forEach(this::watch);
+    disk.copy(paths, to);
+  }
+
+  @Override
+  public @Nullable Path keep(String by, Map<String, Change> changes) throws IOException {
+    return disk.keep(by, changes);
+  }
+
+  /** Only the first look counts: it is what the task goes by. */
+  @Override
+  public void watch(String path) {
+    seen.computeIfAbsent(path, disk::fingerprint);
+  }
+
+  @Override
+  public void publish(Map<String, Change> changes) {
+    changes.keySet().forEach(this::watch);
+    disk.publish(
+        changes,
+        () -> check(changes),
+        settings.review() == null ? null : () -> settings.review(task, disk, changes));
+  }
+
+  private void check(Map<String, Change> changes) throws IOException {
+    List<String> edited = new ArrayList<>();
+    seen.forEach(
+        (path, before) -> {
+          if (before.isSince(began) || !before.equals(disk.fingerprint(path))) {
+            edited.add(path);
+          }
+        });
+    if (!edited.isEmpty()) {
+      throw new OutsideEditException(task, edited, disk.keep(task, changes));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return disk.toString();
+  }
+}

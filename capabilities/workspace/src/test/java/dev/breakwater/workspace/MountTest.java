@@ -1,0 +1,158 @@
+package dev.breakwater.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.breakwater.runtime.Lease;
+import dev.breakwater.runtime.spi.PlannedTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders that a task only reads, which its programs see in place. */
+@Timeout(60)
+class MountTest {
+
+  @TempDir Path folder;
+  private Path root;
+  private Path directories;
+  private Lease<Workspace> lease;
+  private Workspace workspace;
+
+  @BeforeEach
+  void plant() throws IOException {
+    boolean required = "required".equals(System.getProperty("breakwater.sandbox"));
+    assumeTrue(required || Bubblewrap.here().isPresent(), "bubblewrap is not installed");
+    root = Files.createDirectories(folder.resolve("root")).toRealPath();
+    directories = Files.createDirectory(folder.resolve("directories"));
+    for (String path :
+        List.of(
+            "src/user/u.ts",
+            "src/auth/a.ts",
+            "src/top.ts",
+            "vendor/lib/v.js",
+            "vendor/lib/.git/config",
+            "vendor/.breakwater-x",
+            "secret/s.txt",
+            "file.txt")) {
+      Files.createDirectories(root.resolve(path).getParent());
+      Files.writeString(root.resolve(path), "old " + path);
+    }
+    Files.createSymbolicLink(root.resolve("vendor/inside"), Path.of("lib/v.js"));
+    Files.createSymbolicLink(root.resolve("vendor/outside"), Path.of("/etc/passwd"));
+    Files.createSymbolicLink(root.resolve("vendor/secret"), Path.of("../secret/s.txt"));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    if (lease != null) {
+      lease.rollback();
+    }
+  }
+
+  private void open(String[] reads, String... writes) throws Exception {
+    lease =
+        Workspace.builder(root)
+            .sandbox(Sandbox.REQUIRED)
+            .directoriesIn(directories)
+            .open()
+            .lease(
+                TestAccess.of(
+                    PlannedTask.builder("task", MountTest.class)
+                        .reads(reads)
+                        .writes(writes)
+                        .build()));
+    workspace = lease.value();
+  }
+
+  private CommandResult shell(String script) {
+    return workspace.exec("sh", "-c", script);
+  }
+
+  /** The names of all files that were copied. */
+  private List<String> copied() throws IOException {
+    try (Stream<Path> all = Files.walk(directories)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> file.toString().replaceAll(".*/root/", ""))
+          .filter(file -> !file.contains("/lock"))
+          .filter(file -> !file.startsWith("/"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void foldersThatAreOnlyReadAreNotCopied() throws Exception {
+    open(new String[] {"src/**", "vendor/**", "file.txt"}, "src/user/**");
+    CommandResult result =
+        shell("cat vendor/lib/v.js src/auth/a.ts; echo; echo new > src/user/u.ts; ls -A vendor");
+
+    assertEquals("", result.errors());
+    assertEquals(
+        "old vendor/lib/v.jsold src/auth/a.ts\n.breakwater-x\ninside\nlib\noutside\nsecret\n",
+        result.output());
+    assertEquals(List.of("file.txt", "src/top.ts", "src/user/u.ts"), copied());
+    assertTrue(shell("echo x > vendor/lib/v.js").errors().contains("Read-only"));
+    lease.commit();
+    assertEquals("new\n", Files.readString(root.resolve("src/user/u.ts")));
+    assertEquals("old vendor/lib/v.js", Files.readString(root.resolve("vendor/lib/v.js")));
+  }
+
+  @Test
+  void whatIsNotDeclaredStaysHidden() throws Exception {
+    open(new String[] {"**"}, "src/user/**");
+    assertEquals("", shell("cat vendor/lib/.git/config vendor/.breakwater-x").output());
+    open(new String[] {"vendor/**"}, "src/user/**");
+    assertEquals("old vendor/lib/v.js", shell("cat vendor/inside").output());
+    assertNotEquals(0, shell("cat vendor/secret").exitCode());
+    assertNotEquals(0, shell("ls secret").exitCode());
+  }
+
+  @Test
+  void workspaceAndDirectoryShowTheSameFiles() throws Exception {
+    open(new String[] {"vendor/**", "file.txt"}, "src/**");
+    assertEquals("old vendor/lib/v.js", shell("cat vendor/lib/v.js").output());
+    assertEquals("old vendor/lib/v.js", workspace.read("vendor/lib/v.js"));
+    assertTrue(workspace.exists("vendor/lib/v.js"));
+    assertEquals(List.of("vendor/lib/v.js"), workspace.list("vendor/**/*.js"));
+    assertFalse(copied().contains("vendor/lib/v.js"));
+
+    Path directory = workspace.directory();
+    assertEquals("old vendor/lib/v.js", Files.readString(directory.resolve("vendor/lib/v.js")));
+    assertEquals("old vendor/lib/v.js", shell("cat vendor/lib/v.js").output());
+    workspace.write("src/top.ts", "new");
+    lease.commit();
+    assertEquals("new", Files.readString(root.resolve("src/top.ts")));
+  }
+
+  @Test
+  void editFromOutsideIsFound() throws Exception {
+    open(new String[] {"vendor/**"}, "src/**");
+    assertEquals(0, shell("echo x > src/top.ts").exitCode());
+    Files.writeString(root.resolve("vendor/lib/v.js"), "edited");
+    OutsideEditException failure = assertThrows(OutsideEditException.class, lease::commit);
+    assertTrue(failure.getMessage().contains("vendor/lib/v.js"), failure.getMessage());
+    assertEquals("old src/top.ts", Files.readString(root.resolve("src/top.ts")));
+  }
+
+  @Test
+  void hardLinkIsRefusedAsInACopy() throws Exception {
+    Path outside = Files.writeString(folder.resolve("outside"), "outside");
+    Files.createLink(root.resolve("vendor/hard"), outside);
+    open(new String[] {"vendor/**"}, "src/**");
+    UndeclaredAccessException failure =
+        assertThrows(UndeclaredAccessException.class, () -> shell("cat vendor/hard"));
+    assertTrue(failure.getMessage().contains("vendor/hard"), failure.getMessage());
+  }
+}
