@@ -1,6 +1,8 @@
 package dev.breakwater.workspace;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to become of a file: a new content, or its end. */
 final class Change {
+
+  private static final long LARGE = 8 << 20;
 
   static final Change DELETE = new Change(null, null, Set.of());
 
@@ -52,6 +56,24 @@ final class Change {
     }
   }
 
+  /** {@return whether the content is in a file and too large for the memory} */
+  boolean isLarge() throws IOException {
+    return source != null && Files.size(source) > LARGE;
+  }
+
+  /** {@return the same change, with a copy of its content} */
+  Change copiedTo(Path copy) throws IOException {
+    Files.copy(Objects.requireNonNull(source), copy);
+    return new Change(null, copy, permissions);
+  }
+
+  /** {@return the content; empty if the file is deleted} */
+  InputStream open() throws IOException {
+    return source == null
+        ? new ByteArrayInputStream(content == null ? new byte[0] : content)
+        : Files.newInputStream(source);
+  }
+
   boolean deletes() {
     return content == null && source == null;
   }
@@ -59,11 +81,6 @@ final class Change {
   /** Those that the file is to have; empty where it does not matter. */
   Set<PosixFilePermission> permissions() {
     return permissions;
-  }
-
-  /** Not to be changed; null where the file is deleted. */
-  byte @Nullable [] content() {
-    return content;
   }
 
   void writeTo(OutputStream out) throws IOException {

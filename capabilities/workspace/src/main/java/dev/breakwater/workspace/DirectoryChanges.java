@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -173,7 +172,7 @@ final class DirectoryChanges {
     return old.mode() == now.mode()
         && old.size() == now.size()
         && Files.isRegularFile(directory.resolve(path), LinkOption.NOFOLLOW_LINKS)
-        && Arrays.equals(original.read(path), Files.readAllBytes(directory.resolve(path)));
+        && original.hasContentOf(path, directory.resolve(path));
   }
 
   private static Set<PosixFilePermission> permissions(Path file) throws IOException {

@@ -147,6 +147,20 @@ final class Disk {
     }
   }
 
+  /** {@return whether a file has the same content as another one} */
+  boolean hasContentOf(String path, Path other) throws IOException {
+    String name = OpenFolders.nameOf(path);
+    try (OpenFolders open = open()) {
+      Folder folder = open.of(path);
+      checkRegular(folder, name, path);
+      try (FileChannel channel = folder.open(name, Set.of(StandardOpenOption.READ));
+          InputStream one = Channels.newInputStream(channel);
+          InputStream two = Files.newInputStream(other)) {
+        return Contents.areEqual(one, two);
+      }
+    }
+  }
+
   private static void checkRegular(Folder folder, String name, String path) throws IOException {
     if (!folder.attributes(name).isRegularFile()) {
       throw new FileSystemException(path, null, "it is no regular file");

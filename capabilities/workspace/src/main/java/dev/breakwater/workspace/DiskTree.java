@@ -95,6 +95,13 @@ final class DiskTree implements FileTree {
   }
 
   @Override
+  public boolean hasContentOf(String path, Path other) throws IOException {
+    boolean same = disk.hasContentOf(path, other);
+    checkNames(path);
+    return same;
+  }
+
+  @Override
   public boolean isFile(String path) {
     try {
       BasicFileAttributes there = disk.attributes(path);
@@ -249,7 +256,14 @@ final class DiskTree implements FileTree {
     try {
       return folder.resolve(name);
     } catch (InvalidPathException e) {
-      throw new FileSystemException(name, null, "this system has no such names: " + e.getReason());
+      throw new FileSystemException(
+          name,
+          null,
+          "its name cannot be written in "
+              + System.getProperty("sun.jnu.encoding")
+              + " ("
+              + e.getReason()
+              + "): start Java with LANG=C.UTF-8");
     }
   }
 

@@ -18,12 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileSearch {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
+
+  /** Stands for bytes of a name that are not valid in the encoding of this process. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final Pattern NOT_LITERAL = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   private final Resource pattern;
   private final boolean git;
   private final List<String> files = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
+
+  /** Files whose names are not valid in the encoding of this process. */
+  private int unreadable;
 
   FileSearch(Disk disk, Resource pattern) throws IOException {
     this.pattern = pattern;
@@ -43,6 +51,15 @@ final class FileSearch {
       Folder folder = leading(open, start.toString());
       if (folder != null) {
         lookIn(folder, start.toString(), deepest);
+      }
+      if (unreadable > 0) {
+        LOGGER.log(
+            System.Logger.Level.WARNING,
+            "left out {0} files and folders below {1}, since the bytes of their names are not valid"
+                + " in {2}",
+            unreadable,
+            disk.root(),
+            System.getProperty("sun.jnu.encoding"));
       }
     }
   }
@@ -76,6 +93,7 @@ final class FileSearch {
     for (String name : folder.names()) {
       BasicFileAttributes found = attributes(folder, name);
       if (found == null) {
+        unreadable += name.indexOf(REPLACEMENT) >= 0 ? 1 : 0;
         continue;
       }
       if (found.isDirectory()) {

@@ -29,6 +29,13 @@ interface FileTree {
    */
   byte[] read(String path) throws OutOfReachException;
 
+  /**
+   * Returns whether a file has the same content as another one, however large they are.
+   *
+   * @throws OutOfReachException if it may be outside of the root, too
+   */
+  boolean hasContentOf(String path, Path other) throws IOException;
+
   /** Which names are the same here. */
   Names names();
 

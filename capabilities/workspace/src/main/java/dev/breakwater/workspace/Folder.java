@@ -57,6 +57,9 @@ interface Folder extends Closeable {
   /** Does nothing where the system has no such permissions. */
   void setPermissions(String name, Set<PosixFilePermission> permissions) throws IOException;
 
+  /** Gives a file the owner and the group of another one, if this process may do that. */
+  default void copyOwner(String from, String to) throws IOException {}
+
   /** Deletes a file. */
   void delete(String name) throws IOException;
 

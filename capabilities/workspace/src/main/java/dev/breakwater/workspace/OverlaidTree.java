@@ -42,6 +42,11 @@ final class OverlaidTree implements FileTree {
   }
 
   @Override
+  public boolean hasContentOf(String path, Path other) throws IOException {
+    return of(path).hasContentOf(path, other);
+  }
+
+  @Override
   public Names names() {
     return directory.names();
   }

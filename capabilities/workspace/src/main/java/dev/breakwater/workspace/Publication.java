@@ -27,6 +27,9 @@ final class Publication {
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
+  /** Other users cannot give files away. */
+  private static final boolean IS_SUPERUSER = "root".equals(System.getProperty("user.name"));
+
   private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
 
   private final Disk disk;
@@ -144,7 +147,7 @@ final class Publication {
         }
         Change change = Objects.requireNonNull(changes.get(entry.path()));
         try {
-          written.add(write(open, temporary, change.with(permissions(open, entry.path()))));
+          written.add(write(open, entry, temporary, change));
         } catch (IOException e) {
           throw FileFailure.of("write", entry.path(), e);
         }
@@ -153,18 +156,21 @@ final class Publication {
     return written;
   }
 
-  private static Set<PosixFilePermission> permissions(OpenFolders open, String path)
+  private Identity write(OpenFolders open, JournalText.Entry entry, String temporary, Change change)
       throws IOException {
-    BasicFileAttributes there = open.attributes(path);
-    return there != null && there.isRegularFile() ? open.ask(path, Folder::permissions) : Set.of();
-  }
-
-  private Identity write(OpenFolders open, String path, Change change) throws IOException {
-    Folder folder = open.of(path);
-    String name = OpenFolders.nameOf(path);
+    BasicFileAttributes there = open.attributes(entry.path());
+    boolean replaces = there != null && there.isRegularFile();
+    Set<PosixFilePermission> former =
+        replaces ? open.ask(entry.path(), Folder::permissions) : Set.of();
+    Set<PosixFilePermission> permissions = change.with(former).permissions();
+    Folder folder = open.of(temporary);
+    String name = OpenFolders.nameOf(temporary);
     folder.write(name, NEW, change::writeTo, durable);
-    if (!change.permissions().isEmpty()) {
-      folder.setPermissions(name, change.permissions());
+    if (replaces && IS_SUPERUSER) {
+      folder.copyOwner(OpenFolders.nameOf(entry.path()), name);
+    }
+    if (!permissions.isEmpty()) {
+      folder.setPermissions(name, permissions);
     }
     return Identity.of(folder.attributes(name));
   }

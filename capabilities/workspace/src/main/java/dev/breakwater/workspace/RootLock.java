@@ -2,6 +2,7 @@ package dev.breakwater.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -137,6 +138,12 @@ final class RootLock {
   @FunctionalInterface
   interface Publisher {
     void publish() throws IOException;
+  }
+
+  /** {@return how far the clock of the file system is ahead, as far as a run has found out} */
+  Duration clockAhead() {
+    SystemLock held = system;
+    return held == null ? Duration.ZERO : held.clockAhead();
   }
 
   /** Lets one publication after the other happen below the root. */

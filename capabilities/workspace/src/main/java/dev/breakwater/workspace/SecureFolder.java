@@ -9,6 +9,7 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,23 @@ final class SecureFolder implements Folder {
     PosixFileAttributeView view = view(name);
     if (view != null) {
       view.setPermissions(permissions);
+    }
+  }
+
+  @Override
+  public void copyOwner(String from, String to) throws IOException {
+    PosixFileAttributeView view = view(to);
+    PosixFileAttributeView original = view(from);
+    if (view == null || original == null) {
+      return;
+    }
+    PosixFileAttributes wanted = original.readAttributes();
+    PosixFileAttributes now = view.readAttributes();
+    if (!wanted.owner().equals(now.owner())) {
+      view.setOwner(wanted.owner());
+    }
+    if (!wanted.group().equals(now.group())) {
+      view.setGroup(wanted.group());
     }
   }
 

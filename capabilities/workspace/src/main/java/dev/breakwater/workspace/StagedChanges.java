@@ -1,7 +1,10 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files with changes that are kept in memory. Safe for use by several threads. */
@@ -20,9 +24,19 @@ final class StagedChanges implements FileTree {
 
   private final FileTree below;
   private final NavigableMap<String, Change> changes;
+  private final Path directories;
 
-  StagedChanges(FileTree below) {
+  /** Guarded by the changes; null until there is a large file. */
+  private @Nullable Path large;
+
+  /**
+   * Creates an empty set of changes.
+   *
+   * @param directories the folder in which large files are kept
+   */
+  StagedChanges(FileTree below, Path directories) {
     this.below = below;
+    this.directories = directories;
     this.changes = new TreeMap<>(below.names().order());
   }
 
@@ -42,11 +56,28 @@ final class StagedChanges implements FileTree {
     if (change == null) {
       return below.read(path);
     }
-    byte[] content = change.content();
-    if (content == null) {
+    if (change.deletes()) {
       throw FileFailure.of("read", path, new NoSuchFileException(path));
     }
-    return content.clone();
+    try {
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      change.writeTo(content);
+      return content.toByteArray();
+    } catch (IOException e) {
+      throw FileFailure.of("read", path, e);
+    }
+  }
+
+  @Override
+  public boolean hasContentOf(String path, Path other) throws IOException {
+    Change change = change(path);
+    if (change == null) {
+      return below.hasContentOf(path, other);
+    }
+    try (InputStream content = change.open();
+        InputStream second = Files.newInputStream(other)) {
+      return Contents.areEqual(content, second);
+    }
   }
 
   @Override
@@ -106,10 +137,46 @@ final class StagedChanges implements FileTree {
     more.forEach(
         (path, change) -> {
           below.watch(path);
-          inMemory.put(path, change.inMemory());
+          inMemory.put(path, own(path, change));
         });
     synchronized (changes) {
       changes.putAll(inMemory);
+    }
+  }
+
+  /** {@return the change with a content that stays when its source is deleted} */
+  private Change own(String path, Change change) {
+    try {
+      if (!change.isLarge()) {
+        return change.inMemory();
+      }
+      Path folder;
+      synchronized (changes) {
+        if (large == null) {
+          large = Directories.make(directories.toRealPath());
+        }
+        folder = large;
+      }
+      return change.copiedTo(folder.resolve(UUID.randomUUID().toString()));
+    } catch (IOException e) {
+      throw FileFailure.of("write", path, e);
+    }
+  }
+
+  /** Deletes the large files. */
+  void close() {
+    Path folder;
+    synchronized (changes) {
+      folder = large;
+      large = null;
+    }
+    try {
+      if (folder != null) {
+        FolderRemoval.of(folder);
+      }
+    } catch (IOException e) {
+      System.getLogger("dev.breakwater.workspace")
+          .log(System.Logger.Level.WARNING, "could not remove " + folder, e);
     }
   }
 

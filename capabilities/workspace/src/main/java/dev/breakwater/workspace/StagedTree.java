@@ -33,7 +33,7 @@ final class StagedTree implements FileTree {
     this.below = below;
     this.task = task;
     this.settings = settings;
-    this.inMemory = new StagedChanges(below);
+    this.inMemory = new StagedChanges(below, settings.directories());
   }
 
   @FunctionalInterface
@@ -97,9 +97,11 @@ final class StagedTree implements FileTree {
     PrivateDirectory last = end();
     if (last == null) {
       below.publish(settings.kept(inMemory.all()));
+      inMemory.close();
     } else {
-      below.publish(last.changes());
+      below.publish(settings.kept(last.changes()));
       last.close();
+      inMemory.close();
     }
   }
 
@@ -116,6 +118,7 @@ final class StagedTree implements FileTree {
 
   void rollback() {
     PrivateDirectory last = end();
+    inMemory.close();
     if (last != null) {
       last.discard();
     }
@@ -146,6 +149,11 @@ final class StagedTree implements FileTree {
   @Override
   public byte[] read(String path) throws OutOfReachException {
     return use(files -> files.read(path));
+  }
+
+  @Override
+  public boolean hasContentOf(String path, Path other) throws IOException {
+    return this.<Boolean, IOException>use(files -> files.hasContentOf(path, other));
   }
 
   @Override

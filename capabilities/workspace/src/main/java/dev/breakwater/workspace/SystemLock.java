@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SystemLock {
 
+  /** More than the time that file systems round off, apart from some that count in seconds. */
+  private static final Duration ROUNDING = Duration.ofMillis(20);
+
   private static final String FOLDER = "run";
   private static final String LOCK = "lock";
 
@@ -24,6 +29,9 @@ final class SystemLock {
   private final Closeable outside;
   private FileChannel inside;
   private Identity note;
+
+  /** When the first note had been written. */
+  private final Instant written = Instant.now();
 
   private SystemLock(
       Disk disk, String words, Closeable outside, FileChannel inside, Identity note) {
@@ -114,6 +122,17 @@ final class SystemLock {
       }
       note = Holder.write(folder, words);
     }
+  }
+
+  /** {@return how far the clock of the file system is ahead of that of this process} */
+  Duration clockAhead() {
+    return clockAhead(note, written);
+  }
+
+  /** Leaves out what rounding explains: files of earlier tasks must not seem to be from later. */
+  static Duration clockAhead(Identity note, Instant written) {
+    Duration ahead = Duration.between(written, Instant.EPOCH.plusNanos(note.modified()));
+    return ahead.compareTo(ROUNDING) > 0 ? ahead.plus(ROUNDING) : Duration.ZERO;
   }
 
   private String lost(String other) {

@@ -21,13 +21,14 @@ final class WatchedTree implements FileTree {
   private final DiskTree disk;
   private final String task;
   private final PublishSettings settings;
-  private final Instant began = Instant.now();
+  private final Instant began;
   private final Map<String, Fingerprint> seen;
 
   WatchedTree(DiskTree disk, String task, PublishSettings settings) {
     this.disk = disk;
     this.task = task;
     this.settings = settings;
+    this.began = Instant.now().plus(RootLock.of(disk.disk()).clockAhead());
     this.seen = new ConcurrentSkipListMap<>(disk.names().order());
   }
 
@@ -45,6 +46,12 @@ final class WatchedTree implements FileTree {
   public byte[] read(String path) throws OutOfReachException {
     watch(path);
     return disk.read(path);
+  }
+
+  @Override
+  public boolean hasContentOf(String path, Path other) throws IOException {
+    watch(path);
+    return disk.hasContentOf(path, other);
   }
 
   @Override
