@@ -9,4 +9,5 @@ module dev.breakwater.workspace {
   requires static org.jspecify;
 
   exports dev.breakwater.workspace;
+  exports dev.breakwater.workspace.recording;
 }

@@ -4,13 +4,16 @@ import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.CapabilityHeldException;
 import dev.breakwater.runtime.Hold;
 import dev.breakwater.runtime.Lease;
+import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.internal.Notable;
+import dev.breakwater.workspace.internal.Touches;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The workspace of the application: all files below a root, which it changes at once. */
-final class ApplicationWorkspace implements Workspace {
+final class ApplicationWorkspace implements Workspace, Notable {
 
   private final DiskTree disk;
   private final Permit permit;
@@ -32,8 +35,8 @@ final class ApplicationWorkspace implements Workspace {
     return new ApplicationWorkspace(disk, Permit.EVERYTHING, around, roots);
   }
 
-  /** {@return this workspace with notes of the accesses of tasks, which are then not refused} */
-  ApplicationWorkspace notedBy(Touches touches) {
+  @Override
+  public Workspace notedBy(Touches touches) {
     return new ApplicationWorkspace(disk, permit.notedBy(touches), around, roots);
   }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.internal.GitFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.internal.GitFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

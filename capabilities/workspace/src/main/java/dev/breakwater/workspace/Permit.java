@@ -2,6 +2,8 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
+import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.internal.Touches;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,14 +154,7 @@ final class Permit {
   }
 
   private static boolean any(List<Resource> resources, String path) {
-    return resources.stream().anyMatch(resource -> allows(resource, path));
-  }
-
-  /** Whether the declaration of the resource allows the path. */
-  static boolean allows(Resource resource, String path) {
-    return resource.scheme().equals(FILE)
-        && resource.matches(path)
-        && (!GitFiles.among(path) || GitFiles.namedBy(resource));
+    return resources.stream().anyMatch(resource -> Declaration.allows(resource, path));
   }
 
   /** Refuses changes in a directory, of which each is shown on a line of its own. */

@@ -187,6 +187,12 @@ class RoomsTest {
 
     assertEquals(List.of(), others);
     assertEquals(List.of(), uses(RUNTIME, "dev.breakwater.workspace"));
+    Path files = WORKSPACE.resolve("workspace");
+    assertEquals(
+        List.of(),
+        uses(files, "dev.breakwater.workspace.recording").stream()
+            .filter(use -> !use.startsWith("recording/"))
+            .toList());
     assertEquals(List.of(), uses(PROCESSOR, "dev.breakwater.workspace"));
   }
 

@@ -1,10 +1,11 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.RunListener;
 import dev.breakwater.runtime.RunReport;
 import dev.breakwater.runtime.TaskReport;
 import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.workspace.internal.Touches;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.runtime.spi.PlannedTask;

@@ -1,7 +1,8 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
+import dev.breakwater.workspace.internal.Touches;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

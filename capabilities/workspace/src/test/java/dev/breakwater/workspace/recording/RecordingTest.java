@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.UndeclaredAccessException;
+import dev.breakwater.workspace.Workspace;
+import dev.breakwater.workspace.internal.Touches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -238,6 +241,6 @@ class RecordingTest {
   }
 
   private static Access access(String name, Class<?> type) {
-    return TestAccess.of(PlannedTask.builder(name, type).build());
+    return Access.of("com.acme.Graph", PlannedTask.builder(name, type).build());
   }
 }

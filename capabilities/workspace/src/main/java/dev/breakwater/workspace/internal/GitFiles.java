@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.internal;
 
 import dev.breakwater.resource.Resource;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The files of Git, which a wildcard never means: who may write {@code **} may not rewrite the
  * history for that, or plant a hook that others run.
  */
-final class GitFiles {
+public final class GitFiles {
 
   private static final Pattern PATH =
       Pattern.compile("(?:^|/)\\.git(?:$|/)", Pattern.CASE_INSENSITIVE);
@@ -16,12 +16,12 @@ final class GitFiles {
   private GitFiles() {}
 
   /** Whether the path is one of them. Case does not count, as on some systems it does not. */
-  static boolean among(String path) {
+  public static boolean among(String path) {
     return PATH.matcher(path).find();
   }
 
   /** Whether the pattern has them as they are called, without wildcards. */
-  static boolean namedBy(Resource pattern) {
+  public static boolean namedBy(Resource pattern) {
     return NAMED.matcher(pattern.pattern()).find();
   }
 }

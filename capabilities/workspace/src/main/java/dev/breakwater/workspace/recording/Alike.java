@@ -1,6 +1,8 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.internal.GitFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,7 @@ final class Alike {
     String inside = Declaration.resource(folder) + "/";
     Resource pattern = Resource.parse(inside + rest);
     List<Resource> replaced = paths.stream().map(Alike::literal).toList();
-    if (paths.stream().allMatch(path -> Permit.allows(pattern, path))
+    if (paths.stream().allMatch(path -> Declaration.allows(pattern, path))
         && allowed.test(pattern, replaced)) {
       patterns.removeIf(narrower -> isWithin(inside, rest, narrower.toString()));
       patterns.add(pattern);

@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.internal;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
@@ -9,7 +9,7 @@ import java.util.List;
  * Hears of what the holder of a workspace touches, by real paths, also where that then fails. Safe
  * for use by several threads.
  */
-interface Touches {
+public interface Touches {
 
   /** Where nothing is recorded. */
   Touches UNHEARD = new Touches() {};

@@ -1,7 +1,10 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.OnFailure;
+import dev.breakwater.workspace.Workspace;
+import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.internal.Notable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +40,7 @@ public final class Recording {
   private final RecordedGraphs graphs = new RecordedGraphs();
   private final Workspace workspace;
 
-  private Recording(ApplicationWorkspace application) {
+  private Recording(Notable application) {
     this.workspace = application.notedBy(graphs);
   }
 
@@ -62,7 +65,7 @@ public final class Recording {
    * @throws IllegalArgumentException if it is a lease
    */
   public static Recording of(Workspace application) {
-    if (application instanceof ApplicationWorkspace files) {
+    if (application instanceof Notable files) {
       return new Recording(files);
     }
     throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.resource.Resource;
-import dev.breakwater.workspace.RecordedGraph.Order;
+import dev.breakwater.workspace.recording.RecordedGraph.Order;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

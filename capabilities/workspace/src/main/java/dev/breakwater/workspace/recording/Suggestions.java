@@ -1,7 +1,8 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.resource.Resource;
-import dev.breakwater.workspace.RecordedGraph.Order;
+import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.recording.RecordedGraph.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class Suggestions {
   /** What a task may write it may also read; a read says besides that a writer comes before it. */
   private boolean isCoveredByWrites(Draft draft, String path) {
     Resource literal = Alike.literal(path);
-    return draft.writes().stream().anyMatch(write -> Permit.allows(write, path))
+    return draft.writes().stream().anyMatch(write -> Declaration.allows(write, path))
         && others(draft)
             .filter(other -> other.isBefore(draft))
             .flatMap(other -> other.writes().stream())

@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,8 @@ import dev.breakwater.runtime.TaskFailedException;
 import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.runtime.spi.PlannedTask;
 import dev.breakwater.runtime.spi.Run;
+import dev.breakwater.workspace.UndeclaredAccessException;
+import dev.breakwater.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

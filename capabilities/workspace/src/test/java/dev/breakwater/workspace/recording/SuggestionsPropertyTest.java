@@ -1,10 +1,11 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.resource.Resource;
-import dev.breakwater.workspace.RecordedGraph.Order;
+import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.recording.RecordedGraph.Order;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -247,7 +248,7 @@ class SuggestionsPropertyTest {
 
   private static void assertAllows(List<Resource> resources, String path) {
     assertTrue(
-        resources.stream().anyMatch(resource -> Permit.allows(resource, path)),
+        resources.stream().anyMatch(resource -> Declaration.allows(resource, path)),
         () -> resources + " for " + Declaration.shown(path));
   }
 }

@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +8,8 @@ import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.runtime.spi.PlannedTask;
 import dev.breakwater.runtime.spi.Run;
 import dev.breakwater.runtime.spi.VoidTaskBody;
+import dev.breakwater.workspace.Sandbox;
+import dev.breakwater.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.runtime.Declarations;
+import dev.breakwater.workspace.internal.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.breakwater.resource.Resource;
-import dev.breakwater.workspace.RecordedGraph.Order;
+import dev.breakwater.workspace.recording.RecordedGraph.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.internal;
 
 import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Declarations;
@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Finds the resource that allows a path, as it is written in Java. */
-final class Declaration {
+public final class Declaration {
 
   /** A letter that no pattern escapes, in place of a {@code ?}. */
   private static final int PLACEHOLDER = 0xA66E;
@@ -20,19 +20,26 @@ final class Declaration {
   /**
    * A comment on one line. Java reads escapes in comments, too, so that none must be left in it.
    */
-  static String comment(String text) {
+  public static String comment(String text) {
     return "// " + shown(text).replace("\\", "\\\\");
   }
 
   /** {@return the text on one line, with escapes for characters that are not visible} */
-  static String shown(String text) {
+  public static String shown(String text) {
     return Declarations.visible(text);
   }
 
   /** The path as a resource, whose declaration allows it. */
-  static String resource(String path) {
+  public static String resource(String path) {
     String matching = Resource.literal(path).orElseGet(() -> loose(path));
-    return Permit.allows(Resource.parse(matching), path) ? matching : namingGit(matching);
+    return allows(Resource.parse(matching), path) ? matching : namingGit(matching);
+  }
+
+  /** {@return whether a declared resource allows a path} */
+  public static boolean allows(Resource resource, String path) {
+    return resource.scheme().equals("file")
+        && resource.matches(path)
+        && (!GitFiles.among(path) || GitFiles.namedBy(resource));
   }
 
   /** Files of Git in other letters are named by the side of the usual ones. */

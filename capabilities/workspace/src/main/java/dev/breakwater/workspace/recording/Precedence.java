@@ -1,6 +1,6 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
-import dev.breakwater.workspace.RecordedGraph.Order;
+import dev.breakwater.workspace.recording.RecordedGraph.Order;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
-package dev.breakwater.workspace;
+package dev.breakwater.workspace.recording;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.internal.Declaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class Draft {
   }
 
   boolean asksFor(String path) {
-    return wide().stream().anyMatch(pattern -> Permit.allows(pattern, path));
+    return wide().stream().anyMatch(pattern -> Declaration.allows(pattern, path));
   }
 
   /** Whether it was carried out first. */
