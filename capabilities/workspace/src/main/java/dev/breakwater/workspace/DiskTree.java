@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
@@ -31,6 +29,7 @@ final class DiskTree implements FileTree {
   private final Disk disk;
   private final Path root;
   private final Names names;
+  private final RealPaths paths;
   private final boolean durable;
   private final boolean hardLinks;
 
@@ -38,6 +37,7 @@ final class DiskTree implements FileTree {
     this.disk = new Disk(root);
     this.root = root;
     this.names = names;
+    this.paths = new RealPaths(root, names);
     this.durable = durable;
     this.hardLinks = hardLinks;
   }
@@ -66,7 +66,7 @@ final class DiskTree implements FileTree {
   @Override
   public String resolve(String path) throws OutOfReachException {
     try {
-      Path real = locate(path);
+      Path real = paths.locate(path);
       return real.equals(root) ? path : relative(root, real);
     } catch (OutOfReachException e) {
       throw e;
@@ -265,43 +265,5 @@ final class DiskTree implements FileTree {
               + e.getReason()
               + "): start Java with LANG=C.UTF-8");
     }
-  }
-
-  /**
-   * Where the path is, with links followed. A link to nothing stays as it is: it cannot be read,
-   * and to write there replaces it.
-   */
-  private Path locate(String path) throws IOException {
-    Path real = root;
-    for (String segment : path.split("/", -1)) {
-      Path next = child(real, segment);
-      real = Files.isSymbolicLink(next) ? target(next) : next;
-    }
-    return names == Names.EXACT ? real : asOnDisk(real);
-  }
-
-  /** In the letters in which the names on the way are written there, as far as they exist. */
-  private Path asOnDisk(Path path) throws IOException {
-    try {
-      return path.toRealPath(LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      Path folder = path.getParent();
-      return folder == null || path.equals(root)
-          ? path
-          : asOnDisk(folder).resolve(path.getFileName());
-    }
-  }
-
-  private Path target(Path link) throws IOException {
-    Path target;
-    try {
-      target = link.toRealPath();
-    } catch (NoSuchFileException e) {
-      return link;
-    }
-    if (!target.startsWith(root)) {
-      throw OutOfReachException.behindLink(relative(root, link));
-    }
-    return target;
   }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,20 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Publication {
 
-  private static final Set<StandardOpenOption> NEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
-  /** Other users cannot give files away. */
-  private static final boolean IS_SUPERUSER = "root".equals(System.getProperty("user.name"));
-
   private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
 
   private final Disk disk;
   private final boolean durable;
+  private final NewContents contents;
 
   Publication(Disk disk, boolean durable) {
     this.disk = disk;
     this.durable = durable;
+    this.contents = new NewContents(disk, durable);
   }
 
   /** Decides at the last moment whether to publish. */
@@ -67,7 +61,7 @@ final class Publication {
       Layout layout = Layout.of(disk, id, changes);
       Journal journal = Journal.open(disk, journals, id, layout, durable);
       try {
-        List<@Nullable Identity> written = writeContents(layout.entries(), changes);
+        List<@Nullable Identity> written = contents.write(layout.entries(), changes);
         check.check();
         List<@Nullable Identity> former = keepFormer(layout.entries());
         journal.written(written);
@@ -118,7 +112,7 @@ final class Publication {
         return;
       }
       try {
-        writeContents(layout.entries(), changes);
+        contents.write(layout.entries(), changes);
         makeFolders(layout.folders());
         move(open, temporary, path);
       } catch (IOException | RuntimeException | Error e) {
@@ -133,46 +127,6 @@ final class Publication {
         force(open, Set.of(path));
       }
     }
-  }
-
-  private List<@Nullable Identity> writeContents(
-      List<JournalText.Entry> entries, Map<String, Change> changes) throws IOException {
-    List<@Nullable Identity> written = new ArrayList<>();
-    try (OpenFolders open = disk.open()) {
-      for (JournalText.Entry entry : entries) {
-        String temporary = entry.temporary();
-        if (temporary == null) {
-          written.add(null);
-          continue;
-        }
-        Change change = Objects.requireNonNull(changes.get(entry.path()));
-        try {
-          written.add(write(open, entry, temporary, change));
-        } catch (IOException e) {
-          throw FileFailure.of("write", entry.path(), e);
-        }
-      }
-    }
-    return written;
-  }
-
-  private Identity write(OpenFolders open, JournalText.Entry entry, String temporary, Change change)
-      throws IOException {
-    BasicFileAttributes there = open.attributes(entry.path());
-    boolean replaces = there != null && there.isRegularFile();
-    Set<PosixFilePermission> former =
-        replaces ? open.ask(entry.path(), Folder::permissions) : Set.of();
-    Set<PosixFilePermission> permissions = change.with(former).permissions();
-    Folder folder = open.of(temporary);
-    String name = OpenFolders.nameOf(temporary);
-    folder.write(name, NEW, change::writeTo, durable);
-    if (replaces && IS_SUPERUSER) {
-      folder.copyOwner(OpenFolders.nameOf(entry.path()), name);
-    }
-    if (!permissions.isEmpty()) {
-      folder.setPermissions(name, permissions);
-    }
-    return Identity.of(folder.attributes(name));
   }
 
   /** Returns the identities of the former contents. Deleted files are moved aside later. */
