@@ -1,6 +1,9 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.disk.WorkspacePath;
+import dev.breakwater.workspace.journal.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,10 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.Fingerprint;
+import dev.breakwater.workspace.disk.RealPaths;
+import dev.breakwater.workspace.disk.WorkspacePath;
 import dev.breakwater.workspace.internal.Declaration;
+import dev.breakwater.workspace.journal.Change;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -67,7 +71,7 @@ final class DirectoryChanges {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            String path = DiskTree.relative(directory, file);
+            String path = RealPaths.relative(directory, file);
             // Without a sandbox, this file leads to the repository of the attempt's programs.
             if (!path.equals(".git")) {
               all.put(path, Fingerprint.of(file));

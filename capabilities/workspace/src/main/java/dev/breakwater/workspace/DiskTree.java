@@ -1,16 +1,26 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.disk.FileFailure;
+import dev.breakwater.workspace.disk.FileSearch;
+import dev.breakwater.workspace.disk.Fingerprint;
+import dev.breakwater.workspace.disk.Names;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.disk.RealPaths;
+import dev.breakwater.workspace.journal.Change;
+import dev.breakwater.workspace.journal.Journal;
+import dev.breakwater.workspace.journal.LockLostException;
+import dev.breakwater.workspace.journal.Publication;
+import dev.breakwater.workspace.journal.RootLock;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +77,7 @@ final class DiskTree implements FileTree {
   public String resolve(String path) throws OutOfReachException {
     try {
       Path real = paths.locate(path);
-      return real.equals(root) ? path : relative(root, real);
+      return real.equals(root) ? path : RealPaths.relative(root, real);
     } catch (OutOfReachException e) {
       throw e;
     } catch (IOException e) {
@@ -128,7 +138,7 @@ final class DiskTree implements FileTree {
         try {
           Path to = root.resolve(link).toRealPath();
           if (to.startsWith(root) && !to.equals(root)) {
-            inside.put(link, relative(root, to));
+            inside.put(link, RealPaths.relative(root, to));
           }
         } catch (FileSystemException e) {
           // It leads nowhere.
@@ -167,7 +177,7 @@ final class DiskTree implements FileTree {
 
   Fingerprint fingerprint(String path) {
     try {
-      return Fingerprint.of(child(root, path));
+      return Fingerprint.of(RealPaths.child(root, path));
     } catch (IOException e) {
       throw FileFailure.of("find", path, e);
     }
@@ -208,6 +218,8 @@ final class DiskTree implements FileTree {
             }
             new Publication(disk, durable).publish(changes, all);
           });
+    } catch (LockLostException e) {
+      throw new WorkspaceHeldException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw FileFailure.of("publish", String.join(", ", changes.keySet()), e);
     }
@@ -242,28 +254,5 @@ final class DiskTree implements FileTree {
   @Override
   public String toString() {
     return root.toString();
-  }
-
-  /** {@code /} between the segments, whatever the system has. */
-  static String relative(Path root, Path file) {
-    List<String> segments = new ArrayList<>();
-    root.relativize(file).forEach(segment -> segments.add(segment.toString()));
-    return String.join("/", segments);
-  }
-
-  /** The name in the folder, where the system can have such a name. */
-  static Path child(Path folder, String name) throws FileSystemException {
-    try {
-      return folder.resolve(name);
-    } catch (InvalidPathException e) {
-      throw new FileSystemException(
-          name,
-          null,
-          "its name cannot be written in "
-              + System.getProperty("sun.jnu.encoding")
-              + " ("
-              + e.getReason()
-              + "): start Java with LANG=C.UTF-8");
-    }
   }
 }

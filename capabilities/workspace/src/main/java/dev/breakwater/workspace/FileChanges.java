@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.journal.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

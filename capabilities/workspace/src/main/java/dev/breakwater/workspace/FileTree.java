@@ -1,6 +1,9 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.disk.Names;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.journal.Change;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.WorkspacePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

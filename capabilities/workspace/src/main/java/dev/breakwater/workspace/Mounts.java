@@ -1,5 +1,9 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.disk.RealPaths;
+import dev.breakwater.workspace.disk.WorkspacePath;
 import dev.breakwater.workspace.internal.GitFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -75,7 +79,7 @@ final class Mounts {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             if (!hides(file) && attributes.isRegularFile()) {
-              String inRoot = path + "/" + DiskTree.relative(folder, file);
+              String inRoot = path + "/" + RealPaths.relative(folder, file);
               if (!hardLinks && Disk.hasSeveralNames(file)) {
                 throw OutOfReachException.hardLinked(inRoot);
               }
@@ -90,7 +94,7 @@ final class Mounts {
                 !inner.equals(folder)
                     && (GitFiles.among(name) || name.startsWith(WorkspacePath.RESERVED));
             if (isHidden) {
-              hidden.add(DiskTree.relative(folder, inner));
+              hidden.add(RealPaths.relative(folder, inner));
             }
             return isHidden;
           }

@@ -1,6 +1,10 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.disk.FileFailure;
+import dev.breakwater.workspace.disk.FolderRemoval;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.journal.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.FolderRemoval;
+import dev.breakwater.workspace.journal.UserFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

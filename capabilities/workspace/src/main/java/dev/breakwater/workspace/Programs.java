@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

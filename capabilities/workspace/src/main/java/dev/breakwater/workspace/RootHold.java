@@ -2,6 +2,10 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.runtime.CapabilityHeldException;
 import dev.breakwater.runtime.Hold;
+import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.disk.FileFailure;
+import dev.breakwater.workspace.journal.Journal;
+import dev.breakwater.workspace.journal.RootLock;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;

@@ -1,5 +1,8 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.Fingerprint;
+import dev.breakwater.workspace.disk.RealPaths;
+import dev.breakwater.workspace.disk.WorkspacePath;
 import dev.breakwater.workspace.internal.Declaration;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -46,7 +49,7 @@ final class RootWatch implements AutoCloseable {
       for (String path : paths) {
         Path file = root.resolve(path);
         if (file.startsWith(watch.root)) {
-          watch.published.add(DiskTree.relative(watch.root, file));
+          watch.published.add(RealPaths.relative(watch.root, file));
         }
       }
     }
@@ -99,7 +102,7 @@ final class RootWatch implements AutoCloseable {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            String path = DiskTree.relative(root, file);
+            String path = RealPaths.relative(root, file);
             // Any look at the status of a repository may write its index.
             if (!WorkspacePath.isReserved(path) && !path.equals(".git/index")) {
               all.put(path, Fingerprint.of(file));

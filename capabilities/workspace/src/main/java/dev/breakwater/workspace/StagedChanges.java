@@ -1,6 +1,12 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.disk.Contents;
+import dev.breakwater.workspace.disk.FileFailure;
+import dev.breakwater.workspace.disk.FolderRemoval;
+import dev.breakwater.workspace.disk.Names;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.journal.Change;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

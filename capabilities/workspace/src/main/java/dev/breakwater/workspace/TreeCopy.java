@@ -1,5 +1,9 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.disk.Folder;
+import dev.breakwater.workspace.disk.OpenFolders;
+import dev.breakwater.workspace.journal.Change;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.FileFailure;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,11 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.workspace.disk.Fingerprint;
+import dev.breakwater.workspace.disk.Names;
+import dev.breakwater.workspace.disk.OutOfReachException;
+import dev.breakwater.workspace.journal.Change;
+import dev.breakwater.workspace.journal.RootLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

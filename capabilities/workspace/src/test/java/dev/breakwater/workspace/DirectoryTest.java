@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.RealPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -303,7 +304,7 @@ class DirectoryTest {
   private static List<String> files(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile)
-          .map(file -> DiskTree.relative(directory, file))
+          .map(file -> RealPaths.relative(directory, file))
           .sorted()
           .toList();
     }

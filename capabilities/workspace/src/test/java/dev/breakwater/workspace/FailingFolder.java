@@ -1,5 +1,7 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.Content;
+import dev.breakwater.workspace.disk.Folder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

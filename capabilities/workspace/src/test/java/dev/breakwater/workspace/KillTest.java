@@ -3,6 +3,9 @@ package dev.breakwater.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.disk.RealPaths;
+import dev.breakwater.workspace.journal.Journal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -85,7 +88,7 @@ class KillTest {
       List<String> left =
           files
               .filter(Files::isRegularFile)
-              .map(file -> DiskTree.relative(root, file))
+              .map(file -> RealPaths.relative(root, file))
               .filter(path -> path.contains("journal/") || path.contains(".breakwater-"))
               .toList();
       assertEquals(List.of(), left);

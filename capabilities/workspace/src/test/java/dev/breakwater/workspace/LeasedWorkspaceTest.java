@@ -11,6 +11,7 @@ import dev.breakwater.resource.Resource;
 import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.RealPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -364,7 +365,7 @@ class LeasedWorkspaceTest {
           List.of(),
           files
               .filter(Files::isRegularFile)
-              .map(file -> DiskTree.relative(root, file))
+              .map(file -> RealPaths.relative(root, file))
               .filter(path -> path.contains(".breakwater"))
               .filter(path -> !path.equals(".breakwater/.gitignore"))
               .toList());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.FolderRemoval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;

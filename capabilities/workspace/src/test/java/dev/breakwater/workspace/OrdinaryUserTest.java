@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.FolderRemoval;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.journal.Change;
+import dev.breakwater.workspace.journal.Journal;
+import dev.breakwater.workspace.journal.Publication;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

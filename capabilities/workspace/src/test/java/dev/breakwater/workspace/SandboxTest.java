@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.FolderRemoval;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.runtime.Lease;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.Identity;
+import dev.breakwater.workspace.journal.SystemLock;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -187,13 +187,28 @@ class RoomsTest {
 
     assertEquals(List.of(), others);
     assertEquals(List.of(), uses(RUNTIME, "dev.breakwater.workspace"));
+  }
+
+  /** The disk knows nothing of the journal, and neither of them of the tasks. */
+  @Test
+  void theWorkspaceHasThreeLayers() {
     Path files = WORKSPACE.resolve("workspace");
+    assertEquals(List.of(), others(files.resolve("disk"), "disk", "internal"));
+    assertEquals(List.of(), others(files.resolve("journal"), "journal", "disk", "internal"));
     assertEquals(
         List.of(),
         uses(files, "dev.breakwater.workspace.recording").stream()
             .filter(use -> !use.startsWith("recording/"))
             .toList());
-    assertEquals(List.of(), uses(PROCESSOR, "dev.breakwater.workspace"));
+  }
+
+  private static List<String> others(Path folder, String... packages) {
+    return uses(folder, "dev.breakwater.workspace").stream()
+        .filter(
+            use ->
+                Stream.of(packages)
+                    .noneMatch(each -> use.contains(" dev.breakwater.workspace." + each + ".")))
+        .toList();
   }
 
   /** As a capability that users write: on what is public, and on nothing that is about files. */
