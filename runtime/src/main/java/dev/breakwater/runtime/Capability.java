@@ -3,8 +3,8 @@ package dev.breakwater.runtime;
 /**
  * An input of a graph that no task gets whole: each attempt of a task gets a lease of it,
  * restricted to what the task declares, committed when the attempt succeeds and rolled back
- * otherwise. {@link dev.breakwater.workspace.Workspace} is one; users write others by implementing
- * this interface. A transaction for each attempt, for example:
+ * otherwise. The workspace of {@code breakwater-workspace} is one; users write others by
+ * implementing this interface. A transaction for each attempt, for example:
  *
  * <pre>{@code
  * record Database(DataSource source) implements Capability<Connection> {

@@ -41,11 +41,6 @@ public record TaskReport(
     Notes notes,
     List<String> refusals) {
 
-  /** Copies the refusals. */
-  public TaskReport {
-    refusals = List.copyOf(refusals);
-  }
-
   /**
    * Gives how long the task took, waits between its attempts included.
    *

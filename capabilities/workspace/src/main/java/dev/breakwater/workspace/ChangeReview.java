@@ -1,6 +1,5 @@
 package dev.breakwater.workspace;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,11 +28,6 @@ public interface ChangeReview {
    * @param rejection the reason for which the changes are rejected; empty if they are accepted
    */
   record Decision(Optional<String> rejection) {
-
-    /** Checks that the reason is not null. */
-    public Decision {
-      Objects.requireNonNull(rejection, "rejection");
-    }
 
     /** {@return the decision to publish the changes} */
     public static Decision accept() {

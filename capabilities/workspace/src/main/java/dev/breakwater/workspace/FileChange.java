@@ -1,7 +1,5 @@
 package dev.breakwater.workspace;
 
-import java.util.Objects;
-
 /**
  * A change of a file by a task, which is not published yet.
  *
@@ -19,11 +17,5 @@ public record FileChange(String path, Kind kind, boolean declared) {
     REPLACED,
     /** The file is deleted. */
     DELETED
-  }
-
-  /** Checks that nothing is null. */
-  public FileChange {
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(kind, "kind");
   }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a task is about to be published, and a file that it has read or is to replace was
- * changed by somebody else since it began: an editor, a checkout, a tool of another program.
- * Nothing of the task is published, so that no edit is lost; what the task wrote is kept aside.
- * Another attempt starts from the files as they are now.
+ * Thrown at the end of an attempt if another program has changed a file that the task has read or
+ * is about to replace: an editor, a checkout, a build. Nothing of the task is published, so that no
+ * edit is lost, and its files are kept aside. Another attempt starts from the files as they are
+ * now.
  */
 public final class OutsideEditException extends RuntimeException {
 

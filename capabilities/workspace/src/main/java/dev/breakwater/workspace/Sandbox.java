@@ -1,23 +1,27 @@
 package dev.breakwater.workspace;
 
 /**
- * Whether the programs that {@link Workspace#exec exec} runs are locked in by <a
- * href="https://github.com/containers/bubblewrap">bubblewrap</a>, which Linux has as the package
- * {@code bubblewrap}.
+ * Whether the programs of tasks run in a sandbox, which is <a
+ * href="https://github.com/containers/bubblewrap">bubblewrap</a>. Linux distributions have it as
+ * the package {@code bubblewrap}.
  *
- * <p>What runs in the sandbox can write nowhere but in the task's directory, and in a temporary
- * folder that ends with it; it sees neither the root of the workspace, nor the directories of other
- * tasks, nor other processes, nor the sockets of services; and it has no network unless the command
- * asks for it. All else that the user may read it may read, too.
+ * <p>A program in the sandbox finds the task's directory at the path of the root. It can write only
+ * there, in its home directory, and in a temporary folder, which are its own. It sees neither the
+ * rest of the root, nor the user's home directory, nor the directories of other tasks, nor other
+ * processes, nor the sockets of services in {@code /run}. It has no network unless the command asks
+ * for it. It can read other files of the system that the user can read.
  */
 public enum Sandbox {
 
-  /** Where there is none, nothing is run, and {@code exec} throws. */
+  /** If there is no sandbox, no program runs, and {@code exec} throws. */
   REQUIRED,
 
-  /** Where there is none, programs run without, and a warning is logged. */
+  /**
+   * If there is no sandbox, programs run without one, and a warning is logged. Programs with a
+   * network do not run.
+   */
   IF_AVAILABLE,
 
-  /** Programs run without, as this process itself would run them. */
+  /** Programs run without a sandbox. */
   NONE
 }

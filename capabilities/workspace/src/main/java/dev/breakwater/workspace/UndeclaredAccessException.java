@@ -3,9 +3,9 @@ package dev.breakwater.workspace;
 import dev.breakwater.runtime.PermanentFailure;
 
 /**
- * Thrown when a task asks its workspace for a file that it does not declare, or anybody for one
- * that is not below the root. The message says who asked for what, and what to declare or do
- * instead. Another attempt would meet it again, so that none is made for it.
+ * Thrown when a task uses a file that it does not declare, or a path that is not below the root.
+ * The message names the task and the path, and proposes a declaration or another solution. Since
+ * another attempt would fail in the same way, none is made.
  */
 public final class UndeclaredAccessException extends RuntimeException implements PermanentFailure {
 

@@ -9,33 +9,32 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The files below a root. The application makes one with {@link #at} and works with all of them; a
- * task gets a lease of it, restricted to what the task declares with {@code @Reads} and
- * {@code @Writes}. What a task may write, it may also read.
+ * The files below a root. The application opens a workspace with {@link #at} and can use all files.
+ * A task receives a lease of it, which permits the files that the task declares with {@code @Reads}
+ * and {@code @Writes}. A task may also read the files that it may write.
  *
  * <p>A path is relative to the root, with {@code /} between its segments on every system. Empty and
  * absolute paths, drives, backslashes, empty segments, {@code .} and {@code ..}, the character NUL,
- * and names that begin with {@code .breakwater} are refused. A symbolic link counts as what it
- * points to, and is refused when that is not below the root. A file with another name (a hard link)
- * is not read, unless {@link WorkspaceBuilder#hardLinks} says so. The files of Git are there for a
- * task only where a pattern has {@code .git} in it, without wildcards.
+ * and names that begin with {@code .breakwater} are refused. A symbolic link counts as its target,
+ * and is refused if the target is not below the root. A file with another name (a hard link) is not
+ * read, unless {@link WorkspaceBuilder#hardLinks} permits it. A task may use the files of Git only
+ * if a pattern contains {@code .git}, without wildcards.
  *
- * <p>A leased workspace keeps the task's changes to itself: the task sees them at once, others when
- * it has succeeded, and nobody when it has not. Then all of them come about or, at whatever instant
- * the process is killed, none: what is left undone is done or taken back when the root is opened
- * next. If somebody else has changed meanwhile what the task has read or is about to replace, it
- * fails with an {@link OutsideEditException}, and nothing is lost. Once the task has ended, every
- * call throws {@link IllegalStateException}. The application's own workspace changes the files at
- * once.
+ * <p>A leased workspace keeps the changes of the task to itself: the task sees them at once, and
+ * others see them when it has succeeded. Then they are published atomically, even if a step fails
+ * or the process is killed: the next run below the root rolls back an incomplete publication. If
+ * another program has changed a file that the task has read or is about to replace, the task fails
+ * with an {@link OutsideEditException}, and nothing is lost. After the end of the attempt, every
+ * call throws {@link IllegalStateException}.
  *
- * <p>A run has the root to itself from the first task that opens the workspace until it is over:
- * another run that opens it, in this process or another, waits or fails, as {@link
- * WorkspaceBuilder#whenHeld} says. So a task that runs a graph itself hands on its lease, not the
+ * <p>A run holds the roots of its workspaces from its beginning to its end. Another run, in this
+ * process or in another, waits or fails, as {@link WorkspaceBuilder#whenHeld} says. The application
+ * itself cannot change files in that time. A task that runs a graph passes on its lease, not the
  * workspace of the application.
  *
- * <p>Files are what the methods are about: a folder does not exist for {@link #exists}, and comes
- * into being with the first file in it. Safe for use by several threads. Not to be implemented by
- * users: methods may be added.
+ * <p>The methods are about files: {@link #exists} is false for a folder, and a folder is created
+ * with the first file in it. Safe for use by several threads. Users do not implement it: methods
+ * may be added.
  */
 public interface Workspace extends Capability<Workspace> {
 
@@ -45,15 +44,15 @@ public interface Workspace extends Capability<Workspace> {
    * @param root an existing directory, which is resolved to its real path now
    * @return the workspace
    * @throws IllegalArgumentException if there is no such directory
-   * @throws UncheckedIOException if its real path cannot be told
+   * @throws UncheckedIOException if its real path cannot be found, or if an earlier publication
+   *     cannot be rolled back
    */
   static Workspace at(Path root) {
     return builder(root).open();
   }
 
   /**
-   * Begins a workspace of the application that is like that of {@link #at} where nothing else is
-   * asked for.
+   * Returns a builder of a workspace of the application, with the settings of {@link #at}.
    *
    * @param root an existing directory
    * @return a builder
@@ -78,7 +77,7 @@ public interface Workspace extends Capability<Workspace> {
    * Reads a file.
    *
    * @param path the path
-   * @return its bytes, which are the caller's to change
+   * @return its bytes, which the caller may change
    * @throws UndeclaredAccessException if the task may not read it, or it is not below the root
    * @throws UncheckedIOException if it cannot be read: the cause is a {@link
    *     java.nio.file.NoSuchFileException} if there is none
@@ -86,20 +85,20 @@ public interface Workspace extends Capability<Workspace> {
   byte[] readBytes(String path);
 
   /**
-   * Writes a file as UTF-8 text. A file that is there is replaced and keeps its permissions;
-   * missing folders are made.
+   * Writes a file as UTF-8 text. An existing file is replaced and keeps its permissions. Missing
+   * folders are created.
    *
    * @param path the path
    * @param text the whole text
    * @throws UndeclaredAccessException if the task may not write it, or it is not below the root
-   * @throws UncheckedIOException if it cannot be written: the cause is a {@link
-   *     java.nio.charset.CharacterCodingException} if the text has half a surrogate pair
+   * @throws UncheckedIOException if it cannot be written; the cause is a {@link
+   *     java.nio.charset.CharacterCodingException} if the text has an unpaired surrogate
    */
   void write(String path, CharSequence text);
 
   /**
-   * Writes a file. A file that is there is replaced and keeps its permissions; missing folders are
-   * made.
+   * Writes a file. An existing file is replaced and keeps its permissions. Missing folders are
+   * created.
    *
    * @param path the path
    * @param bytes the whole content, of which a copy is taken
@@ -121,12 +120,12 @@ public interface Workspace extends Capability<Workspace> {
   void edit(String path, UnaryOperator<String> edit);
 
   /**
-   * Says whether there is a file.
+   * Returns whether a file exists.
    *
    * @param path the path
-   * @return whether there is a regular file
+   * @return whether it is a regular file
    * @throws UndeclaredAccessException if the task may not read it, or it is not below the root
-   * @throws UncheckedIOException if that cannot be told
+   * @throws UncheckedIOException if a folder on the way cannot be read
    */
   boolean exists(String path);
 
@@ -137,8 +136,8 @@ public interface Workspace extends Capability<Workspace> {
    * {@code **}.
    *
    * @param pattern a pattern of files, as {@code @Reads} has it
-   * @return the paths, sorted, for the caller to keep; not to be changed
-   * @throws InvalidResourceException if the pattern is none
+   * @return the paths, sorted and unmodifiable
+   * @throws InvalidResourceException if the pattern is not valid
    * @throws UndeclaredAccessException if it is one of another scheme than {@code file}, or if the
    *     task may not read any path that it could match
    * @throws UncheckedIOException if a folder cannot be read
@@ -149,40 +148,40 @@ public interface Workspace extends Capability<Workspace> {
    * Deletes a file. Its folder stays.
    *
    * @param path the path
-   * @return whether there was a regular file
+   * @return whether it was a regular file
    * @throws UndeclaredAccessException if the task may not write it, or it is not below the root
    * @throws UncheckedIOException if it cannot be deleted
    */
   boolean delete(String path);
 
   /**
-   * Gives the task a real directory, for tools that need one: a copy of just what the task may read
-   * or write, with what it has changed before. The directory is made when it is first asked for,
-   * and from then on it is what the task works on: the other methods read and write there.
+   * Returns a real directory for tools that need one: a copy of the files that the task may read or
+   * write, with its changes so far. It is created by the first call. From then on the task works on
+   * it: the other methods read and write there.
    *
-   * <p>When the task has succeeded, what has changed in the directory is compared with what the
-   * task declares, and published like all else that it writes. If there is anything that it does
-   * not declare, the task fails with an {@link UndeclaredAccessException} that lists each path, and
-   * nothing is published. Only regular files are: the same goes for a link or another special file
-   * that is new there. A file that is as it was before counts as not changed, and an empty folder
-   * not at all. Links that lead to something below the root are there as links.
+   * <p>When the task has succeeded, the directory is compared with its first state, and the changes
+   * are published like others. If one of them is not declared, the task fails with an {@link
+   * UndeclaredAccessException} that lists all of them, and nothing is published. Only regular files
+   * can be published: a new link or another special file makes the task fail. A file with its
+   * former content counts as unchanged, and empty folders do not count. Links to files below the
+   * root are copied as links.
    *
-   * <p>The directory counts as read in whole: a file of it that somebody else changes meanwhile
-   * makes the task fail. It is removed when the attempt ends.
+   * <p>All files in it count as read: if another program changes one of the originals, the task
+   * fails. The directory is deleted at the end of the attempt.
    *
    * @return an absolute path, not below the root; the same for each call of the attempt
-   * @throws IllegalStateException if this is the workspace of the application, which has the root
-   * @throws UncheckedIOException if it cannot be made
+   * @throws IllegalStateException if this is the workspace of the application
+   * @throws UncheckedIOException if it cannot be created
    */
   Path directory();
 
   /**
-   * Runs a program in the task's {@link #directory}, and waits for it, as {@link #exec(Command)}
-   * does with {@link Command#of(String...)}.
+   * Runs a program, as {@link #exec(Command)} does with {@link Command#of(String...)}.
    *
-   * @param command the program and its arguments, one by one; no shell takes them apart
-   * @return how it ended, which may be without success: see {@link CommandResult#orThrow}
+   * @param command the program and its arguments, one by one; no shell splits them
+   * @return its result, which may be a failure: see {@link CommandResult#orThrow}
    * @throws CommandTimeoutException if it takes longer than ten minutes
+   * @throws UndeclaredAccessException as {@link #exec(Command)} does
    * @throws IllegalStateException as {@link #exec(Command)} does
    * @throws UncheckedIOException if it cannot be started
    */

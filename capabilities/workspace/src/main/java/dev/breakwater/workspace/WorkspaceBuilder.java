@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what makes a workspace. For one thread. */
+/** Builds a workspace. Not safe for use by several threads. */
 public final class WorkspaceBuilder {
 
   private final Path root;
@@ -24,11 +24,11 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Says whether what a task publishes is to be there after a loss of power, too. It is all there
-   * or all absent after the end of the process in any case.
+   * Sets whether publications survive a loss of power. They survive the end of the process in any
+   * case.
    *
-   * @param durable false to leave it to the system when it writes to the disk, which is faster;
-   *     true without a call
+   * @param durable false to let the system write to the disk later, which is faster; true without a
+   *     call
    * @return this
    */
   public WorkspaceBuilder durable(boolean durable) {
@@ -37,9 +37,9 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Says what a run does when another one, in this process or in another, holds the root.
+   * Sets the reaction of a run while another one, in this process or in another, holds the root.
    *
-   * @param whenHeld what to do; {@link WhenHeld#WAIT} without a call
+   * @param whenHeld the reaction; {@link WhenHeld#WAIT} without a call
    * @return this
    */
   public WorkspaceBuilder whenHeld(WhenHeld whenHeld) {
@@ -48,12 +48,12 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Says whether files with several names (hard links) may be read. Where the other name is cannot
-   * be told, so that it may be outside of the root, and others may change the file there. What a
-   * task writes is always a file of its own, and changes no other name.
+   * Permits tasks to read files with several names (hard links). The other name may lie outside of
+   * the root, where other programs can change the file. A file that a task writes never changes
+   * another name.
    *
-   * @param allowed true where package managers or build caches link files into the root; false
-   *     without a call
+   * @param allowed true if package managers or build caches link files into the root; false without
+   *     a call
    * @return this
    */
   public WorkspaceBuilder hardLinks(boolean allowed) {
@@ -62,8 +62,8 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Says where the directories of tasks are made, which {@link Workspace#directory} gives. They are
-   * not below the root, where tools would find what is around them.
+   * Sets the folder of the directories of tasks, which {@link Workspace#directory} returns. It is
+   * not below the root, where tools would find the files around it.
    *
    * @param parent an existing folder, best in the file system of the root; the system's folder for
    *     temporary files without a call
@@ -75,9 +75,9 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Says whether the programs that tasks run are locked in.
+   * Sets whether the programs of tasks run in a sandbox.
    *
-   * @param sandbox what to do; {@link Sandbox#IF_AVAILABLE} without a call
+   * @param sandbox the rule; {@link Sandbox#IF_AVAILABLE} without a call
    * @return this
    */
   public WorkspaceBuilder sandbox(Sandbox sandbox) {
@@ -118,13 +118,13 @@ public final class WorkspaceBuilder {
   }
 
   /**
-   * Opens the workspace. What a process that was killed has left unfinished below the root is
-   * brought to its end, unless a run holds the root, which has done so when it began.
+   * Opens the workspace. If a killed process has left an incomplete publication below the root, it
+   * is rolled back first, unless a run holds the root.
    *
    * @return the workspace
    * @throws IllegalArgumentException if there is no such directory
-   * @throws java.io.UncheckedIOException if its real path cannot be told, or what is unfinished
-   *     cannot be finished
+   * @throws java.io.UncheckedIOException if its real path cannot be found, or if an incomplete
+   *     publication cannot be rolled back: the message names the files
    */
   public Workspace open() {
     DiskTree disk = DiskTree.at(root, durable, hardLinks);

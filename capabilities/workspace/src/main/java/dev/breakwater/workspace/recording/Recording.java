@@ -60,7 +60,7 @@ public final class Recording {
    * Begins a recording in a workspace, such as one with settings of its own.
    *
    * @param application the workspace of the application, from {@link Workspace#at} or {@link
-   *     WorkspaceBuilder#open}
+   *     dev.breakwater.workspace.WorkspaceBuilder#open}
    * @return the recording
    * @throws IllegalArgumentException if it is a lease
    */
