@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,20 +17,24 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code docs/workspace.md} shows compiles, and its messages are those that users get. */
+/** The examples of {@code docs/workspace.md} compile, and its messages are real ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
 class WorkspacePageTest {
 
-  /** Uses what the page shows, from inside its package. */
+  /** Uses the examples of the page, from inside their package. */
   private static final String CALLER =
       """
+      import dev.breakwater.runtime.Access;
       import dev.breakwater.runtime.Engine;
       import dev.breakwater.runtime.TaskFailedException;
+      import dev.breakwater.runtime.spi.PlannedTask;
+      import dev.breakwater.workspace.ChangeReview;
       import dev.breakwater.workspace.Command;
       import dev.breakwater.workspace.Sandbox;
       import dev.breakwater.workspace.WhenHeld;
+      import dev.breakwater.workspace.WorkspaceBuilder;
       import dev.breakwater.workspace.WorkspaceHeldException;
       import dev.breakwater.workspace.Workspace;
       import java.io.IOException;
@@ -42,7 +48,7 @@ class WorkspacePageTest {
             Engine.builder().backoff(Duration.ZERO, Duration.ZERO).build();
 
         public static String succeeds(Path root) {
-          run(root, prompt ->
+          run(builder(root), prompt ->
               Command.of(
                   "sh",
                   "-c",
@@ -52,13 +58,34 @@ class WorkspacePageTest {
           return "";
         }
 
+        public static String opens(Path root) throws IOException {
+          Path directories = Files.createDirectory(root.resolveSibling("directories"));
+          return Application.open(root, directories).toString() + Agents.command("prompt");
+        }
+
+        public static String undeclaredRead(Path root) throws Exception {
+          PlannedTask users =
+              PlannedTask.builder("users", Users.class)
+                  .reads("src/types.ts")
+                  .writes("src/user/**", "tests/user/**")
+                  .build();
+          Workspace lease = Workspace.at(root).lease(Access.of("Rename", users)).value();
+          try {
+            return lease.read("src/gateway/routes.ts");
+          } catch (RuntimeException e) {
+            return e.getMessage();
+          }
+        }
+
         public static String undeclared(Path root) {
-          return message(root, prompt -> script(prompt, "echo x > package-lock.json; echo y > src/types.ts"));
+          return message(
+              builder(root),
+              prompt -> script(prompt, "echo x > package-lock.json; echo y > src/types.ts"));
         }
 
         public static String edited(Path root) {
           return message(
-              root,
+              builder(root),
               prompt -> {
                 try {
                   if (!prompt.contains("gateway")) {
@@ -74,7 +101,7 @@ class WorkspacePageTest {
         }
 
         public static String held(Path root) {
-          String[] told = new String[1];
+          String[] message = new String[1];
           Agent agent =
               prompt -> {
                 if (!prompt.contains("gateway")) {
@@ -83,31 +110,46 @@ class WorkspacePageTest {
                         .run(unused -> Command.of("true"),
                             Workspace.builder(root).whenHeld(WhenHeld.FAIL).open());
                   } catch (WorkspaceHeldException e) {
-                    told[0] = e.getMessage();
+                    message[0] = e.getMessage();
                   }
                 }
                 return Command.of("true");
               };
-          run(root, agent);
-          return told[0];
+          run(builder(root), agent);
+          return message[0];
+        }
+
+        public static String rejected(Path root) {
+          return message(
+              builder(root)
+                  .beforePublish(
+                      changes ->
+                          changes.task().equals("users")
+                              ? new TestThenAsk("sh", "-c", "cat src/user/new.ts; exit 1")
+                                  .review(changes)
+                              : ChangeReview.Decision.accept()),
+              prompt -> script(prompt, "echo 1 of 12 tests failed > src/user/new.ts"));
         }
 
         private static Command script(String prompt, String script) {
           return Command.of("sh", "-c", prompt.contains("gateway") ? "true" : script);
         }
 
-        private static String message(Path root, Agent agent) {
+        private static WorkspaceBuilder builder(Path root) {
+          return Workspace.builder(root).sandbox(Sandbox.NONE);
+        }
+
+        private static String message(WorkspaceBuilder workspace, Agent agent) {
           try {
-            run(root, agent);
+            run(workspace, agent);
             return "no failure";
           } catch (TaskFailedException e) {
             return e.getCause().getMessage();
           }
         }
 
-        private static void run(Path root, Agent agent) {
-          new RenameOrchestrator(ENGINE)
-              .run(agent, Workspace.builder(root).sandbox(Sandbox.NONE).open());
+        private static void run(WorkspaceBuilder workspace, Agent agent) {
+          new RenameOrchestrator(ENGINE).run(agent, workspace.open());
         }
       }
       """;
@@ -141,15 +183,23 @@ class WorkspacePageTest {
   }
 
   @Test
+  void settingsAreValid() throws Exception {
+    Path root = root("opens");
+    assertEquals("the application in " + root + "my-agent --print", page.call("opens", root));
+  }
+
+  @Test
   void messagesAreThoseOfThePage() throws Exception {
-    for (String method : List.of("undeclared", "edited", "held")) {
+    List<String> messages = new ArrayList<>();
+    for (String method : List.of("undeclaredRead", "edited", "held", "undeclared", "rejected")) {
       Path root = root(method);
-      String told = normal((String) page.call(method, root), root);
-      assertTrue(
-          Markdown.outputs(page.text()).stream()
-              .anyMatch(shown -> normal(shown, root).equals(told)),
-          () -> method + " is not on the page: " + told);
+      messages.add(normal((String) page.call(method, root), root));
     }
+    assertEquals(
+        String.join("\n\n", messages),
+        Markdown.outputs(page.text()).stream()
+            .map(shown -> normal(shown, folder))
+            .collect(Collectors.joining("\n\n")));
   }
 
   private static Path root(String name) throws IOException {
@@ -161,7 +211,7 @@ class WorkspacePageTest {
     return root.toRealPath();
   }
 
-  /** Without what differs each time. */
+  /** Replaces the parts that differ each time. */
   private static String normal(String message, Path root) {
     return message
         .replace(root.toString(), "<root>")

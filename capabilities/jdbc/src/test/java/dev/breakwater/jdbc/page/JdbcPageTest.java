@@ -26,7 +26,7 @@ class JdbcPageTest {
 
   @Test
   void showsWhatIsCompiled() throws Exception {
-    String page = Files.readString(Path.of("..", "docs", "jdbc.md"));
+    String page = Files.readString(Path.of("..", "..", "docs", "jdbc.md"));
     List<String> shown = new ArrayList<>();
     Matcher source = SOURCE.matcher(page);
     while (source.find()) {
