@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.journal.UserFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,10 @@ final class Bubblewrap {
     words.hide(Path.of("/tmp"));
     words.hide(Path.of("/var/tmp"));
     UserHome.all().forEach(words::hide);
+    Path state = UserFolder.create();
+    if (state != null) {
+      words.hide(state);
+    }
     words.hide(view.directories());
     words.hide(view.root());
     words.bind("--bind", view.home(), view.visibleHome());

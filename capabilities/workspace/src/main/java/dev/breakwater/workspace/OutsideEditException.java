@@ -35,7 +35,7 @@ public final class OutsideEditException extends RuntimeException {
         listed,
         more + (paths.size() == 1 ? " was" : " were"),
         task,
-        kept == null ? "" : "; what it wrote is kept in " + kept);
+        kept == null ? "" : "; its files are kept in " + kept);
   }
 
   /**

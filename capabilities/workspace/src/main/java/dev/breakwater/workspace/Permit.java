@@ -172,7 +172,7 @@ final class Permit {
   }
 
   private String fix(List<String> resources) {
-    return resources.isEmpty()
+    return resources.isEmpty() || accesses.isEmpty()
         ? "remove these before the task ends: only regular files can be published"
         : own().fix(List.of(), resources) + ", or leave them as they were";
   }

@@ -144,6 +144,7 @@ final class PrivateDirectory {
    */
   Map<String, Change> changes() {
     programs.end();
+    programs.checkEnded();
     try {
       return changes.find();
     } catch (IOException e) {

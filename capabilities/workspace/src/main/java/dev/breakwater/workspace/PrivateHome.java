@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PrivateHome {
 
   private static final Pattern REFRESH_TOKEN =
-      Pattern.compile("\"?refresh_?token\"?\\s*[:=]\\s*\"?[^\"\\s,}n]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "refresh[_-]?token\"?\\s*[:=]\\s*\"?(?!null\\b)[^\"\\s,}]",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_LOGIN = 1 << 20;
 

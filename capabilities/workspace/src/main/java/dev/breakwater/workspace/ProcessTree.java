@@ -1,6 +1,7 @@
 package dev.breakwater.workspace;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,6 +32,14 @@ final class ProcessTree {
   static final Duration GRACE = Duration.ofSeconds(5);
 
   private static final String MARK = "BREAKWATER_EXEC";
+  private static final ExecutorService STARTER =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "breakwater-starter");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private static final Path PROCESSES = Path.of("/proc");
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
   private static final long BETWEEN_LOOKS_MILLIS = 5;
@@ -39,7 +51,25 @@ final class ProcessTree {
   private ProcessTree(ProcessBuilder builder, Path directory) throws IOException {
     this.directory = directory;
     builder.environment().put(MARK, mark);
-    process = builder.start();
+    process = startInLastingThread(builder);
+  }
+
+  /**
+   * Starts a process. A sandbox ends with the thread that has started it, not with the process, so
+   * that must be a thread that lasts.
+   */
+  private static Process startInLastingThread(ProcessBuilder builder) throws IOException {
+    try {
+      return STARTER.submit(builder::start).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("the program was not started", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the task was interrupted before the program started");
+    }
   }
 
   /**

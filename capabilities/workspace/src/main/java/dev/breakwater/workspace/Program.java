@@ -24,6 +24,8 @@ final class Program implements RunningProgram {
   private final long began = System.nanoTime();
   private final CompletableFuture<CommandResult> result = new CompletableFuture<>();
 
+  private volatile @Nullable Thread watcher;
+
   /** Written before its processes are asked to end. */
   private volatile @Nullable String stopped;
 
@@ -103,7 +105,7 @@ final class Program implements RunningProgram {
 
   /** Waits for its end in a thread of its own. */
   void watch(Runnable ended) {
-    Thread watcher =
+    Thread thread =
         new Thread(
             () -> {
               try {
@@ -115,8 +117,25 @@ final class Program implements RunningProgram {
               }
             },
             "breakwater-program");
-    watcher.setDaemon(true);
-    watcher.start();
+    thread.setDaemon(true);
+    watcher = thread;
+    thread.start();
+  }
+
+  /** Waits until everything that follows its end has happened. */
+  void awaitWatch() {
+    Thread thread = watcher;
+    boolean interrupted = false;
+    while (thread != null && thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Asks it to end, without waiting. */

@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,11 @@ final class ProgramEnvironment {
         });
     all.put("HOME", home.toString());
     all.put("TMPDIR", temporary.toString());
+    if (File.separatorChar == '\\') {
+      all.put("TEMP", temporary.toString());
+      all.put("TMP", temporary.toString());
+      all.put("USERPROFILE", home.toString());
+    }
     all.putAll(command.environment());
     return all;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Programs {
   private final ProgramSetting setting;
   private final Set<Program> running = new HashSet<>();
   private boolean ended;
+
+  /** That of a program for which nobody need have waited. */
+  private volatile @Nullable RuntimeException violation;
 
   Programs(ProgramSetting setting) {
     this.setting = setting;
@@ -81,14 +85,45 @@ final class Programs {
     try {
       createRepository(command, sandbox);
       ProcessBuilder builder = builder(command, sandbox);
+      RootWatch watch = sandbox.isPresent() ? null : RootWatch.of(setting.around().root());
       Program program =
           register(
               () ->
                   Program.startForCaller(command, builder, setting.folder(), sandbox.isPresent()));
-      program.watch(() -> forget(program));
+      program.watch(() -> ended(program, command, watch));
       return program;
     } catch (IOException e) {
       throw FileFailure.of("run", command.words().get(0), e);
+    }
+  }
+
+  /** A violation makes the task fail at its end, since nobody need wait for the program. */
+  private void ended(Program program, Command command, @Nullable RootWatch watch) {
+    try (watch) {
+      if (watch != null) {
+        watch.check(command);
+      }
+    } catch (RuntimeException e) {
+      violation = e;
+    } catch (IOException e) {
+      violation = FileFailure.of("compare", setting.around().root().toString(), e);
+    } finally {
+      forget(program);
+    }
+  }
+
+  /**
+   * Waits until all programs have been compared.
+   *
+   * @throws UndeclaredAccessException if a program has changed the root itself
+   */
+  void checkEnded() {
+    for (Program program : running()) {
+      program.awaitWatch();
+    }
+    RuntimeException found = violation;
+    if (found != null) {
+      throw found;
     }
   }
 
@@ -169,10 +204,24 @@ final class Programs {
                 + " is "
                 + place
                 + ", and the sandbox hides your home directory: add home(Home.empty().readOnly(\""
-                + real.relativize(place).getName(0)
+                + String.join("/", installation(real.relativize(place)))
                 + "\")) to the command");
       }
     }
+  }
+
+  /** Proposes no more of the home directory than the program needs. */
+  private static List<String> installation(Path program) {
+    List<String> segments = new ArrayList<>();
+    program.forEach(segment -> segments.add(segment.toString()));
+    if (segments.size() > 1) {
+      segments.remove(segments.size() - 1);
+    }
+    boolean isOfOneProgram = segments.size() > 1 && !segments.get(0).equals(".local");
+    if (isOfOneProgram && segments.get(segments.size() - 1).equals("bin")) {
+      segments.remove(segments.size() - 1);
+    }
+    return segments;
   }
 
   private interface Start {

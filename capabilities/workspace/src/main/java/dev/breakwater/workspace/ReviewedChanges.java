@@ -151,6 +151,11 @@ final class ReviewedChanges implements ChangeSet, AutoCloseable {
         List<String> files = new ArrayList<>(disk.files(Resource.parse("**")));
         files.removeAll(changes.keySet());
         copy.copy(disk.disk(), files);
+        for (Map.Entry<String, String> link : disk.links(Resource.parse("**")).entrySet()) {
+          if (!changes.containsKey(link.getKey())) {
+            copy.link(link.getKey(), link.getValue());
+          }
+        }
         for (Map.Entry<String, Change> change : changes.entrySet()) {
           if (!change.getValue().deletes()) {
             copy.write(change.getKey(), change.getValue());

@@ -5,6 +5,7 @@ import dev.breakwater.workspace.disk.RealPaths;
 import dev.breakwater.workspace.disk.WorkspacePath;
 import dev.breakwater.workspace.internal.Declaration;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,7 +77,7 @@ final class RootWatch implements AutoCloseable {
       throw new UndeclaredAccessException(
           String.format(
               "while %s ran without a sandbox, files below %s itself were changed, past the"
-                  + " directory of the task:%n  %s%nPut them right. If the program did it, install"
+                  + " directory of the task:%n  %s%nRestore them. If the program changed them, install"
                   + " bubblewrap, or give it paths relative to its directory",
               command, root, String.join(System.lineSeparator() + "  ", some)));
     }
@@ -113,7 +114,8 @@ final class RootWatch implements AutoCloseable {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure)
               throws IOException {
-            if (failure instanceof NoSuchFileException) {
+            if (failure instanceof NoSuchFileException
+                || failure instanceof AccessDeniedException) {
               return FileVisitResult.CONTINUE;
             }
             throw failure;

@@ -8,8 +8,8 @@ package dev.breakwater.workspace;
  * <p>A program in the sandbox finds the task's directory at the path of the root. It can write only
  * there, in its home directory, and in a temporary folder, which are its own. It sees neither the
  * rest of the root, nor the user's home directory, nor the directories of other tasks, nor other
- * processes, nor the sockets of services in {@code /run}. It has no network unless the command asks
- * for it. It can read other files of the system that the user can read.
+ * processes, nor the sockets of services in {@code /run} and {@code /tmp}. It has no network unless
+ * the command asks for it. It can read other files of the system that the user can read.
  */
 public enum Sandbox {
 

@@ -122,12 +122,17 @@ public final class WorkspaceBuilder {
    * is rolled back first, unless a run holds the root.
    *
    * @return the workspace
-   * @throws IllegalArgumentException if there is no such directory
+   * @throws IllegalArgumentException if there is no such directory, or if the folder of the
+   *     directories of tasks is below it
    * @throws java.io.UncheckedIOException if its real path cannot be found, or if an incomplete
    *     publication cannot be rolled back: the message names the files
    */
   public Workspace open() {
     DiskTree disk = DiskTree.at(root, durable, hardLinks);
+    if (directories.toAbsolutePath().normalize().startsWith(disk.root())) {
+      throw new IllegalArgumentException(
+          directories + " is below the root " + disk.root() + ": choose a folder outside of it");
+    }
     PublishSettings settings = new PublishSettings(List.copyOf(discarded), review, directories);
     return ApplicationWorkspace.of(
         disk, new Surroundings(disk.root(), directories, sandbox, hardLinks, settings), whenHeld);

@@ -41,6 +41,7 @@ class ChangeReviewTest {
     Files.writeString(root.resolve("src/a.txt"), "one\ntwo\nthree\n");
     Files.writeString(root.resolve("src/gone.txt"), "gone\n");
     Files.writeString(root.resolve("other.txt"), "other");
+    Files.createSymbolicLink(root.resolve("link"), Path.of("other.txt"));
   }
 
   private interface Body {
@@ -112,6 +113,8 @@ class ChangeReviewTest {
           directory.set(tree);
           assertEquals(tree, changes.directory());
           assertEquals("other", Files.readString(tree.resolve("other.txt")));
+          assertTrue(Files.isSymbolicLink(tree.resolve("link")));
+          assertEquals("other", Files.readString(tree.resolve("link")));
           assertEquals("one\n2\nthree", Files.readString(tree.resolve("src/a.txt")));
           assertFalse(Files.exists(tree.resolve("src/gone.txt")));
           assertEquals("one\ntwo\nthree\n", Files.readString(root.resolve("src/a.txt")));

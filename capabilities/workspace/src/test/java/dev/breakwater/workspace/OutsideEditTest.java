@@ -60,7 +60,7 @@ class OutsideEditTest {
     assertEquals("new", Files.readString(kept.resolve("src/auth/new.ts")));
     assertEquals(
         "src/auth/token.ts was changed from outside since auth-module began: nothing of it is"
-            + " published; what it wrote is kept in "
+            + " published; its files are kept in "
             + kept,
         failure.getMessage());
   }

@@ -114,7 +114,7 @@ class ProgramSettingTest {
     Path real = Objects.requireNonNull(UserHome.find());
     Path login = Files.createTempFile(real, ".test-of-programs", ".json");
     try {
-      Files.writeString(login, "{\"tokens\": {\"refresh_token\": \"abc\"}}");
+      Files.writeString(login, "{\"tokens\": {\"refresh-Token\": \"nab\"}}");
       Command command = Command.of("true").home(Home.empty().copy(login.getFileName().toString()));
       IllegalStateException failure =
           assertThrows(IllegalStateException.class, () -> workspace.exec(command));
@@ -138,6 +138,16 @@ class ProgramSettingTest {
         failure.getMessage().startsWith("while sh -c echo x > " + file + " ran without a sandbox"),
         failure.getMessage());
     assertTrue(failure.getMessage().contains("\n  src/a.txt\n"), failure.getMessage());
+  }
+
+  @Test
+  void changesOfTheRootByAStartedProgramAreFoundAtTheEnd() throws Exception {
+    Path file = root.toRealPath().resolve("src/a.txt");
+    RunningProgram program = workspace.start(Command.of("sh", "-c", "echo x > " + file));
+    while (program.isRunning()) {
+      Thread.sleep(5);
+    }
+    assertThrows(UndeclaredAccessException.class, lease::commit);
   }
 
   @Test

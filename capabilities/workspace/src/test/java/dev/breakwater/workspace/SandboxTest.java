@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,22 @@ class SandboxTest {
     CommandTimeoutException failure =
         assertThrows(CommandTimeoutException.class, () -> workspace.exec(command));
     assertEquals("begun\nusage: 42\n", failure.output());
+  }
+
+  /** The sandbox would end with the thread that has started it. */
+  @Test
+  void startedProgramOutlivesTheThreadThatStartedIt() throws Exception {
+    AtomicReference<RunningProgram> started = new AtomicReference<>();
+    Thread thread = new Thread(() -> started.set(workspace.start(Command.of("cat"))));
+    thread.start();
+    thread.join();
+    Thread.sleep(100);
+    RunningProgram program = started.get();
+    assertTrue(program.isRunning());
+    program.input().write(new byte[] {'x'});
+    program.input().close();
+    assertEquals('x', program.output().read());
+    assertEquals(0, program.await().exitCode());
   }
 
   @Test

@@ -64,6 +64,10 @@ public final class Journal {
       // The signature covers the number of the file, so there has to be one.
       folder.write(id + NEW, options(StandardOpenOption.CREATE_NEW), out -> {}, false);
       String first = text.first(Identity.of(folder.attributes(id + NEW)).inode());
+      if (first.length() > LARGEST / 2) {
+        throw new FileSystemException(
+            folder.path().toString(), null, "too many files for one publication");
+      }
       write(folder, id + NEW, options(StandardOpenOption.TRUNCATE_EXISTING), first, durable);
       folder.move(id + NEW, folder, id + OPEN);
       if (durable) {

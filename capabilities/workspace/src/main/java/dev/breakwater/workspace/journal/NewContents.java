@@ -6,6 +6,8 @@ import dev.breakwater.workspace.disk.Folder;
 import dev.breakwater.workspace.disk.Identity;
 import dev.breakwater.workspace.disk.OpenFolders;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -23,10 +25,18 @@ public final class NewContents {
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** Other users cannot give files away. */
-  private static final boolean IS_SUPERUSER = "root".equals(System.getProperty("user.name"));
+  private static final boolean IS_SUPERUSER = isSuperuser();
 
   private final Disk disk;
   private final boolean durable;
+
+  private static boolean isSuperuser() {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return "root".equals(System.getProperty("user.name"));
+    }
+  }
 
   public NewContents(Disk disk, boolean durable) {
     this.disk = disk;

@@ -78,8 +78,8 @@ public final class RollBack {
     return "an earlier publication was interrupted half-way, and these files have been changed"
         + " since, so that it was not rolled back: "
         + paths
-        + ". Their former content is in files that end in .old next to them. Put the files right,"
-        + " and remove "
+        + ". Their former content is in files that end in .old next to them. Decide on each file,"
+        + " delete the files that end in .old and .tmp, and remove "
         + WorkspacePath.RESERVED
         + "/journal";
   }
