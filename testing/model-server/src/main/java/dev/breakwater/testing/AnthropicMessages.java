@@ -29,22 +29,34 @@ final class AnthropicMessages implements Protocol {
 
   private static ObjectNode message(Answer answer, JsonNode usage) {
     return Json.object(
-        "id", answer.id("msg"),
-        "type", "message",
-        "role", "assistant",
-        "model", answer.model(),
-        "content", Json.array(),
-        "stop_reason", NullNode.instance,
-        "stop_sequence", NullNode.instance,
-        "usage", usage);
+        "id",
+        answer.id("msg"),
+        "type",
+        "message",
+        "role",
+        "assistant",
+        "model",
+        answer.model(),
+        "content",
+        Json.array(),
+        "stop_reason",
+        NullNode.instance,
+        "stop_sequence",
+        NullNode.instance,
+        "usage",
+        usage);
   }
 
   private static JsonNode usage(Answer answer) {
     return Json.object(
-        "input_tokens", answer.usage().inputTokens(),
-        "cache_creation_input_tokens", 0,
-        "cache_read_input_tokens", 0,
-        "output_tokens", answer.usage().outputTokens());
+        "input_tokens",
+        answer.usage().inputTokens(),
+        "cache_creation_input_tokens",
+        0,
+        "cache_read_input_tokens",
+        0,
+        "output_tokens",
+        answer.usage().outputTokens());
   }
 
   private static JsonNode block(Answer answer) {
@@ -69,7 +81,8 @@ final class AnthropicMessages implements Protocol {
     begun.put("output_tokens", 1);
     events.add(Json.object("type", "message_start", "message", message(answer, begun)));
     events.add(
-        Json.object("type", "content_block_start", "index", 0, "content_block", emptyBlock(answer)));
+        Json.object(
+            "type", "content_block_start", "index", 0, "content_block", emptyBlock(answer)));
     events.add(Json.object("type", "ping"));
     for (JsonNode delta : deltas(answer)) {
       events.add(Json.object("type", "content_block_delta", "index", 0, "delta", delta));

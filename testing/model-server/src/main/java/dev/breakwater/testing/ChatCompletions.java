@@ -41,10 +41,7 @@ final class ChatCompletions implements Protocol {
 
   private static ObjectNode head(Answer answer, String object) {
     return Json.object(
-        "id", answer.id("chatcmpl"),
-        "object", object,
-        "created", CREATED,
-        "model", answer.model());
+        "id", answer.id("chatcmpl"), "object", object, "created", CREATED, "model", answer.model());
   }
 
   private static JsonNode call(Answer answer, Content.ToolCall call, String arguments) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher implements HttpHandler {
 
   private static final List<Protocol> PROTOCOLS =
-      List.of(
-          new ChatCompletions(), new OpenAiResponses(), new AnthropicMessages(), new Gemini());
+      List.of(new ChatCompletions(), new OpenAiResponses(), new AnthropicMessages(), new Gemini());
 
   private final Scripts scripts;
   private final RequestLog log;
@@ -94,7 +93,7 @@ final class Dispatcher implements HttpHandler {
           .send(500, protocol.error(500, turn.problem()).toString());
       return;
     }
-    Reply.pause(step.delay());
+    Reply.pause(step);
     Reply reply = new Reply(exchange, step.eventDelay(), step.breaksOff());
     if (failure != null) {
       if (failure.retryAfter() != null) {
@@ -105,8 +104,7 @@ final class Dispatcher implements HttpHandler {
       return;
     }
     Answer answer =
-        new Answer(
-            answers.incrementAndGet(), model, request, step.content(), step.usage());
+        new Answer(answers.incrementAndGet(), model, request, step.content(), step.usage());
     if (protocol.streams(path, request)) {
       reply.stream(protocol.events(answer));
     } else {

@@ -43,8 +43,7 @@ final class Gemini implements Protocol {
   }
 
   private static JsonNode call(Content.ToolCall call) {
-    return Json.object(
-        "functionCall", Json.object("name", call.tool(), "args", call.arguments()));
+    return Json.object("functionCall", Json.object("name", call.tool(), "args", call.arguments()));
   }
 
   private static JsonNode text(String text) {

@@ -9,7 +9,8 @@ final class OpenAiErrors {
   private OpenAiErrors() {}
 
   static JsonNode error(int status, String message) {
-    String type = status == 429 ? "requests" : status < 500 ? "invalid_request_error" : "server_error";
+    String type =
+        status == 429 ? "requests" : status < 500 ? "invalid_request_error" : "server_error";
     String code =
         switch (status) {
           case 401 -> "invalid_api_key";

@@ -44,18 +44,30 @@ final class OpenAiResponses implements Protocol {
   private static ObjectNode response(Answer answer, String status) {
     JsonNode tools = answer.request().path("tools");
     return Json.object(
-        "id", answer.id("resp"),
-        "object", "response",
-        "created_at", CREATED,
-        "status", status,
-        "error", NullNode.instance,
-        "incomplete_details", NullNode.instance,
-        "model", answer.model(),
-        "output", Json.array(),
-        "parallel_tool_calls", false,
-        "tool_choice", "auto",
-        "tools", tools.isArray() ? tools : Json.array(),
-        "usage", NullNode.instance);
+        "id",
+        answer.id("resp"),
+        "object",
+        "response",
+        "created_at",
+        CREATED,
+        "status",
+        status,
+        "error",
+        NullNode.instance,
+        "incomplete_details",
+        NullNode.instance,
+        "model",
+        answer.model(),
+        "output",
+        Json.array(),
+        "parallel_tool_calls",
+        false,
+        "tool_choice",
+        "auto",
+        "tools",
+        tools.isArray() ? tools : Json.array(),
+        "usage",
+        NullNode.instance);
   }
 
   private static JsonNode usage(Answer answer) {

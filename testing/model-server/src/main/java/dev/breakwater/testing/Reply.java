@@ -48,7 +48,7 @@ final class Reply {
     int count = breaksOff ? events.size() / 2 : events.size();
     for (int index = 0; index < count; index++) {
       if (index > 0) {
-        pause(eventDelay);
+        pause(() -> Thread.sleep(eventDelay.toMillis()));
       }
       out.write(events.get(index).text().getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -63,9 +63,15 @@ final class Reply {
     }
   }
 
-  static void pause(Duration time) throws InterruptedIOException {
+  /** Runs the action of a step, and waits for its delay. */
+  static void pause(Step step) throws InterruptedIOException {
+    pause(step.hook());
+    pause(() -> Thread.sleep(step.delay().toMillis()));
+  }
+
+  private static void pause(Step.Hook action) throws InterruptedIOException {
     try {
-      Thread.sleep(time.toMillis());
+      action.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the server was closed");

@@ -31,12 +31,18 @@ record ResponseCall(String id, String callId, Content.ToolCall call, boolean isC
 
   private JsonNode item(String status, String arguments) {
     return Json.object(
-        "type", type(),
-        "id", id,
-        "call_id", callId,
-        "name", call.tool(),
-        argumentsName(), arguments,
-        "status", status);
+        "type",
+        type(),
+        "id",
+        id,
+        "call_id",
+        callId,
+        "name",
+        call.tool(),
+        argumentsName(),
+        arguments,
+        "status",
+        status);
   }
 
   @Override

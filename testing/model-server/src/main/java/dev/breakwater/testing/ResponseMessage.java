@@ -17,11 +17,16 @@ record ResponseMessage(String id, String text) implements ResponseItem {
 
   private JsonNode item(String status, JsonNode... content) {
     return Json.object(
-        "type", "message",
-        "id", id,
-        "status", status,
-        "role", "assistant",
-        "content", Json.array(content));
+        "type",
+        "message",
+        "id",
+        id,
+        "status",
+        status,
+        "role",
+        "assistant",
+        "content",
+        Json.array(content));
   }
 
   private static JsonNode part(String text) {

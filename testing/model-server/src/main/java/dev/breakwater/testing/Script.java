@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * conversation from its first step. Requests belong to the same conversation if the messages before
  * the first answer of the model are the same.
  *
- * <p>After the last step, requests fail with status 500 and a message that names the script, so that
- * a request too many is noticed. The answer has the header {@code x-should-retry: false}, which
- * clients of OpenAI and Anthropic follow.
+ * <p>After the last step, requests fail with status 500 and a message that names the script, so
+ * that a request too many is noticed. The answer has the header {@code x-should-retry: false},
+ * which clients of OpenAI and Anthropic follow.
  */
 public final class Script {
 

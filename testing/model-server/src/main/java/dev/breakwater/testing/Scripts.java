@@ -28,7 +28,12 @@ final class Scripts {
     String problem() {
       return script == null
           ? "no script matches this request: add one with ModelServer.script(…)"
-          : "the script " + script + " has " + (number - 1) + " steps, and this is request " + number;
+          : "the script "
+              + script
+              + " has "
+              + (number - 1)
+              + " steps, and this is request "
+              + number;
     }
   }
 

@@ -15,18 +15,37 @@ public final class Step {
   private final Duration delay;
   private final Duration eventDelay;
   private final boolean breaksOff;
+  private final Hook hook;
 
   private Step(
-      Content content, Usage usage, Duration delay, Duration eventDelay, boolean breaksOff) {
+      Content content,
+      Usage usage,
+      Duration delay,
+      Duration eventDelay,
+      boolean breaksOff,
+      Hook hook) {
     this.content = content;
     this.usage = usage;
     this.delay = delay;
     this.eventDelay = eventDelay;
     this.breaksOff = breaksOff;
+    this.hook = hook;
   }
 
   private static Step of(Content content) {
-    return new Step(content, Usage.STANDARD, Duration.ZERO, Duration.ZERO, false);
+    return new Step(content, Usage.STANDARD, Duration.ZERO, Duration.ZERO, false, () -> {});
+  }
+
+  /** An action of a test before an answer, for example to wait for another agent. */
+  @FunctionalInterface
+  public interface Hook {
+
+    /**
+     * Runs the action.
+     *
+     * @throws InterruptedException if the server is closed while the action waits
+     */
+    void run() throws InterruptedException;
   }
 
   /**
@@ -101,7 +120,8 @@ public final class Step {
    * @return a step with them
    */
   public Step usage(int inputTokens, int outputTokens) {
-    return new Step(content, new Usage(inputTokens, outputTokens), delay, eventDelay, breaksOff);
+    return new Step(
+        content, new Usage(inputTokens, outputTokens), delay, eventDelay, breaksOff, hook);
   }
 
   /**
@@ -111,7 +131,7 @@ public final class Step {
    * @return a step with it
    */
   public Step delay(Duration time) {
-    return new Step(content, usage, time, eventDelay, breaksOff);
+    return new Step(content, usage, time, eventDelay, breaksOff, hook);
   }
 
   /**
@@ -121,7 +141,7 @@ public final class Step {
    * @return a step with it
    */
   public Step eventDelay(Duration time) {
-    return new Step(content, usage, delay, time, breaksOff);
+    return new Step(content, usage, delay, time, breaksOff, hook);
   }
 
   /**
@@ -130,7 +150,18 @@ public final class Step {
    * @return a step that breaks off
    */
   public Step breakOff() {
-    return new Step(content, usage, delay, eventDelay, true);
+    return new Step(content, usage, delay, eventDelay, true, hook);
+  }
+
+  /**
+   * Runs an action after the request is logged and before the delay. Several requests run their
+   * actions at the same time, each in a thread of its own.
+   *
+   * @param action the action
+   * @return a step with it
+   */
+  public Step before(Hook action) {
+    return new Step(content, usage, delay, eventDelay, breaksOff, action);
   }
 
   Content content() {
@@ -151,6 +182,10 @@ public final class Step {
 
   Duration eventDelay() {
     return eventDelay;
+  }
+
+  Hook hook() {
+    return hook;
   }
 
   boolean breaksOff() {

@@ -98,8 +98,7 @@ class AnswerTest {
   @Test
   void streamsAreFramedAsTheirProtocolsDemand() throws Exception {
     server.script(Script.of(Step.text("x")));
-    assertTrue(
-        client.post(Wire.CHAT_COMPLETIONS, "a", true).body().endsWith("data: [DONE]\n\n"));
+    assertTrue(client.post(Wire.CHAT_COMPLETIONS, "a", true).body().endsWith("data: [DONE]\n\n"));
     String messages = client.post(Wire.MESSAGES, "b", true).body();
     assertTrue(messages.startsWith("event: message_start\ndata: {"), messages);
     assertTrue(messages.contains("event: message_stop\n"), messages);

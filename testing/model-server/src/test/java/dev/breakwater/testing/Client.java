@@ -36,8 +36,7 @@ final class Client {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(server.resolve(path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** {@return the data of all events, without the end mark of OpenAI} */

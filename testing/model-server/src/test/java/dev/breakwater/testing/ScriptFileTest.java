@@ -50,8 +50,7 @@ class ScriptFileTest {
     List<Step> steps = scripts.get(0).steps();
     assertEquals(new Content.Failure(429, Duration.ofSeconds(2)), steps.get(0).failure());
     assertEquals(new Content.Failure(500, null), steps.get(1).failure());
-    assertEquals(
-        new Content.ToolCall("write", Json.object("text", "hi")), steps.get(2).content());
+    assertEquals(new Content.ToolCall("write", Json.object("text", "hi")), steps.get(2).content());
     assertEquals(Duration.ofMillis(500), steps.get(2).delay());
     assertEquals(new Content.ToolCall("list", Json.object()), steps.get(3).content());
     assertEquals(new Usage(10, 2), steps.get(4).usage());

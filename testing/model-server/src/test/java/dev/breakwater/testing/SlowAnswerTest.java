@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +54,14 @@ class SlowAnswerTest {
       assertThrows(IOException.class, () -> client.post(wire, "hello", streams));
     }
     assertEquals(2, server.requests().size());
+  }
+
+  @Test
+  void actionRunsAfterTheRequestIsLogged() throws Exception {
+    List<Integer> logged = new ArrayList<>();
+    server.script(Script.of(Step.text("x").before(() -> logged.add(server.requests().size()))));
+    assertEquals(200, client.post(Wire.MESSAGES, "hello", false).statusCode());
+    assertEquals(List.of(1), logged);
   }
 
   @Test
