@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Agents that are ended while they wait for the model and have started processes of their own. */
+@Execution(ExecutionMode.CONCURRENT)
 class AgentEndTest extends AgentTestCase {
 
   private final String marker = UUID.randomUUID().toString();
@@ -52,7 +55,7 @@ class AgentEndTest extends AgentTestCase {
   @ParameterizedTest
   @EnumSource
   void timeOutLeavesNothing(Agent agent) throws Exception {
-    CompletableFuture<Void> run = start(waiting(agent).timeout(Duration.ofSeconds(15)));
+    CompletableFuture<Void> run = start(waiting(agent).timeout(Duration.ofSeconds(30)));
     awaitStep("waiting", last(agent));
     assertFalse(RunningProcesses.with(marker).isEmpty());
 

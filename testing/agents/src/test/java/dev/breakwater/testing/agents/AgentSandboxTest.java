@@ -28,8 +28,8 @@ class AgentSandboxTest extends AgentTestCase {
   @EnumSource
   void secretsAreHidden(Agent agent) throws Exception {
     String script =
-        "env; cat %s; ls -A ~; ps -e -o args; echo end-of-script"
-            .formatted(project.file("secret.txt"));
+        "env; cat /proc/*/environ | tr '\\0' '\\n'; cat %s ~/%s; ls -A ~; echo end-of-script"
+            .formatted(project.file("secret.txt"), UserHomeOfTests.KEY);
     Command command = command(agent, "curious", List.of(agent.shell(script), Step.text("Done.")));
     start(command).get();
 
