@@ -12,8 +12,10 @@ public record Usage(int inputTokens, int outputTokens) {
   static final Usage STANDARD = new Usage(100, 20);
 
   /**
-   * Checks the numbers.
+   * Creates a usage.
    *
+   * @param inputTokens the tokens of the request
+   * @param outputTokens the tokens of the answer
    * @throws IllegalArgumentException if one of them is negative
    */
   public Usage {
