@@ -1,7 +1,6 @@
 package dev.breakwater.testing.agents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,29 +23,38 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class AgentEndTest extends AgentTestCase {
 
+  /** Leaves a process in a session of its own, which runs when the script ends. */
+  private static final String SCRIPT =
+      "setsid sh -c 'touch /tmp/started; sleep 1000; : %s' >/dev/null 2>&1 &"
+          + " while [ ! -e /tmp/started ]; do sleep 0.1; done; echo started";
+
   private final String marker = UUID.randomUUID().toString();
+
+  /** The number of the step that never ends. */
+  private int last;
 
   /** An agent that has edited a file, left a process in a session of its own, and now waits. */
   private Command waiting(Agent agent) {
     List<Step> steps = new ArrayList<>();
     steps.addAll(agent.edit(project.file("src/first/who.txt"), "nobody", "somebody"));
-    steps.add(agent.shell("setsid sh -c 'sleep 1000; : " + marker + "' >/dev/null 2>&1 & echo ok"));
+    steps.add(agent.shell(SCRIPT.formatted(marker)));
     steps.add(Step.text("Done.").delay(Duration.ofMinutes(10)));
+    last = steps.size();
     return command(agent, "waiting", steps).environment("MARKER", marker);
   }
 
-  /** {@return the number of the step that never ends} */
-  private static int last(Agent agent) {
-    return agent == Agent.CLAUDE ? 4 : 3;
+  /** Waits until the agent has done all that, and checks that its processes are found. */
+  private void awaitWork() throws Exception {
+    awaitStep("waiting", last);
+    List<String> running = RunningProcesses.with(marker);
+    assertTrue(running.stream().anyMatch(line -> line.contains("sleep 1000")), running.toString());
   }
 
   @ParameterizedTest
   @EnumSource
   void cancelLeavesNothing(Agent agent) throws Exception {
     CompletableFuture<Void> run = start(waiting(agent));
-    awaitStep("waiting", last(agent));
-    List<String> running = RunningProcesses.with(marker);
-    assertTrue(running.stream().anyMatch(line -> line.contains("sleep 1000")), running.toString());
+    awaitWork();
 
     assertTrue(run.cancel(true));
     assertNothingIsLeft();
@@ -56,8 +64,7 @@ class AgentEndTest extends AgentTestCase {
   @EnumSource
   void timeOutLeavesNothing(Agent agent) throws Exception {
     CompletableFuture<Void> run = start(waiting(agent).timeout(Duration.ofSeconds(30)));
-    awaitStep("waiting", last(agent));
-    assertFalse(RunningProcesses.with(marker).isEmpty());
+    awaitWork();
 
     Throwable failure = assertThrows(ExecutionException.class, run::get).getCause();
     assertInstanceOf(CommandTimeoutException.class, failure.getCause());
