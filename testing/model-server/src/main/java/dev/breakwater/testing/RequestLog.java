@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All requests so far, in the order of their arrival. Safe for use by several threads. */
+/** Collects all requests in the order of their arrival. Safe for use by several threads. */
 final class RequestLog {
 
   private static final Set<String> HEADERS =

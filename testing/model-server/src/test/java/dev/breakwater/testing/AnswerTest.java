@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Texts and calls of tools in each protocol, plain and as events. */
+/** Tests texts and calls of tools in each protocol, plain and as events. */
 @Timeout(60)
 class AnswerTest {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Errors in each protocol. */
+/** Tests errors in each protocol. */
 @Timeout(60)
 class FailureTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scripts as JSON, and the server as a program. */
+/** Tests scripts as JSON, and the server as a program. */
 @Timeout(60)
 class ScriptFileTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Which script and which step answer a request, and the log of it. */
+/** Tests the choice of the script and the step, and the log. */
 @Timeout(60)
 class ScriptTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Answers that are late or incomplete. */
+/** Tests answers that are late or incomplete. */
 @Timeout(60)
 class SlowAnswerTest {
 

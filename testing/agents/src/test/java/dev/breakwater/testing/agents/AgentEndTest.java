@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Agents that are ended while they wait for the model and have started processes of their own. */
+/** Ends agents that wait for the model and have started processes of their own. */
 @Execution(ExecutionMode.CONCURRENT)
 class AgentEndTest extends AgentTestCase {
 
@@ -33,7 +33,7 @@ class AgentEndTest extends AgentTestCase {
   /** The number of the step that never ends. */
   private int last;
 
-  /** An agent that has edited a file, left a process in a session of its own, and now waits. */
+  /** Returns a command whose agent edits a file, leaves a process in another session, and waits. */
   private Command waiting(Agent agent) {
     List<Step> steps = new ArrayList<>();
     steps.addAll(agent.edit(project.file("src/first/who.txt"), "nobody", "somebody"));
@@ -43,7 +43,7 @@ class AgentEndTest extends AgentTestCase {
     return command(agent, "waiting", steps).environment("MARKER", marker);
   }
 
-  /** Waits until the agent has done all that, and checks that its processes are found. */
+  /** Waits until the agent waits for the model, and checks that its processes are found. */
   private void awaitWork() throws Exception {
     awaitStep("waiting", last);
     List<String> running = RunningProcesses.with(marker);

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What one agent sees, shows and may do. */
+/** Tests the view, the output and the rights of one agent. */
 class AgentSandboxTest extends AgentTestCase {
 
   @ParameterizedTest

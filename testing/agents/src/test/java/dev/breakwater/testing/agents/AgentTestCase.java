@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A project, a model server, and agents to run. */
+/** Prepares a project, a model server and agents. */
 @Timeout(180)
 abstract class AgentTestCase {
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Three agents at the same time. */
+/** Runs three agents at the same time. */
 class ParallelAgentsTest extends AgentTestCase {
 
   private final CountDownLatch workers = new CountDownLatch(3);
