@@ -24,6 +24,10 @@ final class Bubblewrap {
   private static final List<String> KERNEL =
       List.of("sys", "sysrq-trigger", "bus", "fs", "irq", "acpi");
 
+  /** Folders for temporary files and sockets, in place of which a program finds empty ones. */
+  static final List<Path> TEMPORARY =
+      List.of(Path.of("/run"), Path.of("/tmp"), Path.of("/var/tmp"));
+
   private final Path program;
 
   private Bubblewrap(Path program) {
@@ -119,15 +123,13 @@ final class Bubblewrap {
     for (String part : KERNEL) {
       words.add("--ro-bind-try", "/proc/" + part, "/proc/" + part);
     }
-    words.add("--tmpfs", "/run");
+    TEMPORARY.forEach(words::hide);
     if (view.network()) {
       // The place of name look-ups, on systems on which /etc/resolv.conf leads there.
       words.add("--ro-bind-try", "/run/systemd/resolve", "/run/systemd/resolve");
     } else {
       words.add("--unshare-net");
     }
-    words.hide(Path.of("/tmp"));
-    words.hide(Path.of("/var/tmp"));
     UserHome.all().forEach(words::hide);
     Path state = UserFolder.create();
     if (state != null) {

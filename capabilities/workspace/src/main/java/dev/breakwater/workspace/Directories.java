@@ -8,6 +8,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,7 @@ final class Directories {
 
   private static final String PREFIX = "breakwater-";
   private static final String LOCK = "lock";
+  private static final Duration ABANDONED = Duration.ofHours(1);
   private static final Map<Path, Directories> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
   private final Path folder;
@@ -66,10 +69,17 @@ final class Directories {
   }
 
   private static boolean isAbandoned(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-      return channel.tryLock() != null;
+    try {
+      if (Files.notExists(folder.resolve(LOCK))) {
+        // Another process is about to create it, or has ended while a folder in there was in use.
+        Instant created = Files.getLastModifiedTime(folder).toInstant();
+        return created.isBefore(Instant.now().minus(ABANDONED));
+      }
+      try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+        return channel.tryLock() != null;
+      }
     } catch (IOException | OverlappingFileLockException e) {
-      // Somebody else's, or just being made.
+      // It belongs to another user, or to another copy of this class.
       return false;
     }
   }

@@ -19,8 +19,7 @@ final class PrivateHome {
 
   private static final Pattern REFRESH_TOKEN =
       Pattern.compile(
-          "refresh[_-]?token\"?\\s*[:=]\\s*\"?(?!null\\b)[^\"\\s,}]",
-          Pattern.CASE_INSENSITIVE);
+          "refresh[_-]?token\"?\\s*[:=]\\s*\"?(?!null\\b)[^\"\\s,}]", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_LOGIN = 1 << 20;
 

@@ -184,28 +184,35 @@ final class Programs {
     return builder;
   }
 
-  /** The sandbox hides the home directory, and the programs in it. */
-  private static void checkVisible(Command command, @Nullable Path program, PrivateHome home)
+  /** The sandbox hides the home directory and temporary files, and the programs there. */
+  private void checkVisible(Command command, @Nullable Path program, PrivateHome home)
       throws IOException {
-    Path real = UserHome.find();
-    if (program == null || real == null) {
+    if (program == null) {
       return;
     }
     for (Path place : List.of(program, program.toRealPath())) {
-      boolean isShown =
-          home.readOnly().entrySet().stream()
-              .anyMatch(
-                  shown ->
-                      place.startsWith(real.resolve(shown.getKey()))
-                          || place.startsWith(shown.getValue()));
-      if (place.startsWith(real) && !isShown) {
+      if (isShown(place, home)) {
+        continue;
+      }
+      String name = command.words().get(0);
+      Path real = UserHome.find();
+      if (real != null && place.startsWith(real)) {
         throw new IllegalStateException(
-            command.words().get(0)
+            name
                 + " is "
                 + place
                 + ", and the sandbox hides your home directory: add home(Home.empty().readOnly(\""
                 + String.join("/", installation(real.relativize(place)))
                 + "\")) to the command");
+      }
+      for (Path hidden : Bubblewrap.TEMPORARY) {
+        if (place.startsWith(hidden)) {
+          throw new IllegalStateException(
+              name
+                  + " is below "
+                  + hidden
+                  + ", which the sandbox hides: install it in another folder");
+        }
       }
     }
   }
@@ -222,6 +229,17 @@ final class Programs {
       segments.remove(segments.size() - 1);
     }
     return segments;
+  }
+
+  private boolean isShown(Path place, PrivateHome home) {
+    Path real = UserHome.find();
+    return place.startsWith(setting.directory())
+        || place.startsWith(setting.around().root())
+        || home.readOnly().entrySet().stream()
+            .anyMatch(
+                shown ->
+                    place.startsWith(shown.getValue())
+                        || (real != null && place.startsWith(real.resolve(shown.getKey()))));
   }
 
   private interface Start {

@@ -145,6 +145,23 @@ class SandboxTest {
   }
 
   @Test
+  void programAmongTemporaryFilesIsReported() throws Exception {
+    Path folder = Files.createTempDirectory(Path.of("/tmp"), "program");
+    Path tool = Files.writeString(folder.resolve("tool"), "#!/bin/sh\necho tool");
+    try {
+      assertTrue(tool.toFile().setExecutable(true));
+      assertEquals(
+          tool + " is below /tmp, which the sandbox hides: install it in another folder",
+          assertThrows(IllegalStateException.class, () -> workspace.exec(tool.toString()))
+              .getMessage());
+      assertEquals(0, shell("cp /bin/true src/tool").exitCode());
+      assertEquals(0, workspace.exec("src/tool").exitCode());
+    } finally {
+      FolderRemoval.of(folder);
+    }
+  }
+
+  @Test
   void directoryIsAtThePathOfTheRoot() throws Exception {
     Path absolute = root.toRealPath().resolve("src/a.txt");
     assertEquals("a", shell("cat " + absolute + "; echo new > " + absolute).output());
