@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Disk {
 
   private static final String FOLDERS = "folders";
-
-  /** The folder of this library in which second names of files are created. */
-  public static final String FORMER = "former";
 
   private final Path root;
   private final UnaryOperator<Folder> port;
@@ -108,23 +104,15 @@ public final class Disk {
     }
   }
 
-  /** Deletes the folders and second names that a process did not come to move to their places. */
+  /** Deletes the folders that a process did not come to move to their places. */
   public void deleteUnmoved() throws IOException {
-    for (String name : List.of(FOLDERS, FORMER)) {
-      try (Folder from = OwnFolder.openIfPresent(this, name)) {
-        if (from != null) {
-          deleteAll(from);
+    try (Folder from = OwnFolder.openIfPresent(this, FOLDERS)) {
+      if (from != null) {
+        for (String unmoved : from.names()) {
+          if (from.attributes(unmoved).isDirectory()) {
+            from.deleteFolder(unmoved);
+          }
         }
-      }
-    }
-  }
-
-  private static void deleteAll(Folder from) throws IOException {
-    for (String unmoved : from.names()) {
-      if (from.attributes(unmoved).isDirectory()) {
-        from.deleteFolder(unmoved);
-      } else {
-        from.delete(unmoved);
       }
     }
   }

@@ -26,12 +26,15 @@ public final class OwnFolder {
 
   /** Opens a folder in it, and creates both where they are missing. The caller closes it. */
   public static Folder open(Disk disk, String name) throws IOException {
+    Folder present = openIfPresent(disk, name);
+    if (present != null) {
+      return present;
+    }
     try (Folder root = disk.openRoot()) {
       createIfMissing(root, WorkspacePath.RESERVED);
       try (Folder own = enter(root, WorkspacePath.RESERVED)) {
-        if (createIfMissing(own, name)) {
-          ignoreInGit(own);
-        }
+        createIfMissing(own, name);
+        ignoreInGit(own);
         return enter(own, name);
       }
     }
@@ -39,25 +42,19 @@ public final class OwnFolder {
 
   /** Opens a folder in it; null if it is missing. The caller closes it. */
   public static @Nullable Folder openIfPresent(Disk disk, String name) throws IOException {
-    try (Folder root = disk.openRoot()) {
-      if (attributes(root, WorkspacePath.RESERVED) == null) {
-        return null;
-      }
-      try (Folder own = enter(root, WorkspacePath.RESERVED)) {
-        return attributes(own, name) == null ? null : enter(own, name);
-      }
+    try (Folder root = disk.openRoot();
+        Folder own = enter(root, WorkspacePath.RESERVED)) {
+      return enter(own, name);
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 
-  private static boolean createIfMissing(Folder parent, String name) throws IOException {
-    if (attributes(parent, name) != null) {
-      return false;
-    }
+  private static void createIfMissing(Folder parent, String name) throws IOException {
     try {
       parent.makeFolder(name);
-      return true;
     } catch (FileAlreadyExistsException e) {
-      return false;
+      // Whatever it is, it is looked at when it is entered.
     }
   }
 
@@ -70,6 +67,7 @@ public final class OwnFolder {
   }
 
   private static Folder enter(Folder parent, String name) throws IOException {
+    // First, since opening a pipe blocks.
     BasicFileAttributes found = parent.attributes(name);
     if (!found.isDirectory()) {
       throw unusable(parent, name, found.isSymbolicLink() ? "is a link" : "is not a folder");

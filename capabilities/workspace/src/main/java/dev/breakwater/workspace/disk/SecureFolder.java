@@ -2,6 +2,7 @@ package dev.breakwater.workspace.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,9 @@ public final class SecureFolder implements Folder {
 
   @Override
   public void copyOwner(String from, String to) throws IOException {
+    if (belongsToTheSuperuser(from)) {
+      return;
+    }
     PosixFileAttributeView view = view(to);
     PosixFileAttributeView original = view(from);
     if (view == null || original == null) {
@@ -83,6 +88,15 @@ public final class SecureFolder implements Folder {
     if (!wanted.group().equals(now.group())) {
       view.setGroup(wanted.group());
     }
+  }
+
+  /** Looking up the names of owners is slow. */
+  private boolean belongsToTheSuperuser(String name) throws IOException {
+    Map<String, Object> owner =
+        Files.readAttributes(
+            RealPaths.child(path, name), "unix:uid,gid", LinkOption.NOFOLLOW_LINKS);
+    return Integer.valueOf(0).equals(owner.get("uid"))
+        && Integer.valueOf(0).equals(owner.get("gid"));
   }
 
   /** Without the refusal of links, which Linux has no permissions of. */

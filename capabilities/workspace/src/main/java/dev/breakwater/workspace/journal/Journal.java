@@ -31,6 +31,9 @@ public final class Journal {
   private static final String OPEN = ".open";
   private static final String CLOSED = ".closed";
 
+  /** A second name of a file, which is about to be moved next to it. */
+  private static final String FORMER = ".old";
+
   /** For some 500,000 files. */
   private static final long LARGEST = 128L << 20;
 
@@ -61,24 +64,29 @@ public final class Journal {
       throws IOException {
     JournalText text = new JournalText(Owner.me(), layout.entries(), layout.folders(), null);
     try {
-      // The signature covers the number of the file, so there has to be one.
-      folder.write(id + NEW, options(StandardOpenOption.CREATE_NEW), out -> {}, false);
-      String first = text.first(Identity.of(folder.attributes(id + NEW)).inode());
+      // It is forced to the disk with its second part, before the first file is moved.
+      folder.write(
+          id + NEW,
+          options(StandardOpenOption.CREATE_NEW),
+          out -> out.write(text.first(inode(folder, id + NEW)).getBytes(StandardCharsets.UTF_8)),
+          false);
+      String first = text.first(inode(folder, id + NEW));
       if (first.length() > LARGEST / 2) {
         throw new FileSystemException(
             folder.path().toString(), null, "too many files for one publication");
       }
-      write(folder, id + NEW, options(StandardOpenOption.TRUNCATE_EXISTING), first, durable);
       folder.move(id + NEW, folder, id + OPEN);
-      if (durable) {
-        folder.force();
-      }
       return new Journal(disk, folder, id, durable, text, first);
     } catch (IOException | RuntimeException | Error e) {
       delete(folder, id + NEW, e);
       delete(folder, id + OPEN, e);
       throw e;
     }
+  }
+
+  /** The signature covers the number of the file, so that a copy is not taken for it. */
+  private static String inode(Folder folder, String name) throws IOException {
+    return Identity.of(folder.attributes(name)).inode();
   }
 
   private static Set<OpenOption> options(OpenOption more) {
@@ -105,6 +113,9 @@ public final class Journal {
   public void written(List<@Nullable Identity> contents) throws IOException {
     text = text.with(contents);
     write(folder, id + OPEN, options(StandardOpenOption.APPEND), text.second(first), durable);
+    if (durable) {
+      folder.force();
+    }
   }
 
   /** Closes it: the publication has happened. */
@@ -162,7 +173,7 @@ public final class Journal {
   public static @Nullable Owner recover(Disk disk, Folder folder) throws IOException {
     List<Journal> unfinished = new ArrayList<>();
     for (String name : names(folder)) {
-      if (!name.endsWith(NEW)) {
+      if (!name.endsWith(NEW) && !name.endsWith(FORMER)) {
         Journal journal = read(disk, folder, name);
         if (journal.text.owner().livesElsewhere()) {
           return journal.text.owner();
@@ -185,8 +196,7 @@ public final class Journal {
 
   private static Journal read(Disk disk, Folder folder, String name) throws IOException {
     String content = OwnFolder.read(folder, name, LARGEST);
-    String inode = Identity.of(folder.attributes(name)).inode();
-    JournalText text = content == null ? null : JournalText.parse(content, inode);
+    JournalText text = content == null ? null : JournalText.parse(content, inode(folder, name));
     if (text == null) {
       String file = folder.path().resolve(name).toString();
       throw new FileSystemException(
@@ -204,7 +214,7 @@ public final class Journal {
 
   private static boolean isOne(String name) {
     int dot = name.lastIndexOf('.');
-    return dot > 0 && Set.of(NEW, OPEN, CLOSED).contains(name.substring(dot));
+    return dot >= 0 && Set.of(NEW, OPEN, CLOSED, FORMER).contains(name.substring(dot));
   }
 
   /** {@return a name for a publication that no other one has} */

@@ -1,6 +1,5 @@
 package dev.breakwater.workspace.journal;
 
-import dev.breakwater.workspace.disk.Disk;
 import dev.breakwater.workspace.disk.FileFailure;
 import dev.breakwater.workspace.disk.Folder;
 import dev.breakwater.workspace.disk.Identity;
@@ -27,7 +26,6 @@ public final class NewContents {
   /** Other users cannot give files away. */
   private static final boolean IS_SUPERUSER = isSuperuser();
 
-  private final Disk disk;
   private final boolean durable;
 
   private static boolean isSuperuser() {
@@ -38,28 +36,25 @@ public final class NewContents {
     }
   }
 
-  public NewContents(Disk disk, boolean durable) {
-    this.disk = disk;
+  public NewContents(boolean durable) {
     this.durable = durable;
   }
 
   /** Writes the contents, and returns their identities; null for a file that is deleted. */
-  public List<@Nullable Identity> write(
-      List<JournalText.Entry> entries, Map<String, Change> changes) throws IOException {
+  List<@Nullable Identity> write(
+      OpenFolders open, List<JournalText.Entry> entries, Map<String, Change> changes) {
     List<@Nullable Identity> written = new ArrayList<>();
-    try (OpenFolders open = disk.open()) {
-      for (JournalText.Entry entry : entries) {
-        String temporary = entry.temporary();
-        if (temporary == null) {
-          written.add(null);
-          continue;
-        }
-        Change change = Objects.requireNonNull(changes.get(entry.path()));
-        try {
-          written.add(write(open, entry, temporary, change));
-        } catch (IOException e) {
-          throw FileFailure.of("write", entry.path(), e);
-        }
+    for (JournalText.Entry entry : entries) {
+      String temporary = entry.temporary();
+      if (temporary == null) {
+        written.add(null);
+        continue;
+      }
+      Change change = Objects.requireNonNull(changes.get(entry.path()));
+      try {
+        written.add(write(open, entry, temporary, change));
+      } catch (IOException e) {
+        throw FileFailure.of("write", entry.path(), e);
       }
     }
     return written;

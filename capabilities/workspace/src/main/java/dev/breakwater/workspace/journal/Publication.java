@@ -5,7 +5,6 @@ import dev.breakwater.workspace.disk.FileFailure;
 import dev.breakwater.workspace.disk.Folder;
 import dev.breakwater.workspace.disk.Identity;
 import dev.breakwater.workspace.disk.OpenFolders;
-import dev.breakwater.workspace.disk.OwnFolder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -37,7 +36,7 @@ public final class Publication {
   public Publication(Disk disk, boolean durable) {
     this.disk = disk;
     this.durable = durable;
-    this.contents = new NewContents(disk, durable);
+    this.contents = new NewContents(durable);
   }
 
   /** Decides at the last moment whether to publish. */
@@ -66,12 +65,12 @@ public final class Publication {
       String id = Journal.newId();
       Layout layout = Layout.of(disk, id, changes);
       Journal journal = Journal.open(disk, journals, id, layout, durable);
-      try {
-        List<@Nullable Identity> written = contents.write(layout.entries(), changes);
+      try (OpenFolders open = disk.open()) {
+        List<@Nullable Identity> written = contents.write(open, layout.entries(), changes);
         check.check();
-        List<@Nullable Identity> former = keepFormer(layout.entries());
+        List<@Nullable Identity> former = keepFormer(journals, open, layout.entries());
         journal.written(written);
-        apply(layout, former);
+        apply(open, layout, former);
         journal.close();
       } catch (IOException | RuntimeException | Error e) {
         rollBack(journal, e);
@@ -118,8 +117,8 @@ public final class Publication {
         return;
       }
       try {
-        contents.write(layout.entries(), changes);
-        makeFolders(layout.folders());
+        contents.write(open, layout.entries(), changes);
+        makeFolders(open, layout.folders());
         move(open, temporary, path);
       } catch (IOException | RuntimeException | Error e) {
         try {
@@ -136,20 +135,18 @@ public final class Publication {
   }
 
   /** Returns the identities of the former contents. Deleted files are moved aside later. */
-  private List<@Nullable Identity> keepFormer(List<JournalText.Entry> entries) throws IOException {
+  private List<@Nullable Identity> keepFormer(
+      Folder own, OpenFolders open, List<JournalText.Entry> entries) throws IOException {
     List<@Nullable Identity> all = new ArrayList<>();
-    try (OpenFolders open = disk.open();
-        Folder own = OwnFolder.open(disk, Disk.FORMER)) {
-      for (JournalText.Entry entry : entries) {
-        String former = entry.former();
-        BasicFileAttributes there = former == null ? null : open.attributes(entry.path());
-        all.add(there == null ? null : Identity.of(there));
-        if (former != null && there != null && isReplaced(entry, there)) {
-          try {
-            FormerContent.keep(own, open.of(entry.path()), entry.path(), former);
-          } catch (IOException e) {
-            throw FileFailure.of("write", entry.path(), e);
-          }
+    for (JournalText.Entry entry : entries) {
+      String former = entry.former();
+      BasicFileAttributes there = former == null ? null : open.attributes(entry.path());
+      all.add(there == null ? null : Identity.of(there));
+      if (former != null && there != null && isReplaced(entry, there)) {
+        try {
+          FormerContent.keep(own, open.of(entry.path()), entry.path(), former);
+        } catch (IOException e) {
+          throw FileFailure.of("write", entry.path(), e);
         }
       }
     }
@@ -162,33 +159,32 @@ public final class Publication {
   }
 
   /** Deletes first, so that a file can make room for a folder. */
-  private void apply(Layout layout, List<@Nullable Identity> former) throws IOException {
+  private void apply(OpenFolders open, Layout layout, List<@Nullable Identity> former)
+      throws IOException {
     List<String> changed = new ArrayList<>(layout.folders());
-    try (OpenFolders open = disk.open()) {
-      for (int index = 0; index < layout.entries().size(); index++) {
-        JournalText.Entry entry = layout.entries().get(index);
-        BasicFileAttributes there = open.attributes(entry.path());
-        checkUnchanged(entry, there, former.get(index));
-        if (there != null && entry.former() != null && !isReplaced(entry, there)) {
-          changed.add(entry.path());
-          moveAside(open, entry.path(), entry.former());
+    for (int index = 0; index < layout.entries().size(); index++) {
+      JournalText.Entry entry = layout.entries().get(index);
+      BasicFileAttributes there = open.attributes(entry.path());
+      checkUnchanged(entry, there, former.get(index));
+      if (there != null && entry.former() != null && !isReplaced(entry, there)) {
+        changed.add(entry.path());
+        moveAside(open, entry.path(), entry.former());
+      }
+    }
+    makeFolders(open, layout.folders());
+    for (JournalText.Entry entry : layout.entries()) {
+      String temporary = entry.temporary();
+      if (temporary != null) {
+        changed.add(entry.path());
+        try {
+          move(open, temporary, entry.path());
+        } catch (IOException e) {
+          throw FileFailure.of("write", entry.path(), e);
         }
       }
-      makeFolders(layout.folders());
-      for (JournalText.Entry entry : layout.entries()) {
-        String temporary = entry.temporary();
-        if (temporary != null) {
-          changed.add(entry.path());
-          try {
-            move(open, temporary, entry.path());
-          } catch (IOException e) {
-            throw FileFailure.of("write", entry.path(), e);
-          }
-        }
-      }
-      if (durable) {
-        force(open, changed);
-      }
+    }
+    if (durable) {
+      force(open, changed);
     }
   }
 
@@ -212,16 +208,14 @@ public final class Publication {
     }
   }
 
-  private void makeFolders(List<String> folders) throws IOException {
-    try (OpenFolders open = disk.open()) {
-      for (String path : folders) {
-        try {
-          if (open.attributes(path) == null) {
-            disk.makeFolder(open.of(path), OpenFolders.nameOf(path));
-          }
-        } catch (IOException e) {
-          throw FileFailure.of("create", path, e);
+  private void makeFolders(OpenFolders open, List<String> folders) {
+    for (String path : folders) {
+      try {
+        if (open.attributes(path) == null) {
+          disk.makeFolder(open.of(path), OpenFolders.nameOf(path));
         }
+      } catch (IOException e) {
+        throw FileFailure.of("create", path, e);
       }
     }
   }

@@ -29,6 +29,7 @@ public final class SystemLock {
   private static final String LOCK = "lock";
 
   private final Disk disk;
+  private final Folder folder;
   private final String words;
   private final Closeable outside;
   private FileChannel inside;
@@ -38,8 +39,14 @@ public final class SystemLock {
   private final Instant written = Instant.now();
 
   private SystemLock(
-      Disk disk, String words, Closeable outside, FileChannel inside, Identity note) {
+      Disk disk,
+      Folder folder,
+      String words,
+      Closeable outside,
+      FileChannel inside,
+      Identity note) {
     this.disk = disk;
+    this.folder = folder;
     this.words = words;
     this.outside = outside;
     this.inside = inside;
@@ -53,29 +60,48 @@ public final class SystemLock {
    * @return null if another process has locked it
    */
   public static @Nullable SystemLock tryAcquire(Disk disk, String words) throws IOException {
-    try (Folder folder = OwnFolder.open(disk, FOLDER)) {
-      Holder other = Holder.read(folder);
-      if (other != null && other.livesElsewhere()) {
-        return null;
+    Folder folder = OwnFolder.open(disk, FOLDER);
+    SystemLock acquired = null;
+    try {
+      acquired = tryAcquire(disk, folder, words);
+      return acquired;
+    } finally {
+      if (acquired == null) {
+        folder.close();
       }
-      Closeable outside = UserLocks.tryLock(name(disk));
-      if (outside == null) {
-        return null;
+    }
+  }
+
+  private static @Nullable SystemLock tryAcquire(Disk disk, Folder folder, String words)
+      throws IOException {
+    Holder other = Holder.read(folder);
+    if (other != null && other.livesElsewhere()) {
+      return null;
+    }
+    Closeable outside = UserLocks.tryLock(name(disk));
+    if (outside == null) {
+      return null;
+    }
+    FileChannel inside = null;
+    SystemLock acquired = null;
+    try {
+      inside = lock(folder);
+      if (inside != null) {
+        Identity note = Holder.write(folder, words);
+        acquired = new SystemLock(disk, folder, words, outside, inside, note);
       }
-      FileChannel inside = null;
-      try {
-        inside = lock(folder);
-        if (inside == null) {
-          outside.close();
-          return null;
-        }
-        return new SystemLock(disk, words, outside, inside, Holder.write(folder, words));
-      } catch (IOException | RuntimeException e) {
-        if (inside != null) {
-          inside.close();
-        }
-        outside.close();
-        throw e;
+      return acquired;
+    } finally {
+      if (acquired == null) {
+        close(outside, inside);
+      }
+    }
+  }
+
+  private static void close(Closeable outside, @Nullable Closeable inside) throws IOException {
+    try (outside) {
+      if (inside != null) {
+        inside.close();
       }
     }
   }
@@ -107,25 +133,30 @@ public final class SystemLock {
    * @throws LockLostException if another process has
    */
   public void check() throws IOException {
-    try (Folder folder = OwnFolder.open(disk, FOLDER)) {
-      Identity now = Holder.identity(folder);
-      if (note.equals(now)) {
-        return;
+    if (!note.equals(Holder.identity(folder))) {
+      try (Folder now = OwnFolder.open(disk, FOLDER)) {
+        checkNote(now);
       }
-      Holder other = now == null ? null : Holder.read(folder);
-      if (other != null && other.owner() != null && !other.owner().isMe()) {
-        throw new LockLostException(lost(other.words()));
-      }
-      if (OwnFolder.attributes(folder, LOCK) == null) {
-        FileChannel again = lock(folder);
-        if (again == null) {
-          throw new LockLostException(lost("another run"));
-        }
-        inside.close();
-        inside = again;
-      }
-      note = Holder.write(folder, words);
     }
+  }
+
+  private void checkNote(Folder now) throws IOException {
+    if (note.equals(Holder.identity(now))) {
+      return;
+    }
+    Holder other = Holder.read(now);
+    if (other != null && other.owner() != null && !other.owner().isMe()) {
+      throw new LockLostException(lost(other.words()));
+    }
+    if (OwnFolder.attributes(now, LOCK) == null) {
+      FileChannel again = lock(now);
+      if (again == null) {
+        throw new LockLostException(lost("another run"));
+      }
+      inside.close();
+      inside = again;
+    }
+    note = Holder.write(now, words);
   }
 
   /** {@return how far the clock of the file system is ahead of that of this process} */
@@ -151,9 +182,15 @@ public final class SystemLock {
     FileChannel locked = inside;
     try (outside;
         locked;
-        Folder folder = OwnFolder.openIfPresent(disk, FOLDER)) {
-      if (folder != null && note.equals(Holder.identity(folder))) {
+        folder) {
+      if (note.equals(Holder.identity(folder))) {
         Holder.delete(folder);
+        return;
+      }
+      try (Folder now = OwnFolder.openIfPresent(disk, FOLDER)) {
+        if (now != null && note.equals(Holder.identity(now))) {
+          Holder.delete(now);
+        }
       }
     }
   }
