@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +70,40 @@ class KillTest {
     assertTrue(generation >= published, "whoever starts again goes on with the next generation");
   }
 
+  /** With 10,000 files in the nightly run, of which each publication takes seconds. */
+  @Test
+  void killedProcessLeavesAllOfManyChangesOrNone() throws Exception {
+    int files = KILLS >= 1_000 ? 10_000 : 300;
+    int kills = Math.max(4, KILLS / 25);
+    Random random = new Random(files);
+    int unfinished = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      Process process = start(kill % 2 == 0, files);
+      try (BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        assertEquals("started", out.readLine());
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(files));
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+      }
+      unfinished += Journal.hasUnfinished(new Disk(root.toRealPath())) ? 1 : 0;
+      Workspace workspace = Workspace.at(root);
+      assertTrue(PublishingProcess.generationIn(workspace) > 0);
+      assertEquals(files, workspace.list("more/**").size());
+      assertNothingIsLeft();
+    }
+    System.out.printf(
+        "kills: %d of a process that publishes %d files, %d of them with something to recover%n",
+        kills, files, unfinished);
+    assertTrue(unfinished > 0, "some instants are in the midst of a publication");
+  }
+
   private Process start(boolean durable) throws IOException {
+    return start(durable, 0);
+  }
+
+  private Process start(boolean durable, int files) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -78,7 +112,8 @@ class KillTest {
             System.getProperty("java.class.path"),
             PublishingProcess.class.getName(),
             root.toString(),
-            String.valueOf(durable))
+            String.valueOf(durable),
+            String.valueOf(files))
         .redirectErrorStream(true)
         .start();
   }

@@ -24,11 +24,12 @@ final class PublishingProcess {
         PlannedTask.builder("publisher", PublishingProcess.class).writes("**").build();
     Plan plan = Plan.of("Generations", task);
     Engine engine = Engine.builder().executor(Runnable::run).build();
+    int more = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
     boolean started = false;
     for (int generation = generationIn(workspace) + 1; true; generation++) {
       int next = generation;
       Run run = engine.begin(plan);
-      run.startVoid(task, step -> write(step.open(workspace), next));
+      run.startVoid(task, step -> write(step.open(workspace), next, more));
       run.await();
       if (!started) {
         System.out.println("started");
@@ -37,8 +38,11 @@ final class PublishingProcess {
     }
   }
 
-  private static void write(Workspace workspace, int generation) {
+  private static void write(Workspace workspace, int generation, int more) {
     String text = "generation " + generation;
+    for (int number = 0; number < more; number++) {
+      workspace.write("more/" + number % 50 + "/" + number, text);
+    }
     ALWAYS.forEach(path -> workspace.write(path, text));
     boolean even = generation % 2 == 0;
     if (!even) {
@@ -58,6 +62,11 @@ final class PublishingProcess {
     int generation = Integer.parseInt(first.substring("generation ".length()));
     for (String path : ALWAYS) {
       check(workspace.read(path).equals(first), path + " is not of " + first + ": " + files);
+    }
+    for (String path : files) {
+      check(
+          !path.startsWith("more/") || workspace.read(path).equals(first),
+          path + " is not of " + first);
     }
     boolean even = generation % 2 == 0;
     check(workspace.read("either-" + (even ? "even" : "odd")).equals(first), "either of " + first);
