@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the workspace's care costs beside plain operations on the same files. */
+/** Measures the workspace next to plain operations on the same files. */
 public final class WorkspaceFiles implements Benchmark {
 
   private static final int PAGE = 4_096;
@@ -33,13 +33,15 @@ public final class WorkspaceFiles implements Benchmark {
           Each is done %d times in pairs whose order alternates, after %d that do not count. %s
 
           %s
+          %s
           %s"""
           .formatted(
               pairs,
               WARM_UP,
               ForeignLoad.sentence(),
               publishing(folder, pairs),
-              copying(folder, pairs, options));
+              copying(folder, pairs, options),
+              starting(folder, pairs, options));
     } finally {
       Trees.remove(folder);
     }
@@ -86,6 +88,29 @@ public final class WorkspaceFiles implements Benchmark {
           copies.ratios().toString(),
           copies.ours().toString(),
           copies.discarded());
+      Trees.remove(place);
+    }
+    return table;
+  }
+
+  private static Table starting(Path folder, int pairs, Options options)
+      throws IOException, InterruptedException {
+    Table table =
+        new Table(
+            "`exec(\"true\")` with files of which the task writes a twentieth and reads the rest,"
+                + " next to `cp -r` and `true`",
+            "Files",
+            "÷ `cp -r`",
+            "ms",
+            "discarded");
+    for (int files : options.quick() ? new int[] {1_000} : new int[] {1_000, 20_000}) {
+      Path place = Files.createTempDirectory(folder, "starting");
+      Pairs starts = measure(new Starting(place, files, PAGE), pairs);
+      table.row(
+          "%,d of %,d KiB".formatted(files, PAGE / 1_024),
+          starts.ratios().toString(),
+          starts.ours().toString(),
+          starts.discarded());
       Trees.remove(place);
     }
     return table;
