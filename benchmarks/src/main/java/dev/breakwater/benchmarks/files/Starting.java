@@ -56,7 +56,7 @@ final class Starting implements TwoWays {
             step -> {
               Workspace leased = step.open(workspace);
               long begin = System.nanoTime();
-              var result = leased.exec("true").orThrow();
+              var unusedResult = leased.exec("true").orThrow();
               millis[0] = (System.nanoTime() - begin) / 1e6;
             });
     run.await();

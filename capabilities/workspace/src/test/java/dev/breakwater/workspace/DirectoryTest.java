@@ -266,8 +266,7 @@ class DirectoryTest {
   }
 
   @Test
-  void whatAProcessThatIsGoneHasLeftIsRemoved() throws Exception {
-    Path parent = Files.createDirectory(root.resolve("directories"));
+  void whatAProcessThatIsGoneHasLeftIsRemoved(@TempDir Path parent) throws Exception {
     Path abandoned = Files.createDirectory(parent.resolve("breakwater-1-abandoned"));
     Files.writeString(abandoned.resolve("lock"), "");
     Files.createDirectories(abandoned.resolve("a/b"));
@@ -284,6 +283,14 @@ class DirectoryTest {
     assertTrue(Files.exists(foreign));
     assertInstanceOf(Path.class, directory);
     lease.rollback();
+  }
+
+  @Test
+  void directoriesBelowTheRootAreRefused() throws Exception {
+    Path inside = Files.createDirectory(root.resolve("directories"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Workspace.builder(root.toRealPath()).directoriesIn(inside).open());
   }
 
   private Lease<Workspace> lease() throws Exception {
