@@ -54,7 +54,8 @@ class GuardTest {
   void everyWayToRunATextChecksIt() throws Exception {
     String sql = "SELECT word FROM secrets";
     String refusal =
-        "place-order may not read secrets: add @Reads(\"table:secrets\") to PlaceOrder";
+        "place-order may not read secrets: change @Reads(\"table:users\") of PlaceOrder to"
+            + " @Reads({\"table:users\", \"table:secrets\"})";
     run(
         c -> {
           Statement s = c.createStatement();
@@ -113,9 +114,11 @@ class GuardTest {
     run(
         c ->
             assertEquals(
-                "place-order may not write a, b or read sales.c, secrets: add"
-                    + " @Writes({\"table:a\", \"table:b\"}) and"
-                    + " @Reads({\"table:sales.c\", \"table:secrets\"}) to PlaceOrder",
+                "place-order may not write a, b or read sales.c, secrets: change"
+                    + " @Writes(\"table:orders\") of PlaceOrder to"
+                    + " @Writes({\"table:orders\", \"table:a\", \"table:b\"}), and change"
+                    + " @Reads(\"table:users\") of PlaceOrder to"
+                    + " @Reads({\"table:users\", \"table:sales.c\", \"table:secrets\"})",
                 refusal(
                     () ->
                         c.prepareStatement(
@@ -127,7 +130,7 @@ class GuardTest {
     run(
         c -> {
           assertEquals(
-              "place-order may not run what may touch tables that cannot be told: the function"
+              "place-order may not run a statement of which the tables cannot be found: the function"
                   + " cleanup may touch any; if it touches none, say so:"
                   + " Database.of(…).trusting(\"cleanup\"): SELECT cleanup() FROM users",
               refusal(() -> c.prepareStatement("SELECT cleanup()\n  FROM users")));

@@ -113,7 +113,8 @@ class ShopTest {
 
     assertEquals(
         "Shop: place-order failed in attempt 1 of 3: SqlRefusedException: place-order may not write"
-            + " stock: add @Writes(\"table:stock\") to PlaceOrder",
+            + " stock: change @Writes(\"table:orders\") of PlaceOrder to"
+            + " @Writes({\"table:orders\", \"table:stock\"})",
         failure.getMessage());
     assertInstanceOf(SqlRefusedException.class, failure.getCause());
     assertEquals(1, attempts.get(), "another attempt would meet it again");
