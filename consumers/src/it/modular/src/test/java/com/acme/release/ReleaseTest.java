@@ -16,7 +16,7 @@ class ReleaseTest {
 
     assertEquals("Released: # 1.0\n", release.run(new Version("1.0"), Workspace.at(root)).join());
     assertEquals("com.acme.release", release.getClass().getModule().getName());
-    assertEquals("dev.breakwater.runtime", Workspace.class.getModule().getName());
+    assertEquals("dev.breakwater.workspace", Workspace.class.getModule().getName());
   }
 
   @Test
