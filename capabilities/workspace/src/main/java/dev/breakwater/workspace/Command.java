@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The program's environment has {@code PATH}, {@code LANG}, {@code LC_*}, {@code TERM}, {@code
  * TZ} and {@code USER} of this process, {@code HOME} and {@code TMPDIR} of its own, and the
- * variables that {@link #inherit} and {@link #environment} name. Nothing else of this process
- * reaches it.
+ * variables that {@link #inherit} and {@link #environment} name. It has no others.
  */
 public final class Command {
 

@@ -72,14 +72,24 @@ final class DirectoryChanges {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             String path = RealPaths.relative(directory, file);
-            // Without a sandbox, this file leads to the repository of the attempt's programs.
-            if (!path.equals(".git")) {
+            if (!isLinkToRepository(directory, path, file)) {
               all.put(path, Fingerprint.of(file));
             }
             return FileVisitResult.CONTINUE;
           }
         });
     return all;
+  }
+
+  /** Without a sandbox, a file leads to the repository next to the directory. */
+  private static boolean isLinkToRepository(Path directory, String path, Path file)
+      throws IOException {
+    Path repository = directory.resolveSibling(ProgramSetting.REPOSITORY);
+    return path.equals(".git")
+        && Files.isDirectory(repository)
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) < 4096
+        && Files.readString(file).strip().equals("gitdir: " + repository);
   }
 
   /** Remembers files that have been copied there since. */

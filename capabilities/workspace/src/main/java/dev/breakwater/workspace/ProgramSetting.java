@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The folders that the programs of one attempt share: directory, home, temporary files, Git. */
 final class ProgramSetting {
 
+  /** The name of the folder of the throw-away repository. */
+  static final String REPOSITORY = "git";
+
   private final Path folder;
   private final Path directory;
   private final Surroundings around;
@@ -97,7 +100,7 @@ final class ProgramSetting {
           "git(true) is for directories without a repository: this one has the files of Git,"
               + " which the task declares");
     }
-    repository = Files.createDirectory(folder.resolve("git"));
+    repository = Files.createDirectory(folder.resolve(REPOSITORY));
     return Optional.of(ThrowAwayRepository.creation(sandboxed ? null : repository));
   }
 

@@ -86,12 +86,21 @@ final class Programs {
       createRepository(command, sandbox);
       ProcessBuilder builder = builder(command, sandbox);
       RootWatch watch = sandbox.isPresent() ? null : RootWatch.of(setting.around().root());
-      Program program =
-          register(
-              () ->
-                  Program.startForCaller(command, builder, setting.folder(), sandbox.isPresent()));
-      program.watch(() -> ended(program, command, watch));
-      return program;
+      boolean started = false;
+      try {
+        Program program =
+            register(
+                () ->
+                    Program.startForCaller(
+                        command, builder, setting.folder(), sandbox.isPresent()));
+        started = true;
+        program.watch(() -> ended(program, command, watch));
+        return program;
+      } finally {
+        if (!started && watch != null) {
+          watch.close();
+        }
+      }
     } catch (IOException e) {
       throw FileFailure.of("run", command.words().get(0), e);
     }

@@ -84,7 +84,7 @@ class MountTest {
   private List<String> copied() throws IOException {
     try (Stream<Path> all = Files.walk(directories)) {
       return all.filter(Files::isRegularFile)
-          .map(file -> file.toString().replaceAll(".*/root/", ""))
+          .map(file -> file.toString().replaceAll(".*/" + root.getFileName() + "/", ""))
           .filter(file -> !file.contains("/lock"))
           .filter(file -> !file.startsWith("/"))
           .sorted()

@@ -151,6 +151,12 @@ class ProgramSettingTest {
   }
 
   @Test
+  void fileOfThatNameIsAChangeWithoutTheRepository() throws Exception {
+    assertEquals(0, workspace.exec("sh", "-c", "echo gitdir: /elsewhere > .git").exitCode());
+    assertThrows(UndeclaredAccessException.class, lease::commit);
+  }
+
+  @Test
   void gitRepositoryIsThrownAwayWithoutASandbox() throws Exception {
     CommandResult result =
         workspace.exec(

@@ -25,8 +25,8 @@ class AgentEndTest extends AgentTestCase {
 
   /** Leaves a process in a session of its own, which runs when the script ends. */
   private static final String SCRIPT =
-      "setsid sh -c 'touch /tmp/started; sleep 1000; : %s' >/dev/null 2>&1 &"
-          + " while [ ! -e /tmp/started ]; do sleep 0.1; done; echo started";
+      "setsid sh -c 'touch $TMPDIR/started; sleep 1000; : %s' >/dev/null 2>&1 &"
+          + " while [ ! -e $TMPDIR/started ]; do sleep 0.1; done; echo started";
 
   private final String marker = UUID.randomUUID().toString();
 
