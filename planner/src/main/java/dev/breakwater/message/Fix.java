@@ -10,6 +10,8 @@ public enum Fix implements Template {
   RUN_IN_ORDER("run one after the other: %s on %s"),
   RUN_IN_EITHER_ORDER("run one after the other: %s on %s, or %s on %s"),
   NARROW_WRITES("narrow one of the two @Writes until they no longer overlap"),
+  NARROW_AND_SNAPSHOT(
+      "if each changes only its own part: narrow the @Writes until they no longer overlap, and use @Snapshot instead of @Reads for the parts of others, so that neither waits for the other"),
   RETURN_LINES(
       "if both add lines to %s: return the lines as results, and let one last task write the file"),
   ORDER_ELSEWHERE(
@@ -19,6 +21,8 @@ public enum Fix implements Template {
   READER_FIRST("if %s should read the state before %s changes it: %s on %s"),
   SEQUENCE(
       "if each task may see the changes of the tasks before it: run them one after the other with %s"),
+  CONTEXT(
+      "if these tasks need the files only for context: %s; a snapshot waits for no task, and does not show the changes of tasks that are not ordered before it"),
   NARROW_READS("narrow the @Reads of these tasks until they no longer wait for each other"),
   REMOVE_EDGE("break the cycle: remove an @After or a parameter, or narrow a @Reads"),
 
@@ -192,7 +196,11 @@ public enum Fix implements Template {
   // Lints
   MISSPELLED("if it is misspelled: use %s instead of %s"),
   OUTSIDE_READ("if it exists before the run: add %s to the reads of the @TaskGraph of %s"),
-  WRITER("if a task should write it: correct the @Writes of that task, or this read"),
+  WRITER("if a task should write it: correct the @Writes of that task, or this pattern"),
+  REMOVE_SNAPSHOT("remove the @Snapshot on %s"),
+  REMOVE_PATTERN("remove %s from the @Snapshot on %s"),
+  CHECK_CONTEXT("add a last task that checks the result, such as one that runs the tests, with %s"),
+  READ_CONTEXT("if %s needs the changes of %s: %s on %s"),
   ONE_FILE("if both mean the same file: spell it the same way in both, and order the two tasks"),
   TWO_FILES("if they mean two files: choose names that differ in more than case"),
   REMOVE_AFTER("remove the @After on %s"),

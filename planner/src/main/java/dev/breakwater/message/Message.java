@@ -11,10 +11,12 @@ public enum Message implements Template {
   TO_FIX_ONE_OF("To fix, do one of these:"),
   AND_MORE("and %s more"),
   READS("reads"),
+  SNAPSHOTS("snapshots"),
   WRITES("writes"),
   THROUGH("through %s"),
   BOTH("%s and %s"),
   ANNOTATION_ON("%s on %s"),
+  INSTEAD_OF_READS("%s instead of @Reads"),
   IN_PACKAGE("package %s"),
   IN_UNNAMED_PACKAGE("the unnamed package"),
 
@@ -236,10 +238,20 @@ public enum Message implements Template {
       "[InvalidPolicy] %s cannot have %s attempts: the number includes the first attempt, so it must be at least 1"),
 
   // Lints
-  NEAR_MISS("[NearMiss] %s reads %s, which no task writes: did you mean %s?"),
+  NEAR_MISS("[NearMiss] %s %s %s, which no task writes: did you mean %s?"),
   NEAR_MISS_FACT("As declared, %s does not wait for %s."),
   UNKNOWN_SOURCE(
-      "[UnknownSource] %s reads %s, which no task writes and which is not in the reads of %s"),
+      "[UnknownSource] %s %s %s, which no task writes and which is not in the reads of %s"),
+  REDUNDANT_SNAPSHOT(
+      "[RedundantSnapshot] the @Snapshot(%s) of %s has no effect: the task reads or writes all of it"),
+  UNCHECKED_CONTEXT(
+      "[UncheckedContext] %s and %s each see old files that the other one changes, and no later task reads both changes"),
+  UNCHECKED_CONTEXT_TWO(
+      "[UncheckedContext] %s and %s each see old files that the other one changes, and no later task reads both changes (1 other pair of tasks has the same problem)"),
+  UNCHECKED_CONTEXT_MANY(
+      "[UncheckedContext] %s and %s each see old files that the other one changes, and no later task reads both changes (%s other pairs of tasks have the same problem)"),
+  UNCHECKED_CONTEXT_FACT(
+      "Both can succeed although their changes do not fit together: if %s renames a method, %s can add a call to the old name."),
   CASE_ONLY_OVERLAP(
       "[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, such as those of macOS and Windows"),
   REDUNDANT_AFTER(

@@ -5,10 +5,13 @@ import dev.breakwater.message.Message;
 import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
 import dev.breakwater.message.Stories;
+import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Tasks wait for each other. One problem stands for one strongly connected component. */
@@ -88,6 +91,22 @@ public final class DependencyCycle implements OrderProblem {
     TaskOrder fixed = changed.plan();
     return fixed.cyclicComponents().stream().noneMatch(component::intersects)
         && fixed.unorderedWrites().size() <= order.unorderedWrites().size();
+  }
+
+  /**
+   * Finds reads that keep the tasks waiting for each other although they are probably meant as
+   * context: patterns with wildcards that also overlap the writes of their own task, or of two
+   * others of the component.
+   *
+   * @param canChange whether a read of a task can be removed
+   * @return the reads by task, if the component has neither a cycle nor unordered writes without
+   *     them; otherwise empty
+   */
+  public Map<MatrixTask, List<Resource>> contextReads(BiPredicate<MatrixTask, Resource> canChange) {
+    Map<MatrixTask, List<Resource>> reads = ContextReads.of(order, component, canChange);
+    return !reads.isEmpty() && ContextReads.isSolvedWithout(reads, order, component)
+        ? reads
+        : Map.of();
   }
 
   /** {@return whether access alone requires every edge of the cycle} */

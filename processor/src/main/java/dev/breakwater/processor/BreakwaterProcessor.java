@@ -39,6 +39,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   private static final String TASK_GRAPH = "dev.breakwater.TaskGraph";
   private static final String TASK = "dev.breakwater.Task";
   private static final String READS = "dev.breakwater.Reads";
+  private static final String SNAPSHOT = "dev.breakwater.Snapshot";
   private static final String WRITES = "dev.breakwater.Writes";
 
   private final Set<String> compiledHere = new HashSet<>();
@@ -77,7 +78,7 @@ public final class BreakwaterProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     return isInitialized() && Severities.mentionedIn(processingEnv.getOptions())
         ? Set.of("*")
-        : Set.of(TASK_GRAPH, TASK, READS, WRITES);
+        : Set.of(TASK_GRAPH, TASK, READS, SNAPSHOT, WRITES);
   }
 
   @Override

@@ -18,6 +18,8 @@ public final class Checks {
           new UnknownSourceCheck(),
           new CaseOnlyOverlapCheck(),
           new RedundantAfterCheck(),
+          new RedundantSnapshotCheck(),
+          new UncheckedContextCheck(),
           new WideWriteCheck());
 
   /** The rules that a task can break by itself, whatever graph it is in. */

@@ -9,6 +9,7 @@ import dev.breakwater.message.Stories;
 import dev.breakwater.plan.DependencyCycle;
 import dev.breakwater.plan.Edge;
 import dev.breakwater.plan.MatrixTask;
+import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.AccessRow;
 import dev.breakwater.processor.model.AnnotationText;
 import dev.breakwater.processor.model.Problem;
@@ -16,8 +17,11 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.Cause;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tasks of a graph wait for each other. */
@@ -76,6 +80,7 @@ public record DependencyCycleError(GraphPlan plan, DependencyCycle problem) impl
   }
 
   private void addFixes(MessageText text) {
+    addContext(text);
     Optional<Edge> reversible = problem.reversible(task -> plan.task(task).editable());
     if (reversible.isPresent()) {
       Task writer = plan.task(reversible.get().from());
@@ -90,6 +95,20 @@ public record DependencyCycleError(GraphPlan plan, DependencyCycle problem) impl
       addSequence(text);
     }
     text.fix(problem.isAccessAlone() ? Fix.NARROW_READS : Fix.REMOVE_EDGE);
+  }
+
+  private void addContext(MessageText text) {
+    Map<Task, List<Resource>> reads = new LinkedHashMap<>();
+    problem
+        .contextReads((task, read) -> isOwnRead(plan.task(task), read))
+        .forEach((task, broad) -> reads.put(plan.task(task), broad));
+    if (!reads.isEmpty()) {
+      text.fix(Fix.CONTEXT, AnnotationText.withSnapshots(reads));
+    }
+  }
+
+  private static boolean isOwnRead(Task task, Resource read) {
+    return task.editable() && task.access(Access.Kind.READ, read).own();
   }
 
   private void addSequence(MessageText text) {

@@ -12,7 +12,8 @@ import dev.breakwater.processor.model.Task;
 import java.util.List;
 
 /**
- * A read that no task writes, a few edits away from something that one does write.
+ * A read or snapshot of a resource that no task writes, a few edits away from something that one
+ * does write.
  *
  * @param meant the resource that the read would name with those edits
  */
@@ -32,13 +33,12 @@ public record NearMiss(Site site, Task reader, Access read, Task writer, Access 
   @Override
   public MessageText message() {
     MessageText text =
-        MessageText.of(Message.NEAR_MISS, reader.name(), read.resource(), meant)
-            .table(List.of(AccessRow.of(reader, read), AccessRow.of(writer, write)))
-            .fact(Message.NEAR_MISS_FACT, reader.name(), writer.name())
-            .fix(
-                Fix.MISSPELLED,
-                JavaCode.quoted(meant),
-                JavaCode.quoted(read.resource().toString()));
+        MessageText.of(Message.NEAR_MISS, reader.name(), read.kind().verb(), read.resource(), meant)
+            .table(List.of(AccessRow.of(reader, read), AccessRow.of(writer, write)));
+    if (read.kind() == Access.Kind.READ) {
+      text.fact(Message.NEAR_MISS_FACT, reader.name(), writer.name());
+    }
+    text.fix(Fix.MISSPELLED, JavaCode.quoted(meant), JavaCode.quoted(read.resource().toString()));
     return Suppression.add(text, this, reader);
   }
 }

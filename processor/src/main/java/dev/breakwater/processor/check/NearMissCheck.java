@@ -31,7 +31,7 @@ final class NearMissCheck implements Check {
         plan.graph().tasks().stream().map(task -> new Writer(task, task.writes())).toList();
     for (int index = 0; index < plan.graph().tasks().size(); index++) {
       Task task = plan.task(index);
-      for (Access read : task.reads()) {
+      for (Access read : Written.sources(task)) {
         if (!written.provides(index, read)) {
           nearest(writers, task, read).ifPresent(problems::add);
         }

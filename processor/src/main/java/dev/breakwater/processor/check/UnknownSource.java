@@ -12,7 +12,9 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import java.util.List;
 
-/** A read that neither a task nor what the graph states to come from outside provides. */
+/**
+ * A read or snapshot that neither a task nor what the graph states to come from outside provides.
+ */
 public record UnknownSource(Site site, ClassRef graph, Task reader, Access read) implements Lint {
 
   @Override
@@ -28,7 +30,8 @@ public record UnknownSource(Site site, ClassRef graph, Task reader, Access read)
   @Override
   public MessageText message() {
     MessageText text =
-        MessageText.of(Message.UNKNOWN_SOURCE, reader.name(), read.resource(), graph)
+        MessageText.of(
+                Message.UNKNOWN_SOURCE, reader.name(), read.kind().verb(), read.resource(), graph)
             .table(List.of(AccessRow.of(reader, read)))
             .fix(Fix.OUTSIDE_READ, JavaCode.quoted(read.resource().toString()), graph)
             .fix(Fix.WRITER);

@@ -28,7 +28,7 @@ final class UnknownSourceCheck implements Check {
     List<Problem> problems = new ArrayList<>();
     for (int index = 0; index < plan.graph().tasks().size(); index++) {
       Task task = plan.task(index);
-      for (Access read : task.reads()) {
+      for (Access read : Written.sources(task)) {
         if (!written.provides(index, read)
             && outside.get().stream().noneMatch(resource -> resource.overlaps(read.resource()))) {
           problems.add(new UnknownSource(read.site(), plan.graph().type(), task, read));

@@ -15,6 +15,7 @@ import dev.breakwater.processor.model.Problem;
 import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.plan.GraphPlan;
+import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,10 +105,23 @@ public record UnorderedWritesError(GraphPlan plan, UnorderedWrites problem) impl
       text.fix(Fix.ORDER_ELSEWHERE);
       return;
     }
-    text.fix(Fix.NARROW_WRITES);
+    text.fix(bothReadIt() ? Fix.NARROW_AND_SNAPSHOT : Fix.NARROW_WRITES);
     if (isOneFile()) {
       text.fix(Fix.RETURN_LINES, overlap().witnessText());
     }
+  }
+
+  /** {@return whether both tasks read a whole tree that both can write} */
+  private boolean bothReadIt() {
+    return !overlap().first().isLiteral()
+        && !overlap().second().isLiteral()
+        && reads(earlier(), overlap().second())
+        && reads(later(), overlap().first());
+  }
+
+  private static boolean reads(Task task, Resource written) {
+    return task.reads().stream()
+        .anyMatch(read -> !read.resource().isLiteral() && read.resource().overlaps(written));
   }
 
   /**

@@ -1,10 +1,11 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Message;
 import dev.breakwater.resource.Resource;
 import java.util.Optional;
 
 /**
- * One pattern that a task may read or write.
+ * One pattern that a task declares, with its kind of access.
  *
  * @param own whether it stands on the task itself, rather than on a supertype or a tool
  * @param tool the tool that it comes through, if it does
@@ -20,8 +21,27 @@ public record Access(
     Site annotation) {
 
   public enum Kind {
-    READ,
-    WRITE
+    READ("Reads", Message.READS),
+    SNAPSHOT("Snapshot", Message.SNAPSHOTS),
+    WRITE("Writes", Message.WRITES);
+
+    private final String annotation;
+    private final Message verb;
+
+    Kind(String annotation, Message verb) {
+      this.annotation = annotation;
+      this.verb = verb;
+    }
+
+    /** {@return the simple name of the annotation that declares it} */
+    public String annotation() {
+      return annotation;
+    }
+
+    /** {@return the verb for a table of a message} */
+    public String verb() {
+      return verb.template();
+    }
   }
 
   public boolean isWrite() {

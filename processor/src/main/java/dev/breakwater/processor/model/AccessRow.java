@@ -11,7 +11,7 @@ public final class AccessRow {
 
   /** {@return a row of a table: the task, its kind of access, the resource, and the tool if any} */
   public static List<Object> of(Task task, Access access) {
-    String verb = (access.isWrite() ? Message.WRITES : Message.READS).template();
+    String verb = access.kind().verb();
     return access.tool().isPresent()
         ? List.of(task.name(), verb, access.resource(), Message.THROUGH.with(access.tool().get()))
         : List.of(task.name(), verb, access.resource());

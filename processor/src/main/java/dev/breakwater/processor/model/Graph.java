@@ -35,6 +35,11 @@ public record Graph(
     outsideReads = outsideReads.map(List::copyOf);
   }
 
+  /** {@return whether a task declares a snapshot} */
+  public boolean hasSnapshots() {
+    return tasks.stream().anyMatch(task -> !task.snapshots().isEmpty());
+  }
+
   /** The simple name of the orchestrator that is written for it. */
   public String orchestratorName() {
     return orchestratorName(type);

@@ -7,6 +7,7 @@ import dev.breakwater.message.MessageText;
 import dev.breakwater.message.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Access of a task or tool that only a private member shows, so that other compilations miss it.
@@ -18,9 +19,8 @@ import java.util.List;
  * @param declaredIn the class of the member: the owner or one of its superclasses
  * @param type the type of the field or parameter
  * @param accesses the access that the member hides; never empty
- * @param reads the resources of the {@code @Reads} that declares all hidden access of the owner;
- *     empty where it needs no change
- * @param writes the same of its {@code @Writes}
+ * @param declaration for each kind, the resources of the annotation that declares all hidden access
+ *     of the owner; empty where the annotation needs no change
  */
 public record HiddenAccess(
     Site site,
@@ -31,14 +31,12 @@ public record HiddenAccess(
     ClassRef declaredIn,
     ValueType type,
     List<Access> accesses,
-    List<String> reads,
-    List<String> writes)
+    Map<Access.Kind, List<String>> declaration)
     implements Problem {
 
   public HiddenAccess {
     accesses = List.copyOf(accesses);
-    reads = List.copyOf(reads);
-    writes = List.copyOf(writes);
+    declaration = Map.copyOf(declaration);
   }
 
   /** The kind of private member. */
@@ -60,7 +58,7 @@ public record HiddenAccess(
         story()
             .table(rows, SHOWN)
             .fact(Message.HIDDEN_ACCESS_FACT)
-            .fix(Fix.DECLARE_HIDDEN, declaration());
+            .fix(Fix.DECLARE_HIDDEN, annotations());
     if (member == Member.CONSTRUCTOR) {
       return text.fix(Fix.PUBLISH_CONSTRUCTOR);
     }
@@ -89,7 +87,7 @@ public record HiddenAccess(
   }
 
   private static String verb(Access access) {
-    return (access.isWrite() ? Message.WRITES : Message.READS).template();
+    return access.kind().verb();
   }
 
   private static Part tool(Access access) {
@@ -97,15 +95,14 @@ public record HiddenAccess(
   }
 
   /** {@return the annotations that the owner has once it declares the access} */
-  private Part declaration() {
+  private Part annotations() {
     List<Part> annotations = new ArrayList<>();
-    if (!reads.isEmpty()) {
-      Part annotation = JavaCode.annotation("Reads", JavaCode.quoted(reads));
-      annotations.add(Message.ANNOTATION_ON.with(annotation, owner));
-    }
-    if (!writes.isEmpty()) {
-      Part annotation = JavaCode.annotation("Writes", JavaCode.quoted(writes));
-      annotations.add(Message.ANNOTATION_ON.with(annotation, owner));
+    for (Access.Kind kind : Access.Kind.values()) {
+      List<String> resources = declaration.getOrDefault(kind, List.of());
+      if (!resources.isEmpty()) {
+        Part annotation = JavaCode.annotation(kind.annotation(), JavaCode.quoted(resources));
+        annotations.add(Message.ANNOTATION_ON.with(annotation, owner));
+      }
     }
     return Part.join(", ", annotations);
   }

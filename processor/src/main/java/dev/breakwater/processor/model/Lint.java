@@ -17,6 +17,8 @@ public interface Lint extends Problem {
     UNKNOWN_SOURCE("UnknownSource"),
     CASE_ONLY_OVERLAP("CaseOnlyOverlap"),
     REDUNDANT_AFTER("RedundantAfter"),
+    REDUNDANT_SNAPSHOT("RedundantSnapshot"),
+    UNCHECKED_CONTEXT("UncheckedContext"),
     WIDE_WRITE("WideWrite"),
     UNLISTED_TASK("UnlistedTask"),
     AUXILIARY_CLASS("AuxiliaryClass");

@@ -51,6 +51,11 @@ public record Task(
     return distinct(Access.Kind.READ);
   }
 
+  /** What it declares to see without waiting, each resource once. */
+  public List<Access> snapshots() {
+    return distinct(Access.Kind.SNAPSHOT);
+  }
+
   /** What it declares to write, each resource once. */
   public List<Access> writes() {
     return distinct(Access.Kind.WRITE);

@@ -67,10 +67,12 @@ public final class GraphPlan {
       Task task = graph.tasks().get(index);
       MatrixTask.Builder row = matrix.task(task.name());
       for (Access access : task.accesses()) {
-        if (access.isWrite()) {
-          row.writes(access.resource());
-        } else {
-          row.reads(access.resource());
+        switch (access.kind()) {
+          case READ -> row.reads(access.resource());
+          case WRITE -> row.writes(access.resource());
+          case SNAPSHOT -> {
+            // It orders nothing.
+          }
         }
       }
       for (int earlier : given.before(index)) {

@@ -8,9 +8,11 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.resource.InvalidResourceException;
 import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -50,27 +52,30 @@ final class AccessReader {
   /** The patterns on a class, its superclasses and its interfaces, each once for each kind. */
   List<Declared> declared(TypeElement type, Hierarchy hierarchy, Site fallback) {
     List<Declared> declared = new ArrayList<>();
-    Set<Resource> reads = new HashSet<>();
-    Set<Resource> writes = new HashSet<>();
+    Map<Access.Kind, Set<Resource>> known = new EnumMap<>(Access.Kind.class);
     for (TypeElement element : hierarchy.classes()) {
       boolean own = element.equals(type);
-      for (Declared read : read(element, Mirrors.READS, Access.Kind.READ, own, fallback)) {
-        if (reads.add(read.resource)) {
-          declared.add(read);
-        }
-      }
-      for (Declared write : read(element, Mirrors.WRITES, Access.Kind.WRITE, own, fallback)) {
-        if (writes.add(write.resource)) {
-          declared.add(write);
+      for (Access.Kind kind : Access.Kind.values()) {
+        for (Declared access : read(element, kind, own, fallback)) {
+          if (known.computeIfAbsent(kind, each -> new HashSet<>()).add(access.resource)) {
+            declared.add(access);
+          }
         }
       }
     }
     return declared;
   }
 
-  private List<Declared> read(
-      TypeElement element, String annotation, Access.Kind kind, boolean own, Site fallback) {
-    Optional<AnnotationMirror> found = Mirrors.find(element, annotation);
+  private static String annotation(Access.Kind kind) {
+    return switch (kind) {
+      case READ -> Mirrors.READS;
+      case SNAPSHOT -> Mirrors.SNAPSHOT;
+      case WRITE -> Mirrors.WRITES;
+    };
+  }
+
+  private List<Declared> read(TypeElement element, Access.Kind kind, boolean own, Site fallback) {
+    Optional<AnnotationMirror> found = Mirrors.find(element, annotation(kind));
     if (found.isEmpty()) {
       return List.of();
     }

@@ -7,16 +7,21 @@ import java.util.List;
 
 /**
  * Decides whether known access includes more access: whether every path of the other pattern is
- * matched by some known one. A task may also read the paths that it may write.
+ * matched by some known one. A task may also read the paths that it may write, and sees the paths
+ * that it may read.
  */
 final class Coverage {
 
+  private final List<Resource> visible = new ArrayList<>();
   private final List<Resource> readable = new ArrayList<>();
   private final List<Resource> writable = new ArrayList<>();
 
   Coverage(List<Access> known) {
     for (Access access : known) {
-      readable.add(access.resource());
+      visible.add(access.resource());
+      if (access.kind() != Access.Kind.SNAPSHOT) {
+        readable.add(access.resource());
+      }
       if (access.isWrite()) {
         writable.add(access.resource());
       }
@@ -24,7 +29,12 @@ final class Coverage {
   }
 
   boolean covers(Access access) {
-    List<Resource> known = access.isWrite() ? writable : readable;
+    List<Resource> known =
+        switch (access.kind()) {
+          case READ -> readable;
+          case SNAPSHOT -> visible;
+          case WRITE -> writable;
+        };
     if (known.contains(access.resource())) {
       return true;
     }

@@ -4,6 +4,7 @@ import dev.breakwater.processor.model.Access;
 import dev.breakwater.processor.model.HiddenAccess;
 import dev.breakwater.processor.model.Site;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +57,10 @@ final class HiddenAccessReader {
     if (hidden.isEmpty()) {
       return true;
     }
-    List<String> reads = merged(declared, hidden, Access.Kind.READ);
-    List<String> writes = merged(declared, hidden, Access.Kind.WRITE);
+    Map<Access.Kind, List<String>> declaration = new EnumMap<>(Access.Kind.class);
+    for (Access.Kind kind : Access.Kind.values()) {
+      declaration.put(kind, merged(declared, hidden, kind));
+    }
     hidden.forEach(
         (holder, accesses) ->
             context.report(
@@ -70,8 +73,7 @@ final class HiddenAccessReader {
                     Classes.ref((TypeElement) Classes.enclosing(holder.declaration())),
                     new JavaType(holder.type(), context.types()),
                     accesses,
-                    reads,
-                    writes)));
+                    declaration)));
     return false;
   }
 

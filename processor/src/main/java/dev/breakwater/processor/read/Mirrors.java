@@ -22,6 +22,7 @@ final class Mirrors {
 
   static final String TASK = "dev.breakwater.Task";
   static final String READS = "dev.breakwater.Reads";
+  static final String SNAPSHOT = "dev.breakwater.Snapshot";
   static final String WRITES = "dev.breakwater.Writes";
   static final String AFTER = "dev.breakwater.After";
   static final String FROM = "dev.breakwater.From";
@@ -50,6 +51,11 @@ final class Mirrors {
 
   static boolean has(Element element, String annotation) {
     return find(element, annotation).isPresent();
+  }
+
+  /** Whether it declares access. */
+  static boolean hasAccess(Element element) {
+    return has(element, READS) || has(element, SNAPSHOT) || has(element, WRITES);
   }
 
   /** The value that the annotation states for a member; empty where it leaves the default. */

@@ -108,8 +108,7 @@ final class ToolReader {
       return false;
     }
     for (TypeElement each : hierarchy.classes()) {
-      if (!Mirrors.has(each, Mirrors.TASK)
-          && (Mirrors.has(each, Mirrors.READS) || Mirrors.has(each, Mirrors.WRITES))) {
+      if (!Mirrors.has(each, Mirrors.TASK) && Mirrors.hasAccess(each)) {
         return true;
       }
     }

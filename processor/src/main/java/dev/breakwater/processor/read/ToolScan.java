@@ -28,8 +28,7 @@ final class ToolScan {
   private static void add(TypeElement type, List<TypeElement> candidates) {
     if (!Mirrors.has(type, Mirrors.TASK)
         && (isOpenBase(type)
-            || Mirrors.has(type, Mirrors.READS)
-            || Mirrors.has(type, Mirrors.WRITES)
+            || Mirrors.hasAccess(type)
             || !type.getInterfaces().isEmpty()
             || extendsAnother(type))) {
       candidates.add(type);

@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
 final class UnresolvedAnnotations extends TreePathScanner<Boolean, Void> {
 
   private static final Set<String> SIMPLE_NAMES =
-      Set.of("Task", "Reads", "Writes", "After", "From", "Entry", "TaskGraph");
+      Set.of("Task", "Reads", "Snapshot", "Writes", "After", "From", "Entry", "TaskGraph");
 
   private final Trees trees;
 

@@ -100,7 +100,7 @@ public final class ClassFileLimits {
   /** Returns how many resources and predecessors of a task its plan lists. */
   static int items(TaskPlan task) {
     Task of = task.task();
-    return of.reads().size() + of.writes().size() + task.incoming().size();
+    return of.reads().size() + of.snapshots().size() + of.writes().size() + task.incoming().size();
   }
 
   /** Returns how many slots of the JVM the parameters for some inputs take. */

@@ -49,6 +49,7 @@ final class JsonWriter {
     json.put("class", task.type().canonicalName());
     json.put("wave", planned.wave());
     json.put("reads", texts(task.reads()));
+    addSnapshots(json, task.snapshots());
     json.put("writes", texts(task.writes()));
     List<Object> tools = tools(task);
     if (!tools.isEmpty()) {
@@ -60,6 +61,16 @@ final class JsonWriter {
     }
     json.put("after", after);
     return json;
+  }
+
+  private static List<Access> of(List<Access> accesses, Access.Kind kind) {
+    return accesses.stream().filter(access -> access.kind() == kind).toList();
+  }
+
+  private static void addSnapshots(Map<String, Object> json, List<Access> snapshots) {
+    if (!snapshots.isEmpty()) {
+      json.put("snapshots", texts(snapshots));
+    }
   }
 
   private static List<String> texts(List<Access> accesses) {
@@ -85,8 +96,9 @@ final class JsonWriter {
               .toList();
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("class", tool.canonicalName());
-      entry.put("reads", texts(of.stream().filter(access -> !access.isWrite()).toList()));
-      entry.put("writes", texts(of.stream().filter(Access::isWrite).toList()));
+      entry.put("reads", texts(of(of, Access.Kind.READ)));
+      addSnapshots(entry, of(of, Access.Kind.SNAPSHOT));
+      entry.put("writes", texts(of(of, Access.Kind.WRITE)));
       json.add(entry);
     }
     return json;

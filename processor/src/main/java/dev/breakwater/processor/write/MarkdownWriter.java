@@ -26,10 +26,18 @@ final class MarkdownWriter {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(plan.graph().type().nestedName()).append("\n\n");
     out.append("`").append(plan.graph().type().canonicalName()).append("`, as declared.\n\n");
-    out.append("## Access\n\n| Task | Reads | Writes |\n|---|---|---|\n");
+    boolean snapshots = plan.graph().hasSnapshots();
+    out.append("## Access\n\n")
+        .append(
+            snapshots
+                ? "| Task | Reads | Snapshots | Writes |\n|---|---|---|---|\n"
+                : "| Task | Reads | Writes |\n|---|---|---|\n");
     for (Task task : plan.graph().tasks()) {
       out.append("| ").append(escaped(task.name()));
       out.append(" | ").append(cell(task.reads()));
+      if (snapshots) {
+        out.append(" | ").append(cell(task.snapshots()));
+      }
       out.append(" | ").append(cell(task.writes())).append(" |\n");
     }
     out.append("\n## Waves\n\n");

@@ -17,12 +17,24 @@ final class Matrix {
   /** A line for each pattern, the task's name on the first of its lines. */
   static List<String> access(GraphPlan plan) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("Task", "Reads", "Writes"));
+    boolean snapshots = plan.graph().hasSnapshots();
+    rows.add(
+        snapshots
+            ? List.of("Task", "Reads", "Snapshots", "Writes")
+            : List.of("Task", "Reads", "Writes"));
     for (Task task : plan.graph().tasks()) {
-      List<Access> reads = task.reads();
-      List<Access> writes = task.writes();
-      for (int i = 0; i < Math.max(1, Math.max(reads.size(), writes.size())); i++) {
-        rows.add(List.of(i == 0 ? task.name() : "", cell(reads, i), cell(writes, i)));
+      List<List<Access>> cells =
+          snapshots
+              ? List.of(task.reads(), task.snapshots(), task.writes())
+              : List.of(task.reads(), task.writes());
+      int lines = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(1));
+      for (int i = 0; i < lines; i++) {
+        List<String> row = new ArrayList<>();
+        row.add(i == 0 ? task.name() : "");
+        for (List<Access> cell : cells) {
+          row.add(cell(cell, i));
+        }
+        rows.add(row);
       }
     }
     return aligned(rows);

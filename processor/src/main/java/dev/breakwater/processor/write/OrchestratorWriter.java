@@ -137,6 +137,10 @@ final class OrchestratorWriter {
                 + " two\n",
             type)
         .add("of them write the same resource, and none reads what another writes.\n")
+        .add(
+            plan.graph().hasSnapshots()
+                ? "A snapshot shows the changes of the tasks that come before, and no others.\n"
+                : "")
         .add("\n$L", Javadocs.preformatted(Matrix.access(plan)))
         .add("\n<p>The waves, and what each task waits for:\n")
         .add("\n$L", Javadocs.preformatted(Matrix.waves(plan)))

@@ -155,6 +155,7 @@ final class PlanConstants {
                 types.of(task.type()));
     String line = "\n" + " ".repeat(indent);
     addCall(code, line, ".reads(", literals(task.reads()));
+    addCall(code, line, ".snapshots(", literals(task.snapshots()));
     addCall(code, line, ".writes(", literals(task.writes()));
     addCall(code, line, ".after(", constants(planned.incoming()));
     task.policy().timeout().ifPresent(timeout -> addTimeout(code, line, timeout));

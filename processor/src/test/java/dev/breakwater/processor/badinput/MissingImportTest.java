@@ -63,6 +63,7 @@ class MissingImportTest {
         "@Task @Reads | @Task @nowhere.Reads",
         "@Writes(\"b\") | @nowhere.Writes(\"b\")",
         "@Task @Reads(\"a\") | @Task @nowhere.Reads(\"a\") @Writes(\"b\")",
+        "@Task @Writes(\"a\") | @Task @nowhere.Snapshot(\"a\") @Writes(\"a\")",
         "Outcome run( | @nowhere.Entry Outcome run(",
       })
   void isReportedByTheCompilerAlone(String right, String pasted) {

@@ -95,8 +95,9 @@ class DependencyCycleTest {
                 first -> last  last reads *, and first writes a: both match a
                 last -> first  first reads b, and last writes it
               To fix, do one of these:
-                1. if last should read the state before first changes it: @After(Last.class) on First
-                2. narrow the @Reads of these tasks until they no longer wait for each other
+                1. if these tasks need the files only for context: @Snapshot("*") instead of @Reads on Last; a snapshot waits for no task, and does not show the changes of tasks that are not ordered before it
+                2. if last should read the state before first changes it: @After(Last.class) on First
+                3. narrow the @Reads of these tasks until they no longer wait for each other
             """);
   }
 

@@ -69,6 +69,41 @@ class OrchestratorTest {
             .build());
   }
 
+  @Test
+  void snapshots(TestInfo test) {
+    Golden.check(
+        test,
+        Build.strict(
+                """
+                package com.acme;
+                @Task
+                @Snapshot("src/**")
+                @Writes("src/auth/**")
+                final class AuthModule { void run(Workspace workspace) {} }
+                ---
+                package com.acme;
+                @Task
+                @Reads("src/auth/types.ts")
+                @Snapshot({"docs/*.md", "src/**"})
+                @Writes("src/user/**")
+                final class UserService { void run(Workspace workspace) {} }
+                ---
+                package com.acme;
+                @Task
+                @Reads("**")
+                final class RunTests { void run(Workspace workspace, Search search) {} }
+                ---
+                package com.acme;
+                @Snapshot("table:users")
+                final class Search {}
+                ---
+                package com.acme;
+                @TaskGraph({AuthModule.class, UserService.class, RunTests.class})
+                interface Refactor { void run(Workspace workspace, Search search); }
+                """)
+            .build());
+  }
+
   /**
    * Tools, stages, tasks that give nothing or cannot be made, primitives, and a result to wait for.
    */

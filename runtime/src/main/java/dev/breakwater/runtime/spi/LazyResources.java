@@ -17,6 +17,10 @@ final class LazyResources {
     this.texts = List.copyOf(texts);
   }
 
+  boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
   List<Resource> get() {
     List<Resource> parsed = resources;
     return parsed != null ? parsed : parse();

@@ -22,6 +22,7 @@ public final class PlannedTask {
   private final String name;
   private final Class<?> type;
   private final LazyResources reads;
+  private final LazyResources snapshots;
   private final LazyResources writes;
   private final List<PlannedTask> after;
   private final @Nullable Duration timeout;
@@ -31,6 +32,7 @@ public final class PlannedTask {
     this.name = builder.name;
     this.type = builder.type;
     this.reads = new LazyResources(builder.reads);
+    this.snapshots = new LazyResources(builder.snapshots);
     this.writes = new LazyResources(builder.writes);
     this.after = List.copyOf(builder.after);
     this.timeout = builder.timeout;
@@ -77,6 +79,22 @@ public final class PlannedTask {
    */
   public List<Resource> reads() {
     return reads.get();
+  }
+
+  /**
+   * Returns the resources that the task declares to see without waiting for their writers.
+   *
+   * @return the resources, in the order of declaration
+   * @throws InvalidResourceException if one does not parse, which the compiler of annotations rules
+   *     out
+   */
+  public List<Resource> snapshots() {
+    return snapshots.get();
+  }
+
+  /** {@return whether the task declares a snapshot} */
+  public boolean hasSnapshots() {
+    return !snapshots.isEmpty();
   }
 
   /**
@@ -129,6 +147,7 @@ public final class PlannedTask {
     private final String name;
     private final Class<?> type;
     private final List<String> reads = new ArrayList<>();
+    private final List<String> snapshots = new ArrayList<>();
     private final List<String> writes = new ArrayList<>();
     private final List<PlannedTask> after = new ArrayList<>();
     private final Set<PlannedTask> known = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -152,6 +171,18 @@ public final class PlannedTask {
      */
     public Builder reads(String... resources) {
       reads.addAll(List.of(resources));
+      return this;
+    }
+
+    /**
+     * Adds resources that the task may see without waiting for their writers.
+     *
+     * @param resources the resources, as {@link Resource#parse} takes them; they are parsed when
+     *     they are first asked for
+     * @return this
+     */
+    public Builder snapshots(String... resources) {
+      snapshots.addAll(List.of(resources));
       return this;
     }
 

@@ -1,6 +1,7 @@
 package com.acme.release
 
 import dev.breakwater.Reads
+import dev.breakwater.Snapshot
 import dev.breakwater.Task
 import dev.breakwater.Writes
 import dev.breakwater.workspace.Workspace
@@ -47,13 +48,16 @@ object Count {
   fun run(titles: List<Title>): Int = titles.size
 }
 
+/** Nothing orders it and [Changelog], so that it never sees the new file. */
 @Task
+@Snapshot("CHANGELOG.md")
 @Writes("INDEX.md")
 class Index {
   lateinit var last: String
     private set
 
   fun run(titles: List<Title>, workspace: Workspace): CompletableFuture<Unit> {
+    check(!workspace.exists("CHANGELOG.md"))
     last = titles.last().text
     workspace.write("INDEX.md", "ends with $last\n")
     return CompletableFuture.completedFuture(Unit)
