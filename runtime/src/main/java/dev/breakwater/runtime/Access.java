@@ -8,17 +8,19 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The resources that one task may read and write: the union of the declarations of its class, its
- * supertypes and its tools. Immutable.
+ * The resources that one task may read, see by snapshot, and write: the union of the declarations
+ * of its class, its supertypes and its tools. Immutable.
  */
 public final class Access {
 
   private final String graph;
+  private final long run;
   private final PlannedTask task;
   private final Consumer<String> refused;
 
-  Access(String graph, PlannedTask task, Consumer<String> refused) {
+  Access(String graph, long run, PlannedTask task, Consumer<String> refused) {
     this.graph = graph;
+    this.run = run;
     this.task = task;
     this.refused = refused;
   }
@@ -32,12 +34,17 @@ public final class Access {
    * @return its access
    */
   public static Access of(String graph, PlannedTask task) {
-    return new Access(graph, task, refusal -> {});
+    return new Access(graph, 0, task, refusal -> {});
   }
 
   /** {@return the name of the graph, as in its plan} */
   public String graph() {
     return graph;
+  }
+
+  /** {@return the number of the run, as {@link Capability#hold} has it; 0 outside of runs} */
+  public long run() {
+    return run;
   }
 
   /** {@return the name of the task} */
@@ -55,9 +62,29 @@ public final class Access {
     return task.reads();
   }
 
+  /**
+   * {@return the resources that the task declares to see without waiting for their writers, in the
+   * order of declaration}
+   */
+  public List<Resource> snapshots() {
+    return task.snapshots();
+  }
+
   /** {@return the resources that the task declares to write, in the order of declaration} */
   public List<Resource> writes() {
     return task.writes();
+  }
+
+  /**
+   * Returns whether the task may see something: whether it may read it, or declares a snapshot of
+   * it.
+   *
+   * @param scheme the scheme of the resource, such as {@code file} or {@code table}
+   * @param path the path, without its scheme
+   * @return whether a declared resource of that scheme matches the path
+   */
+  public boolean maySee(String scheme, String path) {
+    return mayRead(scheme, path) || anyMatches(snapshots(), scheme, path);
   }
 
   /**
@@ -137,9 +164,10 @@ public final class Access {
     return false;
   }
 
-  /** Returns the task with its reads and writes. */
+  /** Returns the task with its reads, snapshots and writes. */
   @Override
   public String toString() {
-    return task() + " reads " + reads() + " writes " + writes();
+    String snapshots = task.hasSnapshots() ? " snapshots " + snapshots() : "";
+    return task() + " reads " + reads() + snapshots + " writes " + writes();
   }
 }

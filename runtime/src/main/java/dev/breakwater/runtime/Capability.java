@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
+
 /**
  * An input of a graph that no task gets whole: each attempt of a task gets a lease of it,
  * restricted to what the task declares, committed when the attempt succeeds and rolled back
@@ -63,14 +65,14 @@ public interface Capability<T> {
    * executor and no place under its {@linkplain Engine.Builder#maxConcurrency limit}, and no
    * time-out of an attempt is running. {@link RunListener#runWaiting} reports the wait.
    *
-   * @param graph the name of the graph, as the plan states it
+   * @param plan the tasks of the run, in their order
    * @param run the number of the run, as listeners have it; unique in this process
    * @return the hold, which the run releases at its end; {@link Hold#NONE} by default
    * @throws CapabilityHeldException if another run holds it
    * @throws Exception if it cannot be held; the run fails with this exception, and starts no task.
    *     A checked exception becomes the cause of an {@link IllegalStateException}
    */
-  default Hold hold(String graph, long run) throws Exception {
+  default Hold hold(Plan plan, long run) throws Exception {
     return Hold.NONE;
   }
 

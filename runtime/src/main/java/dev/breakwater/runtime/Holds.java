@@ -1,6 +1,7 @@
 package dev.breakwater.runtime;
 
 import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -99,7 +100,7 @@ final class Holds {
         }
         next = wanted.get(held.size());
       }
-      add(next.hold(plan.graph(), run));
+      add(next.hold(plan, run));
     }
   }
 
@@ -148,6 +149,21 @@ final class Holds {
     }
   }
 
+  /** Notifies all of the end of a task. */
+  void taskEnded(PlannedTask task) {
+    List<Hold> all;
+    synchronized (this) {
+      all = held.isEmpty() ? List.of() : List.copyOf(held);
+    }
+    for (Hold hold : all) {
+      try {
+        hold.taskEnded(task);
+      } catch (Exception e) {
+        Log.warn("a capability did not take note of the end of " + task, e);
+      }
+    }
+  }
+
   /** A hold that comes after the end of the run is released at once. */
   private void add(Hold hold) {
     synchronized (this) {
@@ -189,7 +205,7 @@ final class Holds {
 
   private void takeLate(Capability<?> capability, CompletableFuture<Hold> own) throws Exception {
     try {
-      own.complete(capability.hold(plan.graph(), run));
+      own.complete(capability.hold(plan, run));
       add(own.join());
     } catch (CapabilityHeldException e) {
       IllegalStateException failure =

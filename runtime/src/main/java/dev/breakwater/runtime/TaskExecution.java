@@ -62,7 +62,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
   }
 
   Access access() {
-    return new Access(run.plan().graph(), task, record::refused);
+    return new Access(run.plan().graph(), run.number(), task, record::refused);
   }
 
   @Override
@@ -135,6 +135,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
     @SuppressWarnings("unchecked") // the body returns a T, or a stage of it
     T value = (T) result;
     future.complete(value);
+    run.holds().taskEnded(task);
     report();
     run.succeeded(attempt);
   }
@@ -236,6 +237,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
     wake();
     record.ends(ending);
     future.completeExceptionally(ending.failure());
+    run.holds().taskEnded(task);
     report();
   }
 

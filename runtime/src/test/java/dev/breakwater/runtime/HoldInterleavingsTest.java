@@ -68,7 +68,7 @@ class HoldInterleavingsTest {
       }
 
       @Override
-      public Hold hold(String graph, long run) {
+      public Hold hold(Plan plan, long run) {
         story.add("held");
         return () -> story.add("released");
       }

@@ -51,11 +51,11 @@ class HoldsTest {
     }
 
     @Override
-    public synchronized Hold hold(String graph, long run) throws CapabilityHeldException {
+    public synchronized Hold hold(Plan plan, long run) throws CapabilityHeldException {
       if (holder != null) {
         throw new CapabilityHeldException(name, holder);
       }
-      holder = graph + " since noon";
+      holder = plan.graph() + " since noon";
       return this::release;
     }
 
@@ -265,7 +265,7 @@ class HoldsTest {
           }
 
           @Override
-          public Hold hold(String graph, long run) {
+          public Hold hold(Plan plan, long run) {
             throw refusal;
           }
         };

@@ -1,5 +1,6 @@
 package dev.breakwater.runtime;
 
+import dev.breakwater.runtime.spi.Plan;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,7 @@ final class ModelRoot implements Capability<String> {
   }
 
   @Override
-  public synchronized Hold hold(String graph, long run) throws CapabilityHeldException {
+  public synchronized Hold hold(Plan plan, long run) throws CapabilityHeldException {
     if (holder != 0) {
       throw new CapabilityHeldException(toString(), "run " + holder);
     }

@@ -235,7 +235,7 @@ class RunListenerTest {
     }
 
     @Override
-    public Hold hold(String graph, long run) throws CapabilityHeldException {
+    public Hold hold(Plan plan, long run) throws CapabilityHeldException {
       // Once in the caller's thread, and once more in the thread that waits.
       if (asked.incrementAndGet() <= 2) {
         throw new CapabilityHeldException("root", "Other since noon");

@@ -4,6 +4,7 @@ import dev.breakwater.runtime.Access;
 import dev.breakwater.runtime.CapabilityHeldException;
 import dev.breakwater.runtime.Hold;
 import dev.breakwater.runtime.Lease;
+import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.workspace.internal.Declaration;
 import dev.breakwater.workspace.internal.Notable;
 import dev.breakwater.workspace.internal.Touches;
@@ -30,7 +31,7 @@ final class ApplicationWorkspace implements Workspace, Notable {
   }
 
   static ApplicationWorkspace of(DiskTree disk, Surroundings around, WhenHeld whenHeld) {
-    RootHold roots = new RootHold(disk.disk(), whenHeld);
+    RootHold roots = new RootHold(disk, whenHeld);
     roots.recover();
     return new ApplicationWorkspace(disk, Permit.EVERYTHING, around, roots);
   }
@@ -41,8 +42,8 @@ final class ApplicationWorkspace implements Workspace, Notable {
   }
 
   @Override
-  public Hold hold(String graph, long run) throws CapabilityHeldException {
-    return roots.hold(graph, run);
+  public Hold hold(Plan plan, long run) throws CapabilityHeldException {
+    return roots.hold(plan, run);
   }
 
   @Override

@@ -12,8 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,7 +118,7 @@ final class DirectoryChanges {
         wrong.add(Declaration.shown(path) + " (no regular file)");
         continue;
       }
-      changes.put(path, gone ? Change.DELETE : Change.to(file, permissions(file)));
+      changes.put(path, gone ? Change.DELETE : Change.to(file, TreeCopy.permissions(file)));
       if (!permit.mayWrite(path) || WorkspacePath.fault(path).isPresent()) {
         undeclared.add(path);
         wrong.add(Declaration.shown(path) + (gone ? " (deleted)" : ""));
@@ -188,11 +186,5 @@ final class DirectoryChanges {
         && old.size() == now.size()
         && Files.isRegularFile(directory.resolve(path), LinkOption.NOFOLLOW_LINKS)
         && original.hasContentOf(path, directory.resolve(path));
-  }
-
-  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-    return view == null ? Set.of() : view.readAttributes().permissions();
   }
 }

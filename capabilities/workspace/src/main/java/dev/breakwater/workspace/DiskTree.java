@@ -1,11 +1,14 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.runtime.Access;
 import dev.breakwater.workspace.disk.Disk;
 import dev.breakwater.workspace.disk.FileFailure;
 import dev.breakwater.workspace.disk.FileSearch;
 import dev.breakwater.workspace.disk.Fingerprint;
+import dev.breakwater.workspace.disk.KeptFiles;
 import dev.breakwater.workspace.disk.Names;
+import dev.breakwater.workspace.disk.OpenFolders;
 import dev.breakwater.workspace.disk.OutOfReachException;
 import dev.breakwater.workspace.disk.RealPaths;
 import dev.breakwater.workspace.journal.Change;
@@ -22,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The files on disk below a root. */
-final class DiskTree implements FileTree {
+final class DiskTree implements LeasableTree {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -135,18 +139,25 @@ final class DiskTree implements FileTree {
     try {
       Map<String, String> inside = new TreeMap<>();
       for (String link : new FileSearch(disk, pattern).links()) {
-        try {
-          Path to = root.resolve(link).toRealPath();
-          if (to.startsWith(root) && !to.equals(root)) {
-            inside.put(link, RealPaths.relative(root, to));
-          }
-        } catch (FileSystemException e) {
-          // It leads nowhere.
+        String target = target(link);
+        if (target != null) {
+          inside.put(link, target);
         }
       }
       return inside;
     } catch (IOException e) {
       throw FileFailure.of("list", pattern.pattern(), e);
+    }
+  }
+
+  /** {@return the real path that a link leads to; null if it is not below the root} */
+  private @Nullable String target(String link) throws IOException {
+    try {
+      Path to = root.resolve(link).toRealPath();
+      return to.startsWith(root) && !to.equals(root) ? RealPaths.relative(root, to) : null;
+    } catch (FileSystemException e) {
+      // It leads nowhere.
+      return null;
     }
   }
 
@@ -184,7 +195,7 @@ final class DiskTree implements FileTree {
   }
 
   @Override
-  public void publish(Map<String, Change> changes) {
+  public void publish(Map<String, Change> changes, Publisher by) {
     RootWatch.published(root, changes.keySet());
     changes.forEach(
         (path, change) -> {
@@ -201,13 +212,24 @@ final class DiskTree implements FileTree {
    * the check happens before it, too.
    */
   void publish(
-      Map<String, Change> changes, Publication.Check check, Publication.@Nullable Check review) {
+      Map<String, Change> changes,
+      Publisher by,
+      Publication.Check check,
+      Publication.@Nullable Check review) {
     RootWatch.published(root, changes.keySet());
     RootLock lock = RootLock.of(disk);
+    RunSnapshots snapshots = RootSnapshots.of(root, by.run());
     Publication.Check all =
         () -> {
           lock.check();
           check.check();
+        };
+    Publication.Check last =
+        () -> {
+          all.check();
+          if (snapshots != null) {
+            snapshots.keep(by, changes.keySet(), this);
+          }
         };
     try {
       lock.publish(
@@ -216,7 +238,7 @@ final class DiskTree implements FileTree {
               all.check();
               review.check();
             }
-            new Publication(disk, durable).publish(changes, all);
+            new Publication(disk, durable).publish(changes, last);
           });
     } catch (LockLostException e) {
       throw new WorkspaceHeldException(String.valueOf(e.getMessage()));
@@ -226,8 +248,41 @@ final class DiskTree implements FileTree {
   }
 
   @Override
-  public StagedTree stagedFor(String task, PublishSettings settings) {
-    return new StagedTree(new WatchedTree(this, task, settings), task, settings);
+  public Map<String, Version> versions(Collection<String> paths) throws IOException {
+    Map<String, Version> versions = new HashMap<>();
+    try (OpenFolders open = disk.open()) {
+      for (String path : paths) {
+        versions.put(path, version(open, path));
+      }
+    }
+    return versions;
+  }
+
+  private Version version(OpenFolders open, String path) throws IOException {
+    BasicFileAttributes there = open.attributes(path);
+    if (there == null) {
+      return Version.ABSENT;
+    }
+    if (there.isSymbolicLink()) {
+      String target = target(path);
+      return target == null ? Version.ABSENT : Version.link(target);
+    }
+    return there.isRegularFile()
+        ? Version.kept(
+            KeptFiles.keep(disk, open, path), open.of(path).permissions(OpenFolders.nameOf(path)))
+        : Version.ABSENT;
+  }
+
+  @Override
+  public StagedTree stagedFor(Access access, PublishSettings settings) {
+    Publisher task = Publisher.of(access);
+    FileTree files =
+        SnapshotView.of(
+            new WatchedTree(this, task, settings),
+            this,
+            RootSnapshots.of(root, access.run()),
+            access);
+    return new StagedTree(files, task, settings);
   }
 
   @Override

@@ -62,11 +62,35 @@ interface FileTree {
   /** Notes that somebody goes by what is there now. */
   default void watch(String path) {}
 
-  /** Makes changes, by path. */
-  void publish(Map<String, Change> changes);
+  /**
+   * Makes changes, by path.
+   *
+   * @param by the task of a run on these files whose changes they are
+   */
+  void publish(Map<String, Change> changes, Publisher by);
 
-  /** {@return these files, for one attempt of a task to change until it ends} */
-  default StagedTree stagedFor(String task, PublishSettings settings) {
-    return new StagedTree(this, task, settings);
+  /** Makes the changes of the holder of these files. */
+  default void publish(Map<String, Change> changes) {
+    publish(changes, Publisher.HOLDER);
+  }
+
+  /**
+   * Returns the current versions of paths, which stay valid after the paths have been changed.
+   *
+   * @return the versions by path
+   */
+  Map<String, Version> versions(Collection<String> paths) throws IOException;
+
+  /** {@return whether they are those on disk below the root} */
+  default boolean isOnDisk() {
+    return false;
+  }
+
+  /**
+   * Returns whether no other task can change the files that match a pattern while a task uses them
+   * by snapshot.
+   */
+  default boolean isUnchanged(Resource pattern) {
+    return false;
   }
 }

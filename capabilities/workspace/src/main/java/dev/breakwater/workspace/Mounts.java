@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * Finds the folders that a task only reads as a whole, so that its programs can see them in place.
  * No other task writes there at the same time: a task that writes what another one reads comes
- * before or after it.
+ * before or after it. A folder that the task sees by snapshot counts if the plan has no other task
+ * that may write there meanwhile.
  */
 final class Mounts {
 
@@ -55,7 +56,7 @@ final class Mounts {
             Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)
                 && WorkspacePath.fault(path).isEmpty()
                 && !GitFiles.among(name);
-        if (isFolder && permit.onlyReadsWhole(path)) {
+        if (isFolder && permit.onlyReadsWhole(path, files)) {
           found.add(new Mount(path, inner, check(inner, path)));
         } else if (isFolder && permit.mayReadSomethingBelow(path)) {
           lookBelow(inner, path + "/");

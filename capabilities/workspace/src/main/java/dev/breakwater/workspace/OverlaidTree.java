@@ -94,7 +94,12 @@ final class OverlaidTree implements FileTree {
   }
 
   @Override
-  public void publish(Map<String, Change> changes) {
-    directory.publish(changes);
+  public Map<String, Version> versions(Collection<String> paths) throws IOException {
+    return directory.versions(paths);
+  }
+
+  @Override
+  public void publish(Map<String, Change> changes, Publisher by) {
+    directory.publish(changes, by);
   }
 }

@@ -61,15 +61,18 @@ final class Permit {
       return List.of(Resource.parse("**"));
     }
     Access own = accesses.get(accesses.size() - 1);
-    return Stream.concat(own.reads().stream(), own.writes().stream())
-        .filter(resource -> resource.scheme().equals(FILE))
-        .toList();
+    return visible(own).filter(resource -> resource.scheme().equals(FILE)).toList();
+  }
+
+  private static Stream<Resource> visible(Access access) {
+    return Stream.of(access.reads(), access.snapshots(), access.writes()).flatMap(List::stream);
   }
 
   /**
-   * Whether the holder may read every file in a folder, except for those of Git, and write none.
+   * Whether the holder may read every file in a folder, except for those of Git, and write none,
+   * while no other task changes any of them.
    */
-  boolean onlyReadsWhole(String folder) {
+  boolean onlyReadsWhole(String folder, FileTree files) {
     return !accesses.isEmpty()
         && below(folder)
             .filter(
@@ -77,9 +80,15 @@ final class Permit {
                     accesses.stream()
                         .allMatch(
                             access ->
-                                access.reads().stream().anyMatch(read -> covers(read, folder))
-                                    && access.writes().stream().noneMatch(whole::overlaps)))
+                                access.writes().stream().noneMatch(whole::overlaps)
+                                    && (coversAny(access.reads(), folder)
+                                        || (coversAny(access.snapshots(), folder)
+                                            && files.isUnchanged(whole)))))
             .isPresent();
+  }
+
+  private static boolean coversAny(List<Resource> resources, String folder) {
+    return resources.stream().anyMatch(resource -> covers(resource, folder));
   }
 
   private static boolean covers(Resource resource, String folder) {
@@ -136,8 +145,7 @@ final class Permit {
   /** Checks that a pattern has something in common with the paths that the holder may read. */
   void checkList(Resource pattern) {
     for (Access access : accesses) {
-      if (Stream.concat(access.reads().stream(), access.writes().stream())
-          .noneMatch(pattern::overlaps)) {
+      if (visible(access).noneMatch(pattern::overlaps)) {
         throw new UndeclaredAccessException(
             access.refusal(
                 "list " + shown(pattern.pattern()), List.of(pattern.toString()), List.of()));
@@ -146,7 +154,7 @@ final class Permit {
   }
 
   private static boolean mayRead(Access access, String path) {
-    return any(access.reads(), path) || mayWrite(access, path);
+    return any(access.reads(), path) || any(access.snapshots(), path) || mayWrite(access, path);
   }
 
   private static boolean mayWrite(Access access, String path) {

@@ -69,7 +69,7 @@ final class PrivateDirectory {
         Path directory =
             Files.createDirectory(folder.resolve(name == null ? "root" : name.toString()));
         List<Mount> mounts =
-            forPrograms && staged.below() instanceof WatchedTree && Programs.areSandboxed(around)
+            forPrograms && staged.below().isOnDisk() && Programs.areSandboxed(around)
                 ? Mounts.find(around.root(), permit, staged.below(), around.hardLinks())
                 : List.of();
         PrivateDirectory filled =

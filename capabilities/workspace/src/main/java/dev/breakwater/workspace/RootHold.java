@@ -2,8 +2,11 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.runtime.CapabilityHeldException;
 import dev.breakwater.runtime.Hold;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
 import dev.breakwater.workspace.disk.Disk;
 import dev.breakwater.workspace.disk.FileFailure;
+import dev.breakwater.workspace.disk.KeptFiles;
 import dev.breakwater.workspace.journal.Journal;
 import dev.breakwater.workspace.journal.RootLock;
 import java.io.IOException;
@@ -14,21 +17,23 @@ import java.util.Optional;
 /** Holds a root for one run at a time, and recovers what an earlier process has left there. */
 final class RootHold {
 
+  private final DiskTree files;
   private final Disk disk;
   private final WhenHeld whenHeld;
   private final RootLock lock;
 
-  RootHold(Disk disk, WhenHeld whenHeld) {
-    this.disk = disk;
+  RootHold(DiskTree files, WhenHeld whenHeld) {
+    this.files = files;
+    this.disk = files.disk();
     this.whenHeld = whenHeld;
     this.lock = RootLock.of(disk);
   }
 
-  Hold hold(String graph, long run) throws CapabilityHeldException {
-    String name = graph.substring(graph.lastIndexOf('.') + 1);
+  Hold hold(Plan plan, long run) throws CapabilityHeldException {
+    String name = plan.simpleName();
     try {
       if (lock.tryAcquire(name, run)) {
-        return lock::release;
+        return held(RootSnapshots.begin(files, plan, run));
       }
     } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
       // A root that nobody can write to needs no lock.
@@ -49,6 +54,24 @@ final class RootHold {
     throw new CapabilityHeldException(disk.root().toString(), lock.holder());
   }
 
+  private Hold held(Hold snapshots) {
+    return new Hold() {
+      @Override
+      public void taskEnded(PlannedTask task) throws Exception {
+        snapshots.taskEnded(task);
+      }
+
+      @Override
+      public void release() throws Exception {
+        try {
+          snapshots.release();
+        } finally {
+          lock.release();
+        }
+      }
+    };
+  }
+
   /** {@return the run that holds the root, in words; empty if none does} */
   Optional<String> holder() {
     return lock.isHeld() ? Optional.of(lock.holder()) : Optional.empty();
@@ -63,7 +86,8 @@ final class RootHold {
   /** Does nothing if a run holds the root: it has recovered it when it began. */
   void recover() {
     try {
-      if (Journal.hasUnfinished(disk) && lock.tryAcquire("recovery", noRun())) {
+      if ((Journal.hasUnfinished(disk) || KeptFiles.arePresent(disk))
+          && lock.tryAcquire("recovery", noRun())) {
         lock.release();
       }
     } catch (IOException e) {

@@ -32,7 +32,7 @@ final class StagedChanges implements FileTree {
   private final NavigableMap<String, Change> changes;
   private final Path directories;
 
-  /** Guarded by the changes; null until there is a large file. */
+  /** Guarded by the changes; null until a file is kept there. */
   private @Nullable Path large;
 
   /**
@@ -138,7 +138,43 @@ final class StagedChanges implements FileTree {
   }
 
   @Override
-  public void publish(Map<String, Change> more) {
+  public Map<String, Version> versions(Collection<String> paths) throws IOException {
+    Map<String, Version> versions = new HashMap<>();
+    List<String> unchanged = new ArrayList<>();
+    for (String path : paths) {
+      Change change = change(path);
+      if (change == null) {
+        unchanged.add(path);
+      } else {
+        versions.put(path, Version.file(change));
+      }
+    }
+    for (String path : unchanged) {
+      versions.put(path, versionBelow(path));
+    }
+    return versions;
+  }
+
+  private Version versionBelow(String path) throws IOException {
+    String link = Resource.literal(path).map(Resource::parse).map(this::linkAt).orElse(null);
+    if (link != null) {
+      return Version.link(link);
+    }
+    if (!below.isFile(path)) {
+      return Version.ABSENT;
+    }
+    Path copies = folder().resolve(UUID.randomUUID().toString());
+    below.copy(List.of(path), new TreeCopy(copies));
+    Path copy = copies.resolve(path);
+    return Version.file(Change.to(copy, TreeCopy.permissions(copy)));
+  }
+
+  private @Nullable String linkAt(Resource path) {
+    return below.links(path).values().stream().findFirst().orElse(null);
+  }
+
+  @Override
+  public void publish(Map<String, Change> more, Publisher by) {
     Map<String, Change> inMemory = new HashMap<>();
     more.forEach(
         (path, change) -> {
@@ -156,16 +192,18 @@ final class StagedChanges implements FileTree {
       if (!change.isLarge()) {
         return change.inMemory();
       }
-      Path folder;
-      synchronized (changes) {
-        if (large == null) {
-          large = Directories.make(directories.toRealPath());
-        }
-        folder = large;
-      }
-      return change.copiedTo(folder.resolve(UUID.randomUUID().toString()));
+      return change.copiedTo(folder().resolve(UUID.randomUUID().toString()));
     } catch (IOException e) {
       throw FileFailure.of("write", path, e);
+    }
+  }
+
+  private Path folder() throws IOException {
+    synchronized (changes) {
+      if (large == null) {
+        large = Directories.make(directories.toRealPath());
+      }
+      return large;
     }
   }
 

@@ -1,6 +1,11 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.runtime.Access;
+import dev.breakwater.runtime.Hold;
+import dev.breakwater.runtime.spi.Plan;
+import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.workspace.disk.FileFailure;
 import dev.breakwater.workspace.disk.Names;
 import dev.breakwater.workspace.disk.OutOfReachException;
 import dev.breakwater.workspace.journal.Change;
@@ -9,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -19,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * Files as one attempt of a task has changed them, until it ends: in memory, or once the attempt
  * has asked for a directory of its own, there.
  */
-final class StagedTree implements FileTree {
+final class StagedTree implements LeasableTree {
 
   private final FileTree below;
-  private final String task;
+  private final Publisher task;
   private final PublishSettings settings;
   private final StagedChanges inMemory;
 
@@ -32,7 +38,10 @@ final class StagedTree implements FileTree {
   private volatile @Nullable PrivateDirectory directory;
   private boolean ended;
 
-  StagedTree(FileTree below, String task, PublishSettings settings) {
+  /** Those of the runs that work on these files. */
+  private final Map<Long, RunSnapshots> runs = new ConcurrentHashMap<>();
+
+  StagedTree(FileTree below, Publisher task, PublishSettings settings) {
     this.below = below;
     this.task = task;
     this.settings = settings;
@@ -58,7 +67,7 @@ final class StagedTree implements FileTree {
     try {
       if (ended) {
         throw new IllegalStateException(
-            "the workspace of " + task + " has ended: use it while the task is carried out");
+            "the workspace of " + task.task() + " has ended: use it while the task is carried out");
       }
       return action.act();
     } finally {
@@ -99,10 +108,10 @@ final class StagedTree implements FileTree {
   void commit() {
     PrivateDirectory last = end();
     if (last == null) {
-      below.publish(settings.kept(inMemory.all()));
+      below.publish(settings.kept(inMemory.all()), task);
       inMemory.close();
     } else {
-      below.publish(settings.kept(last.changes()));
+      below.publish(settings.kept(last.changes()), task);
       last.close();
       inMemory.close();
     }
@@ -190,13 +199,51 @@ final class StagedTree implements FileTree {
   }
 
   @Override
-  public void publish(Map<String, Change> more) {
+  public void publish(Map<String, Change> more, Publisher by) {
     Object unused =
         use(
             files -> {
-              files.publish(more);
+              for (RunSnapshots run : runs.values()) {
+                keep(run, by, more.keySet(), files);
+              }
+              files.publish(more, by);
               return files;
             });
+  }
+
+  private static void keep(
+      RunSnapshots run, Publisher by, Collection<String> paths, FileTree files) {
+    try {
+      run.keep(by, paths, files);
+    } catch (IOException e) {
+      throw FileFailure.of("keep", String.join(", ", paths), e);
+    }
+  }
+
+  @Override
+  public Map<String, Version> versions(Collection<String> paths) throws IOException {
+    return this.<Map<String, Version>, IOException>use(files -> files.versions(paths));
+  }
+
+  /** Begins a run whose tasks work on these files. */
+  Hold hold(Plan plan, long run) {
+    if (!SnapshotOrder.isNeeded(plan)) {
+      return Hold.NONE;
+    }
+    RunSnapshots snapshots = new RunSnapshots(plan, run, names());
+    runs.put(run, snapshots);
+    return new Hold() {
+      @Override
+      public void taskEnded(PlannedTask ended) throws IOException {
+        snapshots.ended(ended.name());
+      }
+
+      @Override
+      public void release() throws IOException {
+        runs.remove(run);
+        snapshots.close();
+      }
+    };
   }
 
   @Override
@@ -205,8 +252,13 @@ final class StagedTree implements FileTree {
   }
 
   @Override
-  public StagedTree stagedFor(String inner, PublishSettings inherited) {
-    return use(files -> FileTree.super.stagedFor(inner, inherited));
+  public StagedTree stagedFor(Access inner, PublishSettings inherited) {
+    return use(
+        files ->
+            new StagedTree(
+                SnapshotView.of(this, this, runs.get(inner.run()), inner),
+                Publisher.of(inner),
+                inherited));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.runtime.Access;
+import dev.breakwater.runtime.Hold;
 import dev.breakwater.runtime.Lease;
+import dev.breakwater.runtime.spi.Plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,8 +26,9 @@ final class TaskWorkspace implements Workspace {
   }
 
   /** Leases files to an attempt. */
-  static Lease<Workspace> lease(FileTree files, Permit permit, Surroundings around, Access access) {
-    StagedTree own = files.stagedFor(access.task(), around.settings());
+  static Lease<Workspace> lease(
+      LeasableTree files, Permit permit, Surroundings around, Access access) {
+    StagedTree own = files.stagedFor(access, around.settings());
     return new WorkspaceLease(new TaskWorkspace(own, permit.within(access), around, access), own);
   }
 
@@ -33,6 +36,12 @@ final class TaskWorkspace implements Workspace {
   @Override
   public Lease<Workspace> lease(Access inner) {
     return lease(staged, permit, around, inner);
+  }
+
+  /** The outer run holds the root; this one adds its own snapshots. */
+  @Override
+  public Hold hold(Plan plan, long run) {
+    return staged.hold(plan, run);
   }
 
   @Override

@@ -7,10 +7,12 @@ import dev.breakwater.workspace.journal.Change;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,6 +62,18 @@ final class TreeCopy {
       }
     }
     setPermissions(path, folder.permissions(name));
+  }
+
+  /** Deletes the copy of a file, if there is one. */
+  void delete(String path) throws IOException {
+    Files.deleteIfExists(target.resolve(path));
+  }
+
+  /** {@return the permissions of a file; empty where the system has no such permissions} */
+  static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    return view == null ? Set.of() : view.readAttributes().permissions();
   }
 
   /** Makes a file with a content that is not on disk. */

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class WatchedTree implements FileTree {
 
   private final DiskTree disk;
-  private final String task;
+  private final Publisher task;
   private final PublishSettings settings;
   private final Instant began;
   private final Map<String, Fingerprint> seen;
 
-  WatchedTree(DiskTree disk, String task, PublishSettings settings) {
+  WatchedTree(DiskTree disk, Publisher task, PublishSettings settings) {
     this.disk = disk;
     this.task = task;
     this.settings = settings;
@@ -92,12 +92,23 @@ final class WatchedTree implements FileTree {
   }
 
   @Override
-  public void publish(Map<String, Change> changes) {
+  public Map<String, Version> versions(Collection<String> paths) throws IOException {
+    return disk.versions(paths);
+  }
+
+  @Override
+  public boolean isOnDisk() {
+    return true;
+  }
+
+  @Override
+  public void publish(Map<String, Change> changes, Publisher by) {
     changes.keySet().forEach(this::watch);
     disk.publish(
         changes,
+        by,
         () -> check(changes),
-        settings.review() == null ? null : () -> settings.review(task, disk, changes));
+        settings.review() == null ? null : () -> settings.review(task.task(), disk, changes));
   }
 
   private void check(Map<String, Change> changes) throws IOException {
@@ -109,7 +120,7 @@ final class WatchedTree implements FileTree {
           }
         });
     if (!edited.isEmpty()) {
-      throw new OutsideEditException(task, edited, disk.keep(task, changes));
+      throw new OutsideEditException(task.task(), edited, disk.keep(task.task(), changes));
     }
   }
 

@@ -163,10 +163,16 @@ public final class Disk {
   public static boolean hasSeveralNames(Path file) throws IOException {
     try {
       Object names = Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
-      return names instanceof Integer number && number > 1;
+      return names instanceof Integer number && number > 1 && number > 1 + ownNames(file);
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** The second names that this library has given to a file are no risk. */
+  private static int ownNames(Path file) throws IOException {
+    return KeptFiles.linksTo(
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey());
   }
 
   /** What is there, a link as itself; null if nothing is. */

@@ -1,6 +1,7 @@
 package dev.breakwater.workspace.journal;
 
 import dev.breakwater.workspace.disk.Disk;
+import dev.breakwater.workspace.disk.KeptFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +95,11 @@ public final class RootLock {
       holder = words;
     }
     system = acquired;
-    return Journal.recover(disk) == null;
+    if (Journal.recover(disk) != null) {
+      return false;
+    }
+    KeptFiles.recover(disk);
+    return true;
   }
 
   /** The lock that another run of this process has, and that excludes this one; null for none. */

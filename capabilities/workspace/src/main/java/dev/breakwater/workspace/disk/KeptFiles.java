@@ -1,0 +1,122 @@
+package dev.breakwater.workspace.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps files that are about to be replaced, below {@code .breakwater/versions}, for tasks that may
+ * still see them. A kept file is a second name of the file (a hard link), or a copy where the
+ * system refuses that.
+ */
+public final class KeptFiles {
+
+  private static final String FOLDER = "versions";
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  /** The second names that this process has given to files, by their keys. Guarded by itself. */
+  private static final Map<Object, Integer> LINKS = new HashMap<>();
+
+  private KeptFiles() {}
+
+  /**
+   * Keeps a regular file.
+   *
+   * @return the path of the kept file
+   * @throws NoSuchFileException if the file is missing
+   */
+  public static Path keep(Disk disk, OpenFolders open, String path) throws IOException {
+    Folder folder = open.of(path);
+    String name = OpenFolders.nameOf(path);
+    String kept = UUID.randomUUID().toString();
+    try (Folder own = OwnFolder.open(disk, FOLDER)) {
+      try {
+        folder.link(name, own, kept);
+        count(own.attributes(kept).fileKey(), 1);
+      } catch (NoSuchFileException e) {
+        throw e;
+      } catch (FileSystemException e) {
+        copy(folder, name, own, kept, e);
+      }
+      return own.path().resolve(kept);
+    }
+  }
+
+  private static void copy(Folder folder, String name, Folder own, String kept, IOException reason)
+      throws IOException {
+    try (FileChannel channel = folder.open(name, Set.of(StandardOpenOption.READ));
+        InputStream in = Channels.newInputStream(channel)) {
+      own.write(kept, NEW, in::transferTo, false);
+      own.setPermissions(kept, folder.permissions(name));
+    } catch (IOException e) {
+      e.addSuppressed(reason);
+      throw e;
+    }
+  }
+
+  /** Deletes a kept file. */
+  public static void delete(Path kept) throws IOException {
+    Object key =
+        Files.readAttributes(kept, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
+    Files.delete(kept);
+    count(key, -1);
+  }
+
+  private static void count(@Nullable Object key, int more) {
+    if (key != null) {
+      synchronized (LINKS) {
+        int count = LINKS.getOrDefault(key, 0) + more;
+        if (count > 0) {
+          LINKS.put(key, count);
+        } else {
+          LINKS.remove(key);
+        }
+      }
+    }
+  }
+
+  /** {@return the number of names that this process has given to a file} */
+  static int linksTo(@Nullable Object key) {
+    if (key == null) {
+      return 0;
+    }
+    synchronized (LINKS) {
+      return LINKS.getOrDefault(key, 0);
+    }
+  }
+
+  /** {@return whether files are kept} */
+  public static boolean arePresent(Disk disk) throws IOException {
+    try (Folder own = OwnFolder.openIfPresent(disk, FOLDER)) {
+      return own != null && !own.names().isEmpty();
+    }
+  }
+
+  /** Deletes the files that an earlier process has kept. The caller excludes other runs. */
+  public static void recover(Disk disk) throws IOException {
+    try (Folder own = OwnFolder.openIfPresent(disk, FOLDER)) {
+      if (own != null) {
+        for (String kept : own.names()) {
+          if (!own.attributes(kept).isDirectory()) {
+            own.delete(kept);
+          }
+        }
+      }
+    }
+  }
+}
