@@ -33,10 +33,11 @@ import javax.sql.DataSource;
  *
  * <p>Each statement is parsed before the database sees it, and refused with an {@link
  * SqlRefusedException} where it is about a table that the task does not declare, or where it cannot
- * be told for certain what tables it is about. What a task may write, it may also read. A table's
- * name is compared in lower case, quoted or not, and with its schema, as {@code sales.orders},
- * unless that is the connection's own. To lock rows, as by {@code FOR UPDATE}, and to define a
- * table are to write it.
+ * be told for certain what tables it is about. What a task may write, it may also read. A
+ * {@code @Snapshot} permits to select from a table; which state the statement sees is up to the
+ * isolation level of the transaction, and not to the order of the graph. A table's name is compared
+ * in lower case, quoted or not, and with its schema, as {@code sales.orders}, unless that is the
+ * connection's own. To lock rows, as by {@code FOR UPDATE}, and to define a table are to write it.
  *
  * <p>The connection is for ordinary JDBC, or what builds on it. {@code close} does nothing, since
  * the attempt closes it; {@code commit}, {@code rollback} without a savepoint, and whatever changes

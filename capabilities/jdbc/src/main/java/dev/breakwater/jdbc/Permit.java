@@ -27,7 +27,7 @@ final class Permit {
   void check(TableUse use) throws SqlRefusedException {
     List<String> reads =
         use.reads().stream()
-            .filter(table -> !access.mayRead(TABLE, table) && !use.writes().contains(table))
+            .filter(table -> !access.maySee(TABLE, table) && !use.writes().contains(table))
             .toList();
     List<String> writes =
         use.writes().stream().filter(table -> !access.mayWrite(TABLE, table)).toList();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.runtime.spi.PlannedTask;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -92,6 +93,21 @@ class GuardTest {
           for (Executable way : ways) {
             assertEquals(refusal, refusal(way));
           }
+        });
+  }
+
+  @Test
+  void snapshotPermitsToSelectAndNothingElse() throws Exception {
+    PlannedTask task =
+        PlannedTask.builder("report", Report.class).snapshots("table:users", "table:o*").build();
+    TestLease.run(
+        task,
+        h2.database(),
+        c -> {
+          assertTrue(c.createStatement().execute("SELECT count(*) FROM users, orders"));
+          assertEquals(
+              "report may not write orders: add @Writes(\"table:orders\") to Report",
+              refusal(() -> c.createStatement().execute("DELETE FROM orders")));
         });
   }
 

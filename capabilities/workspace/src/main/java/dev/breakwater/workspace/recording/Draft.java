@@ -12,14 +12,23 @@ final class Draft {
   private static final Resource EVERYTHING = Resource.parse("**");
 
   private final Touched touched;
+  private final Sources sources;
   private List<Resource> reads;
+  private List<Resource> snapshots;
   private List<Resource> writes;
 
-  Draft(Touched touched) {
+  Draft(Touched touched, List<Touched> all) {
     this.touched = touched;
+    this.sources = Sources.of(touched, all);
     this.reads =
-        Stream.concat(wide().stream(), touched.reads().stream().map(Alike::literal)).toList();
+        Stream.concat(sources.listed().stream(), sources.read().stream().map(Alike::literal))
+            .toList();
+    this.snapshots = List.of();
     this.writes = touched.writes().stream().map(Alike::literal).toList();
+  }
+
+  Sources sources() {
+    return sources;
   }
 
   Touched touched() {
@@ -38,21 +47,25 @@ final class Draft {
     reads = resources;
   }
 
+  void declareSnapshots(List<Resource> resources) {
+    snapshots = resources;
+  }
+
   void declareWrites(List<Resource> resources) {
     writes = resources;
   }
 
-  /** The reads that are patterns by themselves. */
-  List<Resource> wide() {
-    List<Resource> wide = new ArrayList<>(touched.listed());
+  /** The snapshots that are patterns by themselves. */
+  List<Resource> wideSnapshots() {
+    List<Resource> wide = new ArrayList<>(sources.listedBefore());
     if (!touched.unwatched().isEmpty() && !wide.contains(EVERYTHING)) {
       wide.add(EVERYTHING);
     }
     return wide;
   }
 
-  boolean asksFor(String path) {
-    return wide().stream().anyMatch(pattern -> Declaration.allows(pattern, path));
+  static boolean allows(List<Resource> patterns, String path) {
+    return patterns.stream().anyMatch(pattern -> Declaration.allows(pattern, path));
   }
 
   /** Whether it was carried out first. */
@@ -69,13 +82,19 @@ final class Draft {
         .map(
             what ->
                 String.format(
-                    "%s may have read any file unseen, so that it reads everything: say what it"
-                        + " reads where you know it",
-                    what))
+                    "%s may have read any file unseen, so that this task sees everything by"
+                        + " snapshot%s",
+                    what, sources.hint()))
         .forEach(notes::add);
     notes.addAll(ofOrder);
     return new Suggestion(
-        graph, touched.task(), touched.taskType(), texts(reads), texts(writes), notes);
+        graph,
+        touched.task(),
+        touched.taskType(),
+        texts(reads),
+        texts(snapshots),
+        texts(writes),
+        notes);
   }
 
   private static List<String> texts(List<Resource> resources) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Finds out what the tasks of a graph would have to declare: it has them carried out one after
  * another, refuses them nothing below the root, notes what each touches, and gives the
- * {@code @Reads} and {@code @Writes} to put on them.
+ * {@code @Reads}, {@code @Snapshot} and {@code @Writes} to put on them.
  *
  * <pre>{@code
  * Recording recording = Recording.at(root);
@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
  * <p>What is touched is found by its real path: a file that is read or asked for, even in vain, is
  * a read; one that is written or deleted is a write; a listing is a read of its pattern. What a
  * task reads after it has written it itself is not counted, and what it reads and then writes is a
- * read only where a task before it wrote that, too. Attempts that failed count like others, and so
- * do further runs, which add to what is known: agents take another way each time.
+ * read only where a task before it wrote that, too. A read of a file that only a later task changed
+ * becomes a {@code @Snapshot}, as does the directory of a program, which may read any file unseen.
+ * Attempts that failed count like others, and so do further runs, which add to what is known:
+ * agents take another way each time.
  *
  * <p>A suggestion never allows less than was touched. Files that are alike are put together, as in
  * {@code src/auth/*.ts}, where that makes no two tasks meet that did not meet before. It cannot

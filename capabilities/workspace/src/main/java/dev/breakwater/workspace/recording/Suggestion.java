@@ -12,6 +12,7 @@ import java.util.List;
  * @param task the name of the task
  * @param taskType the simple name of its class, which the lines go on
  * @param reads the resources of {@code @Reads}; not to be changed
+ * @param snapshots the resources of {@code @Snapshot}; not to be changed
  * @param writes the resources of {@code @Writes}; not to be changed
  * @param notes what else to think of, in sentences without a full stop; not to be changed
  */
@@ -20,6 +21,7 @@ public record Suggestion(
     String task,
     String taskType,
     List<String> reads,
+    List<String> snapshots,
     List<String> writes,
     List<String> notes) {
 
@@ -30,11 +32,13 @@ public record Suggestion(
    * @param task the name of the task
    * @param taskType the simple name of its class
    * @param reads the resources of {@code @Reads}
+   * @param snapshots the resources of {@code @Snapshot}
    * @param writes the resources of {@code @Writes}
    * @param notes what else to think of
    */
   public Suggestion {
     reads = List.copyOf(reads);
+    snapshots = List.copyOf(snapshots);
     writes = List.copyOf(writes);
     notes = List.copyOf(notes);
   }
@@ -45,11 +49,14 @@ public record Suggestion(
     List<String> lines = new ArrayList<>();
     lines.add(Declaration.comment("on " + taskType + " (" + task + ")"));
     notes.forEach(note -> lines.add(Declaration.comment(note)));
-    if (reads.isEmpty() && writes.isEmpty()) {
+    if (reads.isEmpty() && snapshots.isEmpty() && writes.isEmpty()) {
       lines.add(Declaration.comment("it touched no file"));
     }
     if (!reads.isEmpty()) {
       lines.add(Declarations.annotation("Reads", reads));
+    }
+    if (!snapshots.isEmpty()) {
+      lines.add(Declarations.annotation("Snapshot", snapshots));
     }
     if (!writes.isEmpty()) {
       lines.add(Declarations.annotation("Writes", writes));

@@ -22,13 +22,14 @@ final class Suggestions {
   private final List<Draft> drafts;
 
   private Suggestions(List<Touched> tasks) {
-    this.drafts = tasks.stream().map(Draft::new).toList();
+    this.drafts = tasks.stream().map(task -> new Draft(task, tasks)).toList();
   }
 
   static List<Suggestion> of(String graph, List<Touched> tasks, Set<Order> given) {
     Suggestions suggestions = new Suggestions(tasks);
     suggestions.drafts.forEach(suggestions::generaliseWrites);
     suggestions.drafts.forEach(suggestions::generaliseReads);
+    suggestions.drafts.forEach(Suggestions::generaliseSnapshots);
     OrderNotes notes = new OrderNotes(suggestions.drafts, given);
     return suggestions.drafts.stream()
         .map(
@@ -98,12 +99,12 @@ final class Suggestions {
 
   private void generaliseReads(Draft draft) {
     Set<String> paths = new TreeSet<>();
-    for (String path : draft.touched().reads()) {
-      if (!draft.asksFor(path) && !isCoveredByWrites(draft, path)) {
+    List<Resource> reads = new ArrayList<>(draft.sources().listed());
+    for (String path : draft.sources().read()) {
+      if (!Draft.allows(reads, path) && !isCoveredByWrites(draft, path)) {
         paths.add(path);
       }
     }
-    List<Resource> reads = new ArrayList<>(draft.wide());
     reads.addAll(
         Alike.together(
             paths,
@@ -112,6 +113,21 @@ final class Suggestions {
                     .flatMap(other -> other.writes().stream())
                     .allMatch(touched -> meetsNoMore(pattern, replaced, touched))));
     draft.declareReads(reads);
+  }
+
+  /** Snapshots order nothing, so that their patterns may overlap anything. */
+  private static void generaliseSnapshots(Draft draft) {
+    List<Resource> snapshots = draft.wideSnapshots();
+    Set<String> paths = new TreeSet<>();
+    for (String path : draft.sources().before()) {
+      if (!Draft.allows(snapshots, path)
+          && !Draft.allows(draft.reads(), path)
+          && !Draft.allows(draft.writes(), path)) {
+        paths.add(path);
+      }
+    }
+    snapshots.addAll(Alike.together(paths, (pattern, replaced) -> true));
+    draft.declareSnapshots(snapshots);
   }
 
   /** What a task may write it may also read; a read says besides that a writer comes before it. */

@@ -43,7 +43,8 @@ class RecordedProgramTest {
         step -> step.open(recording.workspace()).exec("sh", "-c", "cp src/types.ts src/user/a.ts"));
 
     Suggestion suggestion = recording.suggestions().get(0);
-    assertEquals(List.of("**"), suggestion.reads());
+    assertEquals(List.of(), suggestion.reads());
+    assertEquals(List.of("**"), suggestion.snapshots());
     assertEquals(List.of("src/user/a.ts"), suggestion.writes());
     assertTrue(recording.toString().contains("cp src/types.ts src/user/a.ts"), recording::toString);
     assertEquals("types", Files.readString(root.resolve("src/user/a.ts")), "it is published");
@@ -62,7 +63,8 @@ class RecordedProgramTest {
                 }));
 
     Suggestion suggestion = recording.suggestions().get(0);
-    assertEquals(List.of("**"), suggestion.reads());
+    assertEquals(List.of(), suggestion.reads());
+    assertEquals(List.of("**"), suggestion.snapshots());
     assertEquals(List.of("src/user/model.ts"), suggestion.writes());
     assertTrue(Files.exists(root.resolve("src/user/model.ts")), "it is not published");
   }

@@ -194,9 +194,9 @@ class RecordingTest {
     assertEquals(
         """
         // on TypeDefs (type-defs)
-        // npm test may have read any file unseen, so that it reads everything: say what it reads\
-         where you know it
-        @Reads({"**", ".git/HEAD"})
+        // npm test may have read any file unseen, so that this task sees everything by snapshot
+        @Reads({".git/HEAD", "package.json"})
+        @Snapshot("**")
         @Writes("dist/*.js")
         """,
         graphs.suggestions().get(0).toString());

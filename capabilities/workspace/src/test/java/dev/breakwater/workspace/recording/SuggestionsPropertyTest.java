@@ -105,6 +105,7 @@ class SuggestionsPropertyTest {
       List<Resource> both = new ArrayList<>(parsed(suggestions.get(i).reads()));
       both.addAll(writes);
       task.writes().forEach(path -> assertAllows(writes, path));
+      both.addAll(parsed(suggestions.get(i).snapshots()));
       task.reads().forEach(path -> assertAllows(both, path));
       assertTrue(both.containsAll(task.listed()), "has the patterns themselves");
     }

@@ -130,13 +130,69 @@ class SuggestionsTest {
   }
 
   @Test
-  void aReaderThatWentFirstIsTold() {
-    task("first", "a/x.ts", "b/y.ts");
+  void aReadOfTheStateBeforeALaterTaskIsASnapshot() {
+    task("first", "a/x.ts a/z.ts", "b/y.ts");
     task("second", "b/y.ts", "a/x.ts");
 
+    assertSuggests("first", "a/z.ts", "b/y.ts");
+    assertSnapshots("first", "a/x.ts");
+    assertSuggests("second", "b/y.ts", "a/x.ts");
+    assertNotes("second");
+  }
+
+  @Test
+  void aReadBetweenTwoWritersIsARead() {
+    task("first", "", "a/x.ts");
+    task("second", "a/x.ts", "b/y.ts");
+    task("third", "", "a/x.ts");
+
+    assertSuggests("second", "a/x.ts", "b/y.ts");
+    assertSnapshots("second", "");
     assertNotes(
-        "second",
-        "first read a/x.ts before this task wrote it: add @After(First.class) to keep that order");
+        "third",
+        "second read a/x.ts before this task wrote it: add @After(Second.class) to keep that"
+            + " order");
+  }
+
+  @Test
+  void aProgramSeesEverythingBySnapshotAndTheTasksBeforeItAreNamed() {
+    task("first", "", "a/x.ts");
+    task("second", "", "b/y.ts");
+    unwatched("third", "npm test");
+
+    assertSnapshots("third", "**");
+    assertNotes(
+        "third",
+        "npm test may have read any file unseen, so that this task sees everything by snapshot: if"
+            + " it needs the output of first or second, declare that with @Reads");
+  }
+
+  @Test
+  void aListingInWhichALaterTaskChangesFilesIsASnapshotOfItsPattern() {
+    task("first", "", "src/a.ts src/gone.ts");
+    task("second", "src/a.ts src/b.ts", "", "src/*.ts");
+    task("third", "", "src/b.ts src/c.ts");
+
+    assertSuggests("second", "src/a.ts src/gone.ts", "");
+    assertSnapshots("second", "src/*.ts");
+    assertNotes("third");
+  }
+
+  @Test
+  void aListingThatNobodyChangesLaterIsARead() {
+    task("first", "", "src/a.ts");
+    task("second", "src/a.ts", "", "src/*.ts");
+
+    assertSuggests("second", "src/*.ts", "");
+    assertSnapshots("second", "");
+  }
+
+  @Test
+  void snapshotsOfFilesThatAreAlikeArePutTogether() {
+    task("first", "src/a.ts src/b.ts", "x");
+    task("second", "", "src/a.ts src/b.ts");
+
+    assertSnapshots("first", "src/*.ts");
   }
 
   @Test
@@ -187,7 +243,13 @@ class SuggestionsTest {
   void commentsStayCommentsWhateverThePaths() {
     Suggestion suggestion =
         new Suggestion(
-            "G", "one\n\\u000a", "One", List.of("a"), List.of(), List.of("x\r\u2028\\u000d"));
+            "G",
+            "one\n\\u000a",
+            "One",
+            List.of("a"),
+            List.of(),
+            List.of(),
+            List.of("x\r\u2028\\u000d"));
 
     assertEquals(
         """
@@ -196,6 +258,21 @@ class SuggestionsTest {
         @Reads("a")
         """,
         suggestion.toString());
+  }
+
+  private void unwatched(String name, String program) {
+    task(name, "", "");
+    Touched last = tasks.remove(tasks.size() - 1);
+    tasks.add(
+        new Touched(
+            name,
+            last.taskType(),
+            last.turn(),
+            last.reads(),
+            last.writes(),
+            List.of(),
+            List.of(program),
+            null));
   }
 
   private void task(String name, String reads, String writes, String... listed) {
@@ -222,6 +299,10 @@ class SuggestionsTest {
     Suggestion suggestion = suggestion(task, Set.of());
     assertEquals(words(reads), suggestion.reads());
     assertEquals(words(writes), suggestion.writes());
+  }
+
+  private void assertSnapshots(String task, String snapshots) {
+    assertEquals(words(snapshots), suggestion(task, Set.of()).snapshots());
   }
 
   private void assertNotes(String task, String... notes) {
