@@ -93,4 +93,14 @@ interface FileTree {
   default boolean isUnchanged(Resource pattern) {
     return false;
   }
+
+  /**
+   * Returns a copy of a folder that the task sees as a whole, which other tasks share.
+   *
+   * @param directories the folder in which directories are created
+   * @return the copy, which nobody changes; null if the task needs a copy of its own
+   */
+  default @Nullable Path sharedCopy(String folder, Path directories) throws IOException {
+    return null;
+  }
 }

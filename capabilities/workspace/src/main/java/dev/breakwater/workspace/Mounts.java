@@ -1,5 +1,6 @@
 package dev.breakwater.workspace;
 
+import org.jspecify.annotations.Nullable;
 import dev.breakwater.workspace.disk.Disk;
 import dev.breakwater.workspace.disk.OutOfReachException;
 import dev.breakwater.workspace.disk.RealPaths;
@@ -19,31 +20,34 @@ import java.util.List;
  * Finds the folders that a task only reads as a whole, so that its programs can see them in place.
  * No other task writes there at the same time: a task that writes what another one reads comes
  * before or after it. A folder that the task sees by snapshot counts if the plan has no other task
- * that may write there meanwhile.
+ * that may write there at the same time; else the tasks of the run share a copy of it.
  */
 final class Mounts {
 
   private final Permit permit;
   private final FileTree files;
   private final boolean hardLinks;
+  private final Path directories;
   private final List<Mount> found = new ArrayList<>();
 
-  private Mounts(Permit permit, FileTree files, boolean hardLinks) {
+  private Mounts(Permit permit, FileTree files, Surroundings around, Path directories) {
     this.permit = permit;
     this.files = files;
-    this.hardLinks = hardLinks;
+    this.hardLinks = around.hardLinks();
+    this.directories = directories;
   }
 
   /**
    * Finds the folders, outermost ones only, and watches every file in them.
    *
    * @param files the files on disk as the attempt sees them
+   * @param directories the folder in which directories are created
    * @throws OutOfReachException if a file in them may also be outside of the root
    */
-  static List<Mount> find(Path root, Permit permit, FileTree files, boolean hardLinks)
-      throws IOException {
-    Mounts mounts = new Mounts(permit, files, hardLinks);
-    mounts.lookBelow(root, "");
+  static List<Mount> find(
+      FileTree files, Permit permit, Surroundings around, Path directories) throws IOException {
+    Mounts mounts = new Mounts(permit, files, around, directories);
+    mounts.lookBelow(around.root(), "");
     return List.copyOf(mounts.found);
   }
 
@@ -56,13 +60,27 @@ final class Mounts {
             Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)
                 && WorkspacePath.fault(path).isEmpty()
                 && !GitFiles.among(name);
-        if (isFolder && permit.onlyReadsWhole(path, files)) {
+        Path shared;
+        if (isFolder && isUnchangedWhole(path)) {
           found.add(new Mount(path, inner, check(inner, path)));
+        } else if (isFolder && (shared = sharedCopy(path)) != null) {
+          found.add(new Mount(path, shared, List.of()));
         } else if (isFolder && permit.mayReadSomethingBelow(path)) {
           lookBelow(inner, path + "/");
         }
       }
     }
+  }
+
+  /** Whether it can be seen in place. */
+  private boolean isUnchangedWhole(String folder) {
+    return permit.onlyReadsWhole(folder)
+        || (permit.onlySeesWhole(folder)
+            && Permit.below(folder).filter(files::isUnchanged).isPresent());
+  }
+
+  private @Nullable Path sharedCopy(String folder) throws IOException {
+    return permit.onlySeesWhole(folder) ? files.sharedCopy(folder, directories) : null;
   }
 
   /** Applies the rules for copied files to a folder, and returns the paths to hide. */

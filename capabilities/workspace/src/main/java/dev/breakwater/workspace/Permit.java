@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +70,20 @@ final class Permit {
   }
 
   /**
-   * Whether the holder may read every file in a folder, except for those of Git, and write none,
-   * while no other task changes any of them.
+   * Whether the holder may read every file in a folder, except for those of Git, and write none.
    */
-  boolean onlyReadsWhole(String folder, FileTree files) {
+  boolean onlyReadsWhole(String folder) {
+    return covers(folder, access -> coversAny(access.reads(), folder));
+  }
+
+  /** The same, where some of the files may be covered by a snapshot alone. */
+  boolean onlySeesWhole(String folder) {
+    return covers(
+        folder,
+        access -> coversAny(access.reads(), folder) || coversAny(access.snapshots(), folder));
+  }
+
+  private boolean covers(String folder, Predicate<Access> allowed) {
     return !accesses.isEmpty()
         && below(folder)
             .filter(
@@ -81,9 +92,7 @@ final class Permit {
                         .allMatch(
                             access ->
                                 access.writes().stream().noneMatch(whole::overlaps)
-                                    && (coversAny(access.reads(), folder)
-                                        || (coversAny(access.snapshots(), folder)
-                                            && files.isUnchanged(whole)))))
+                                    && allowed.test(access)))
             .isPresent();
   }
 
@@ -110,7 +119,7 @@ final class Permit {
     return below(folder).filter(whole -> visible().stream().anyMatch(whole::overlaps)).isPresent();
   }
 
-  private static Optional<Resource> below(String folder) {
+  static Optional<Resource> below(String folder) {
     return Resource.literal(folder).map(literal -> Resource.parse(literal + "/**"));
   }
 

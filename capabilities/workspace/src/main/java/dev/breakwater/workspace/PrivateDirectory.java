@@ -70,7 +70,7 @@ final class PrivateDirectory {
             Files.createDirectory(folder.resolve(name == null ? "root" : name.toString()));
         List<Mount> mounts =
             forPrograms && staged.below().isOnDisk() && Programs.areSandboxed(around)
-                ? Mounts.find(around.root(), permit, staged.below(), around.hardLinks())
+                ? Mounts.find(staged.below(), permit, around, parent)
                 : List.of();
         PrivateDirectory filled =
             new PrivateDirectory(

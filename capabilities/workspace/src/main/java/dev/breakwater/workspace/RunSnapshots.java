@@ -36,6 +36,8 @@ final class RunSnapshots {
   /** By path, the versions that some unfinished task still sees. Guarded by this. */
   private final NavigableMap<String, List<Kept>> kept;
 
+  private final SharedCopies copies = new SharedCopies();
+
   private static final class Kept {
     private final Version version;
     private final BitSet observers;
@@ -51,6 +53,11 @@ final class RunSnapshots {
     this.run = run;
     this.kept = new TreeMap<>(names.order());
     this.unfinished.set(0, plan.tasks().size());
+  }
+
+  /** Those of folders in which no task before the observer writes. */
+  SharedCopies sharedCopies() {
+    return copies;
   }
 
   SnapshotOrder order() {
@@ -151,7 +158,11 @@ final class RunSnapshots {
       kept.values().forEach(versions -> versions.forEach(known -> all.add(known.version)));
       kept.clear();
     }
-    delete(all);
+    try {
+      copies.close();
+    } finally {
+      delete(all);
+    }
   }
 
   private static void delete(List<Version> versions) throws IOException {

@@ -92,6 +92,17 @@ final class SnapshotOrder {
     return all;
   }
 
+  /** {@return whether a task sees what a pattern matches as it was when the run began} */
+  boolean isBase(int task, Resource pattern) {
+    for (int other = 0; other < after.size(); other++) {
+      if (after.get(other).get(task)
+          && plan.tasks().get(other).writes().stream().anyMatch(pattern::overlaps)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@return whether no other task can write what a pattern matches while a task runs} */
   boolean isUnchangedDuring(int task, Resource pattern) {
     for (int other = 0; other < after.size(); other++) {

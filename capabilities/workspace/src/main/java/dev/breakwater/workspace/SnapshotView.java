@@ -100,6 +100,26 @@ final class SnapshotView implements FileTree {
     return versions.order().isUnchangedDuring(task, pattern);
   }
 
+  @Override
+  public @Nullable Path sharedCopy(String folder, Path directories) throws IOException {
+    Resource whole = Permit.below(folder).orElse(null);
+    // A folder without files may have been made by a task that this one must not see.
+    return whole == null
+            || !versions.order().isBase(task, whole)
+            || (files(whole).isEmpty() && links(whole).isEmpty())
+        ? null
+        : versions.sharedCopies().of(folder, directories, to -> copy(whole, to));
+  }
+
+  private void copy(Resource whole, TreeCopy to) throws IOException {
+    copy(files(whole).stream().filter(path -> Declaration.allows(whole, path)).toList(), to);
+    for (Map.Entry<String, String> link : links(whole).entrySet()) {
+      if (Declaration.allows(whole, link.getKey())) {
+        to.link(link.getKey(), link.getValue());
+      }
+    }
+  }
+
   /** Follows links as they were, too: a publication can replace one. */
   @Override
   public String resolve(String path) throws OutOfReachException {

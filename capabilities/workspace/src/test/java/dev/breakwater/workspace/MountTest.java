@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.Lease;
+import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.runtime.spi.PlannedTask;
+import dev.breakwater.runtime.spi.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,5 +157,50 @@ class MountTest {
     UndeclaredAccessException failure =
         assertThrows(UndeclaredAccessException.class, () -> shell("cat vendor/hard"));
     assertTrue(failure.getMessage().contains("vendor/hard"), failure.getMessage());
+  }
+
+  @Test
+  void snapshotsAreSeenInPlaceWhereNoUnorderedTaskWrites() throws Exception {
+    PlannedTask other =
+        PlannedTask.builder("other", MountTest.class).writes("src/auth/**").build();
+    PlannedTask agent =
+        PlannedTask.builder("agent", MountTest.class)
+            .snapshots("src/**", "vendor/**")
+            .writes("src/user/**")
+            .build();
+    PlannedTask later =
+        PlannedTask.builder("later", MountTest.class).writes("vendor/**").after(agent).build();
+    Workspace application =
+        Workspace.builder(root).sandbox(Sandbox.REQUIRED).directoriesIn(directories).open();
+    Run run = Engine.standard().begin(Plan.of("Three", other, agent, later), application);
+    var published =
+        run.startVoid(
+            other,
+            step -> {
+              step.open(application).write("src/auth/a.ts", "new");
+              step.open(application).write("src/auth/more.ts", "new");
+            });
+    run.startVoid(
+        agent,
+        step -> {
+          published.get();
+          workspace = step.open(application);
+          CommandResult result =
+              shell("cat vendor/lib/v.js src/auth/*; echo; echo new > src/user/u.ts");
+          assertEquals("", result.errors());
+          assertEquals("old vendor/lib/v.jsold src/auth/a.ts\n", result.output());
+          assertEquals(List.of("src/top.ts", "src/user/u.ts"), copied(), "src/auth is shared");
+          assertTrue(shell("echo x > src/auth/a.ts").errors().contains("Read-only"));
+          assertTrue(shell("echo x > vendor/lib/v.js").errors().contains("Read-only"));
+          assertEquals("old src/auth/a.ts", workspace.read("src/auth/a.ts"));
+          assertEquals("old vendor/lib/v.js", workspace.read("vendor/lib/v.js"));
+          assertEquals(
+              List.of("src/auth/a.ts", "src/top.ts", "src/user/u.ts"), workspace.list("src/**"));
+        });
+    run.startVoid(later, step -> {});
+    run.await();
+
+    assertEquals("new\n", application.read("src/user/u.ts"));
+    assertEquals("new", application.read("src/auth/a.ts"));
   }
 }

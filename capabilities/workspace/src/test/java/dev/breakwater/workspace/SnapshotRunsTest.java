@@ -40,7 +40,7 @@ class SnapshotRunsTest {
   private static final long SEED = Long.getLong("breakwater.seed", -1);
 
   /** One of so many observations is made by a program in a sandbox, if there is one. */
-  private static final int PROGRAMS = 400;
+  private static final int PROGRAMS = Integer.getInteger("breakwater.programs", 1_000);
 
   private static final boolean SANDBOX = Bubblewrap.here().isPresent();
 
@@ -202,7 +202,7 @@ class SnapshotRunsTest {
                         "find . -type f ! -path './.*' | while read f; do"
                             + " printf '%s=%s\\n' \"${f#./}\" \"$(cat \"$f\")\"; done")
                     .output());
-      } else if (way < PROGRAMS / 8) {
+      } else if (way < PROGRAMS / 16) {
         seen = files(files.directory());
       } else if (way < PROGRAMS / 2) {
         for (String path : files.list("**")) {
