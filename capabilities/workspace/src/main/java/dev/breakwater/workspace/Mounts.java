@@ -1,6 +1,5 @@
 package dev.breakwater.workspace;
 
-import org.jspecify.annotations.Nullable;
 import dev.breakwater.workspace.disk.Disk;
 import dev.breakwater.workspace.disk.OutOfReachException;
 import dev.breakwater.workspace.disk.RealPaths;
@@ -15,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the folders that a task only reads as a whole, so that its programs can see them in place.
@@ -44,8 +44,8 @@ final class Mounts {
    * @param directories the folder in which directories are created
    * @throws OutOfReachException if a file in them may also be outside of the root
    */
-  static List<Mount> find(
-      FileTree files, Permit permit, Surroundings around, Path directories) throws IOException {
+  static List<Mount> find(FileTree files, Permit permit, Surroundings around, Path directories)
+      throws IOException {
     Mounts mounts = new Mounts(permit, files, around, directories);
     mounts.lookBelow(around.root(), "");
     return List.copyOf(mounts.found);

@@ -2,7 +2,6 @@ package dev.breakwater.workspace;
 
 import dev.breakwater.workspace.disk.FolderRemoval;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

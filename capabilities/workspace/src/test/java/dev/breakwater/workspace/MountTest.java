@@ -161,8 +161,7 @@ class MountTest {
 
   @Test
   void snapshotsAreSeenInPlaceWhereNoUnorderedTaskWrites() throws Exception {
-    PlannedTask other =
-        PlannedTask.builder("other", MountTest.class).writes("src/auth/**").build();
+    PlannedTask other = PlannedTask.builder("other", MountTest.class).writes("src/auth/**").build();
     PlannedTask agent =
         PlannedTask.builder("agent", MountTest.class)
             .snapshots("src/**", "vendor/**")
