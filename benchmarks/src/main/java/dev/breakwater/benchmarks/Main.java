@@ -2,6 +2,7 @@ package dev.breakwater.benchmarks;
 
 import dev.breakwater.benchmarks.analysis.Analysis;
 import dev.breakwater.benchmarks.compile.CompileTime;
+import dev.breakwater.benchmarks.files.Snapshots;
 import dev.breakwater.benchmarks.files.WorkspaceFiles;
 import dev.breakwater.benchmarks.makespan.Makespan;
 import dev.breakwater.benchmarks.memory.Memory;
@@ -32,7 +33,8 @@ public final class Main {
           new CompileTime(),
           new Analysis(),
           new Memory(),
-          new WorkspaceFiles());
+          new WorkspaceFiles(),
+          new Snapshots());
 
   private Main() {}
 
