@@ -32,9 +32,7 @@ public final class Snapshots implements Benchmark {
           %s
           %s"""
           .formatted(
-              waves(folder, options),
-              programs(folder, options),
-              publishing(folder, options));
+              waves(folder, options), programs(folder, options), publishing(folder, options));
     } finally {
       Trees.remove(folder);
     }
@@ -97,9 +95,7 @@ public final class Snapshots implements Benchmark {
     }
     table.row("with snapshots", Sample.of(ours).toString(), Sample.of(copied).toString());
     table.row(
-        "`cp -r`",
-        Sample.of(plain).toString(),
-        Figures.text((double) files * FILE / (1 << 20)));
+        "`cp -r`", Sample.of(plain).toString(), Figures.text((double) files * FILE / (1 << 20)));
     Trees.remove(place);
     return table;
   }

@@ -128,7 +128,12 @@ final class Permit {
   }
 
   boolean mayRead(String path) {
-    return accesses.stream().allMatch(access -> mayRead(access, path));
+    for (Access access : accesses) {
+      if (!mayRead(access, path)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Checks a path that the holder gave, and that links lead to another. */
@@ -171,7 +176,12 @@ final class Permit {
   }
 
   private static boolean any(List<Resource> resources, String path) {
-    return resources.stream().anyMatch(resource -> Declaration.allows(resource, path));
+    for (Resource resource : resources) {
+      if (Declaration.allows(resource, path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Refuses changes in a directory, of which each is shown on a line of its own. */

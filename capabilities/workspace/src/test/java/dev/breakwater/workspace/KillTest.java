@@ -124,7 +124,11 @@ class KillTest {
           files
               .filter(Files::isRegularFile)
               .map(file -> RealPaths.relative(root, file))
-              .filter(path -> path.contains("journal/") || path.contains(".breakwater-"))
+              .filter(
+                  path ->
+                      path.contains("journal/")
+                          || path.contains("versions/")
+                          || path.contains(".breakwater-"))
               .toList();
       assertEquals(List.of(), left);
     }

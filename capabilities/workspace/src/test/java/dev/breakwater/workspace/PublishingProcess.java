@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * A process that publishes the next generation of some files for ever, run after run, until it is
  * killed. All files of one generation have its number in them; where one stands depends on it, too.
+ * Unless there are many files, an unordered task of each run sees the generation before.
  */
 final class PublishingProcess {
 
@@ -22,14 +23,22 @@ final class PublishingProcess {
         Workspace.builder(Path.of(arguments[0])).durable(Boolean.parseBoolean(arguments[1])).open();
     PlannedTask task =
         PlannedTask.builder("publisher", PublishingProcess.class).writes("**").build();
-    Plan plan = Plan.of("Generations", task);
-    Engine engine = Engine.builder().executor(Runnable::run).build();
     int more = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+    PlannedTask observer =
+        PlannedTask.builder("observer", PublishingProcess.class).snapshots("**").build();
+    Plan plan = more > 0 ? Plan.of("Generations", task) : Plan.of("Generations", task, observer);
+    Engine engine = Engine.builder().executor(Runnable::run).build();
     boolean started = false;
     for (int generation = generationIn(workspace) + 1; true; generation++) {
       int next = generation;
       Run run = engine.begin(plan);
       run.startVoid(task, step -> write(step.open(workspace), next, more));
+      if (more == 0) {
+        // It runs second, and sees the generation before.
+        run.startVoid(
+            observer,
+            step -> check(generationIn(step.open(workspace)) == next - 1, "it sees " + next));
+      }
       run.await();
       if (!started) {
         System.out.println("started");

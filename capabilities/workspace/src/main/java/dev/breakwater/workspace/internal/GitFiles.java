@@ -17,7 +17,19 @@ public final class GitFiles {
 
   /** Whether the path is one of them. Case does not count, as on some systems it does not. */
   public static boolean among(String path) {
-    return PATH.matcher(path).find();
+    return mayBeAmong(path) && PATH.matcher(path).find();
+  }
+
+  /** A quick look: most paths have no hidden folder whose name begins like that. */
+  private static boolean mayBeAmong(String path) {
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+      if ((dot == 0 || path.charAt(dot - 1) == '/')
+          && dot + 1 < path.length()
+          && (path.charAt(dot + 1) | 0x20) == 'g') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the pattern has them as they are called, without wildcards. */
