@@ -99,8 +99,8 @@ public final class DependencyCycle implements OrderProblem {
    * others of the component.
    *
    * @param canChange whether a read of a task can be removed
-   * @return the reads by task, if the component has neither a cycle nor unordered writes without
-   *     them; otherwise empty
+   * @return the reads by task, if the component has no cycle without them, and no more writes are
+   *     unordered; otherwise empty
    */
   public Map<MatrixTask, List<Resource>> contextReads(BiPredicate<MatrixTask, Resource> canChange) {
     Map<MatrixTask, List<Resource>> reads = ContextReads.of(order, component, canChange);

@@ -3,8 +3,10 @@ package dev.breakwater.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,34 @@ class FixesTest {
         });
 
     assertTrue(Case.isMoreThan(100, proposed[0]), () -> proposed[0] + " sequences");
+  }
+
+  @Test
+  void readsThatBecomeSnapshotsBreakTheCycle() {
+    int[] proposed = new int[1];
+    Case.forSomeMatrices(
+        graph -> {
+          List<DependencyCycle> problems = graph.problems(DependencyCycle.class);
+          List<Set<Integer>> components = graph.expected().cyclicComponents();
+          for (int i = 0; i < problems.size(); i++) {
+            Map<MatrixTask, List<Resource>> reads =
+                problems.get(i).contextReads((task, read) -> true);
+            List<Sketch.Part> parts = new ArrayList<>(graph.sketch().tasks());
+            reads.forEach(
+                (task, moved) -> {
+                  assertTrue(task.reads().containsAll(moved), graph::toString);
+                  parts.set(task.index(), parts.get(task.index()).withoutReads(moved));
+                });
+            proposed[0] += reads.isEmpty() ? 0 : 1;
+            assertTrue(
+                reads.isEmpty() || isFixed(graph, components.get(i), new Sketch(parts)),
+                graph::toString);
+            assertTrue(
+                problems.get(i).contextReads((task, read) -> false).isEmpty(), graph::toString);
+          }
+        });
+
+    assertTrue(Case.isMoreThan(20, proposed[0]), () -> proposed[0] + " proposals");
   }
 
   @Test

@@ -26,6 +26,13 @@ record Sketch(List<Part> tasks) {
       return new Part(with(reads, word), writes, afters);
     }
 
+    Part withoutReads(List<Resource> resources) {
+      return new Part(
+          reads.stream().filter(word -> !resources.contains(word.resource())).toList(),
+          writes,
+          afters);
+    }
+
     Part withoutAfter(int task) {
       return new Part(reads, writes, afters.stream().filter(after -> after != task).toList());
     }
