@@ -4,7 +4,6 @@ import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.workspace.disk.KeptFiles;
 import dev.breakwater.workspace.disk.Names;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -167,9 +166,9 @@ final class RunSnapshots {
 
   private static void delete(List<Version> versions) throws IOException {
     for (Version version : versions) {
-      Path file = version.kept();
+      KeptFiles.Kept file = version.kept();
       if (file != null) {
-        KeptFiles.delete(file);
+        file.delete();
       }
     }
   }

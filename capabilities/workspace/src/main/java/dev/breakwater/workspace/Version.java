@@ -1,7 +1,7 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.workspace.disk.KeptFiles;
 import dev.breakwater.workspace.journal.Change;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the real path below the root that a link led to; null if it was not such a link
  * @param kept the file to delete once nobody sees the version; null if there is none
  */
-record Version(@Nullable Change content, @Nullable String link, @Nullable Path kept) {
+record Version(@Nullable Change content, @Nullable String link, KeptFiles.@Nullable Kept kept) {
 
   /** There was neither a regular file nor a link that led to a place below the root. */
   static final Version ABSENT = new Version(null, null, null);
@@ -22,8 +22,8 @@ record Version(@Nullable Change content, @Nullable String link, @Nullable Path k
     return content.deletes() ? ABSENT : new Version(content, null, null);
   }
 
-  static Version kept(Path file, Set<PosixFilePermission> permissions) {
-    return new Version(Change.to(file, permissions), null, file);
+  static Version kept(KeptFiles.Kept file, Set<PosixFilePermission> permissions) {
+    return new Version(Change.to(file.path(), permissions), null, file);
   }
 
   static Version link(String target) {

@@ -143,6 +143,36 @@ final class ExpectedGraph {
     return groups.size();
   }
 
+  /** {@return the pairs of tasks of which UncheckedContext warns, which is reported once} */
+  int uncheckedContexts() {
+    int pairs = 0;
+    for (int one = 0; one < tasks.size(); one++) {
+      for (int other = one + 1; other < tasks.size(); other++) {
+        boolean ordered = before[one][other] || before[other][one];
+        if (!ordered && seesWritesOf(one, other) && seesWritesOf(other, one)) {
+          pairs += isChecked(one, other) ? 0 : 1;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private boolean seesWritesOf(int observer, int writer) {
+    return overlapAny(tasks.get(observer).snapshots(), tasks.get(writer).writes());
+  }
+
+  private boolean isChecked(int one, int other) {
+    for (int later = 0; later < tasks.size(); later++) {
+      if (before[one][later]
+          && before[other][later]
+          && overlapAny(tasks.get(later).reads(), tasks.get(one).writes())
+          && overlapAny(tasks.get(later).reads(), tasks.get(other).writes())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean overlapAny(List<Resource> some, List<Resource> others) {
     return some.stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
   }

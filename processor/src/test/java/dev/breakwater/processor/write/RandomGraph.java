@@ -20,6 +20,7 @@ record RandomGraph(int seed, List<Part> tasks) {
                 "UnknownSource",
                 "CaseOnlyOverlap",
                 "RedundantAfter",
+                "RedundantSnapshot",
                 "WideWrite",
                 "UnlistedTask"
               })
@@ -54,14 +55,20 @@ record RandomGraph(int seed, List<Part> tasks) {
   /**
    * One task.
    *
+   * @param snapshots no rule of the order mentions them
    * @param afters the tasks that its {@code @After} names
    * @param values the tasks whose results it takes
    */
   record Part(
-      List<Resource> reads, List<Resource> writes, Set<Integer> afters, Set<Integer> values) {}
+      List<Resource> reads,
+      List<Resource> snapshots,
+      List<Resource> writes,
+      Set<Integer> afters,
+      Set<Integer> values) {}
 
   static RandomGraph of(int seed) {
     Random random = new Random(seed);
+    Random ofSnapshots = new Random(~seed);
     int size = 2 + random.nextInt(6);
     double crowd = random.nextDouble();
     List<Part> tasks = new ArrayList<>();
@@ -69,11 +76,22 @@ record RandomGraph(int seed, List<Part> tasks) {
       tasks.add(
           new Part(
               patterns(random, 1.6 * crowd),
+              snapshots(ofSnapshots),
               patterns(random, 0.8 * crowd),
               afters(random, task, size),
               earlier(random, task)));
     }
     return new RandomGraph(seed, tasks);
+  }
+
+  /** Most look at everything, so that some see each other's files. */
+  private static List<Resource> snapshots(Random random) {
+    Set<Resource> snapshots = new LinkedHashSet<>(patterns(random, 0.8));
+    if (random.nextInt(4) > 0) {
+      snapshots.add(Resource.parse("**"));
+      snapshots.add(Resource.parse("table:**"));
+    }
+    return List.copyOf(snapshots);
   }
 
   /** Now and then one of a later task, which may make a cycle. */
@@ -152,6 +170,7 @@ record RandomGraph(int seed, List<Part> tasks) {
     source.append("  record R").append(task).append("() {}\n");
     source.append("  @Task(name = \"t").append(task).append("\")");
     annotation(source, "Reads", part.reads.stream().map(RandomGraph::literal).toList());
+    annotation(source, "Snapshot", part.snapshots.stream().map(RandomGraph::literal).toList());
     annotation(source, "Writes", part.writes.stream().map(RandomGraph::literal).toList());
     annotation(source, "After", part.afters.stream().map(i -> "T" + i + ".class").toList());
     String parameters =

@@ -27,6 +27,7 @@ class RandomGraphsTest {
 
   private static final Pattern ID = Pattern.compile("\\[(\\w+)] .*");
   private static final Pattern WAVES = Pattern.compile("(?s)\"waves\": (\\[.*?]]),?\n");
+  private static final Pattern OTHERS = Pattern.compile("\\((\\d+) other pairs? of tasks");
   private static final Pattern NAME = Pattern.compile("\"name\": \"(\\w+)\"");
   private static final Pattern EDGE =
       Pattern.compile("(?s)\"task\": \"(\\w+)\",\\s*\"because\": \\[(.*?)\\]\\s*}");
@@ -37,7 +38,7 @@ class RandomGraphsTest {
 
   @Test
   void errorsWavesAndEdgesAreTheExpectedOnes() {
-    int[] count = new int[4];
+    int[] count = new int[5];
     for (int first = 0; first < GRAPHS; first += BATCH) {
       List<RandomGraph> graphs = new ArrayList<>();
       StringBuilder sources = new StringBuilder();
@@ -53,8 +54,8 @@ class RandomGraphsTest {
     }
 
     String counts =
-        "graphs: %d, cyclic: %d, unordered: %d, file and directory: %d, clean: %d"
-            .formatted(GRAPHS, count[0], count[1], count[2], count[3]);
+        "graphs: %d, cyclic: %d, unordered: %d, file and directory: %d, clean: %d, unchecked: %d"
+            .formatted(GRAPHS, count[0], count[1], count[2], count[3], count[4]);
     System.out.println(counts);
     for (int kind : count) {
       assertTrue(kind > GRAPHS / 40, counts);
@@ -72,7 +73,25 @@ class RandomGraphsTest {
       String json = build.outputs().get("p." + graph.name() + ".json");
       assertEquals(expected.waves(), waves(json), graph::source);
       assertEquals(expected.edges(), edges(json), graph::source);
+      count[4] += expected.uncheckedContexts() > 0 ? 1 : 0;
+      assertEquals(expected.uncheckedContexts(), uncheckedContexts(graph, build), graph::source);
     }
+  }
+
+  /** {@return the pairs of tasks in the one warning of a graph} */
+  private static int uncheckedContexts(RandomGraph graph, Build build) {
+    int pairs = 0;
+    for (Diagnostic<? extends JavaFileObject> diagnostic : build.diagnostics()) {
+      String message = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+      JavaFileObject source = diagnostic.getSource();
+      if (message.contains("[UncheckedContext]")
+          && source != null
+          && source.getName().endsWith("/" + graph.name() + ".java")) {
+        Matcher others = OTHERS.matcher(message);
+        pairs += others.find() ? 1 + Integer.parseInt(others.group(1)) : 1;
+      }
+    }
+    return pairs;
   }
 
   /** {@return the number of errors of each kind in the file of a graph} */

@@ -6,11 +6,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +21,23 @@ import org.jspecify.annotations.Nullable;
  * system refuses that.
  */
 public final class KeptFiles {
+
+  /**
+   * A kept file.
+   *
+   * @param key the key of the file, of which this is a second name; null for a copy
+   */
+  public record Kept(Path path, @Nullable Object key) {
+
+    /** Deletes it. The folder that it is in may be gone already. */
+    public void delete() throws IOException {
+      try {
+        Files.deleteIfExists(path);
+      } finally {
+        count(key, -1);
+      }
+    }
+  }
 
   private static final String FOLDER = "versions";
 
@@ -37,23 +52,26 @@ public final class KeptFiles {
   /**
    * Keeps a regular file.
    *
-   * @return the path of the kept file
+   * @return the kept file
    * @throws NoSuchFileException if the file is missing
    */
-  public static Path keep(Disk disk, OpenFolders open, String path) throws IOException {
+  public static Kept keep(Disk disk, OpenFolders open, String path) throws IOException {
     Folder folder = open.of(path);
     String name = OpenFolders.nameOf(path);
     String kept = UUID.randomUUID().toString();
     try (Folder own = OwnFolder.open(disk, FOLDER)) {
+      Path second = own.path().resolve(kept);
       try {
         folder.link(name, own, kept);
-        count(own.attributes(kept).fileKey(), 1);
+        Object key = own.attributes(kept).fileKey();
+        count(key, 1);
+        return new Kept(second, key);
       } catch (NoSuchFileException e) {
         throw e;
       } catch (FileSystemException e) {
         copy(folder, name, own, kept, e);
+        return new Kept(second, null);
       }
-      return own.path().resolve(kept);
     }
   }
 
@@ -67,14 +85,6 @@ public final class KeptFiles {
       e.addSuppressed(reason);
       throw e;
     }
-  }
-
-  /** Deletes a kept file. */
-  public static void delete(Path kept) throws IOException {
-    Object key =
-        Files.readAttributes(kept, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
-    Files.delete(kept);
-    count(key, -1);
   }
 
   private static void count(@Nullable Object key, int more) {
