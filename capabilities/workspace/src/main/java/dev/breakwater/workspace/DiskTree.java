@@ -6,7 +6,6 @@ import dev.breakwater.workspace.disk.Disk;
 import dev.breakwater.workspace.disk.FileFailure;
 import dev.breakwater.workspace.disk.FileSearch;
 import dev.breakwater.workspace.disk.Fingerprint;
-import dev.breakwater.workspace.disk.KeptFiles;
 import dev.breakwater.workspace.disk.Names;
 import dev.breakwater.workspace.disk.OpenFolders;
 import dev.breakwater.workspace.disk.OutOfReachException;
@@ -17,7 +16,6 @@ import dev.breakwater.workspace.journal.LockLostException;
 import dev.breakwater.workspace.journal.Publication;
 import dev.breakwater.workspace.journal.RootLock;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -139,7 +137,7 @@ final class DiskTree implements LeasableTree {
     try {
       Map<String, String> inside = new TreeMap<>();
       for (String link : new FileSearch(disk, pattern).links()) {
-        String target = target(link);
+        String target = DiskVersions.target(root, link);
         if (target != null) {
           inside.put(link, target);
         }
@@ -147,17 +145,6 @@ final class DiskTree implements LeasableTree {
       return inside;
     } catch (IOException e) {
       throw FileFailure.of("list", pattern.pattern(), e);
-    }
-  }
-
-  /** {@return the real path that a link leads to; null if it is not below the root} */
-  private @Nullable String target(String link) throws IOException {
-    try {
-      Path to = root.resolve(link).toRealPath();
-      return to.startsWith(root) && !to.equals(root) ? RealPaths.relative(root, to) : null;
-    } catch (FileSystemException e) {
-      // It leads nowhere.
-      return null;
     }
   }
 
@@ -252,25 +239,10 @@ final class DiskTree implements LeasableTree {
     Map<String, Version> versions = new HashMap<>();
     try (OpenFolders open = disk.open()) {
       for (String path : paths) {
-        versions.put(path, version(open, path));
+        versions.put(path, DiskVersions.of(disk, open, path));
       }
     }
     return versions;
-  }
-
-  private Version version(OpenFolders open, String path) throws IOException {
-    BasicFileAttributes there = open.attributes(path);
-    if (there == null) {
-      return Version.ABSENT;
-    }
-    if (there.isSymbolicLink()) {
-      String target = target(path);
-      return target == null ? Version.ABSENT : Version.link(target);
-    }
-    return there.isRegularFile()
-        ? Version.kept(
-            KeptFiles.keep(disk, open, path), open.of(path).permissions(OpenFolders.nameOf(path)))
-        : Version.ABSENT;
   }
 
   @Override

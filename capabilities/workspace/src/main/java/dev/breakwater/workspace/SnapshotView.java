@@ -37,16 +37,16 @@ final class SnapshotView implements FileTree {
   private final FileTree files;
   private final FileTree unwatched;
   private final RunSnapshots versions;
-  private final Access access;
   private final int task;
+  private final SnapshotPaths paths;
 
   private SnapshotView(
       FileTree files, FileTree unwatched, RunSnapshots versions, Access access, int task) {
     this.files = files;
     this.unwatched = unwatched;
     this.versions = versions;
-    this.access = access;
     this.task = task;
+    this.paths = new SnapshotPaths(versions, access, task);
   }
 
   /**
@@ -62,27 +62,6 @@ final class SnapshotView implements FileTree {
     return versions == null || task < 0 || access.snapshots().isEmpty()
         ? files
         : new SnapshotView(files, unwatched, versions, access, task);
-  }
-
-  /** Whether nothing but a snapshot covers a path. */
-  private boolean isSnapshot(String path) {
-    return covers(access.snapshots(), path)
-        && !covers(access.reads(), path)
-        && !covers(access.writes(), path);
-  }
-
-  private static boolean covers(List<Resource> resources, String path) {
-    for (Resource resource : resources) {
-      if (Declaration.allows(resource, path)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Version version(String path) {
-    Version version = versions.of(task, path);
-    return version != null && isSnapshot(path) ? version : null;
   }
 
   @Override
@@ -126,50 +105,36 @@ final class SnapshotView implements FileTree {
     String current = path;
     for (int links = 0; links < MOST_LINKS; links++) {
       String before = current;
-      current = followed(before);
+      current = paths.followed(before);
       if (current.equals(before)) {
-        if (version(before) != null) {
+        if (paths.version(before) != null) {
           return before;
         }
         String real = files.resolve(before);
         // A link on the way may have been replaced just now.
-        if (followed(before).equals(before)) {
-          return version(before) != null ? before : real;
+        if (paths.followed(before).equals(before)) {
+          return paths.version(before) != null ? before : real;
         }
       }
     }
     throw FileFailure.of("find", path, new IOException("too many links"));
   }
 
-  /** {@return the path after the first link on the way, if that link has been replaced} */
-  private String followed(String path) {
-    for (int end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
-      String prefix = end < 0 ? path : path.substring(0, end);
-      Version version = version(prefix);
-      if (version != null && version.link() != null) {
-        return version.link() + path.substring(prefix.length());
-      }
-      if (end < 0) {
-        return path;
-      }
-    }
-  }
-
   @Override
   public byte[] read(String path) throws OutOfReachException {
-    if (!isSnapshot(path)) {
+    if (!paths.contain(path)) {
       return files.read(path);
     }
-    Version before = version(path);
+    Version before = paths.version(path);
     if (before == null) {
       try {
         byte[] content = unwatched.read(path);
-        before = version(path);
+        before = paths.version(path);
         if (before == null) {
           return content;
         }
       } catch (OutOfReachException | RuntimeException e) {
-        before = version(path);
+        before = paths.version(path);
         if (before == null) {
           throw e;
         }
@@ -196,19 +161,19 @@ final class SnapshotView implements FileTree {
 
   @Override
   public boolean hasContentOf(String path, Path other) throws IOException {
-    if (!isSnapshot(path)) {
+    if (!paths.contain(path)) {
       return files.hasContentOf(path, other);
     }
-    Version version = version(path);
+    Version version = paths.version(path);
     if (version == null) {
       try {
         boolean same = unwatched.hasContentOf(path, other);
-        version = version(path);
+        version = paths.version(path);
         if (version == null) {
           return same;
         }
       } catch (IOException | RuntimeException e) {
-        version = version(path);
+        version = paths.version(path);
         if (version == null) {
           throw e;
         }
@@ -225,11 +190,11 @@ final class SnapshotView implements FileTree {
 
   @Override
   public boolean isFile(String path) {
-    if (!isSnapshot(path)) {
+    if (!paths.contain(path)) {
       return files.isFile(path);
     }
     boolean now = unwatched.isFile(path);
-    Version version = version(path);
+    Version version = paths.version(path);
     return version == null ? now : version.content() != null;
   }
 
@@ -237,16 +202,14 @@ final class SnapshotView implements FileTree {
   public List<String> files(Resource pattern) {
     Set<String> found = new TreeSet<>(names().order());
     found.addAll(files.files(pattern));
-    versions
-        .of(task)
+    paths
+        .versions(pattern)
         .forEach(
             (path, version) -> {
-              if (pattern.matches(path) && isSnapshot(path)) {
-                if (version.content() != null) {
-                  found.add(path);
-                } else {
-                  found.remove(path);
-                }
+              if (version.content() != null) {
+                found.add(path);
+              } else {
+                found.remove(path);
               }
             });
     return new ArrayList<>(found);
@@ -255,32 +218,30 @@ final class SnapshotView implements FileTree {
   @Override
   public Map<String, String> links(Resource pattern) {
     Map<String, String> links = new TreeMap<>(files.links(pattern));
-    versions
-        .of(task)
+    paths
+        .versions(pattern)
         .forEach(
             (path, version) -> {
-              if (pattern.matches(path) && isSnapshot(path)) {
-                if (version.link() != null) {
-                  links.put(path, version.link());
-                } else {
-                  links.remove(path);
-                }
+              if (version.link() != null) {
+                links.put(path, version.link());
+              } else {
+                links.remove(path);
               }
             });
     return links;
   }
 
   @Override
-  public void copy(Collection<String> paths, TreeCopy to) throws IOException {
+  public void copy(Collection<String> all, TreeCopy to) throws IOException {
     List<String> watched = new ArrayList<>();
     List<String> snapshots = new ArrayList<>();
-    for (String path : paths) {
-      (isSnapshot(path) ? snapshots : watched).add(path);
+    for (String path : all) {
+      (paths.contain(path) ? snapshots : watched).add(path);
     }
     files.copy(watched, to);
     copyCurrent(snapshots, to);
     for (String path : snapshots) {
-      Version version = version(path);
+      Version version = paths.version(path);
       if (version != null) {
         to.delete(path);
         if (version.content() != null) {
@@ -291,16 +252,16 @@ final class SnapshotView implements FileTree {
   }
 
   /** Copies the files that have not been replaced. */
-  private void copyCurrent(List<String> paths, TreeCopy to) throws IOException {
-    List<String> left = paths;
+  private void copyCurrent(List<String> all, TreeCopy to) throws IOException {
+    List<String> left = all;
     while (true) {
-      left = left.stream().filter(path -> version(path) == null).toList();
+      left = left.stream().filter(path -> paths.version(path) == null).toList();
       try {
         unwatched.copy(left, to);
         return;
       } catch (OutOfReachException e) {
         // Nothing was copied. While a file is being replaced, it has a second name.
-        if (version(e.getFile()) == null) {
+        if (paths.version(e.getFile()) == null) {
           throw e;
         }
       }
@@ -313,13 +274,13 @@ final class SnapshotView implements FileTree {
   }
 
   @Override
-  public Map<String, Version> versions(Collection<String> paths) throws IOException {
-    return files.versions(paths);
+  public Map<String, Version> versions(Collection<String> changed) throws IOException {
+    return files.versions(changed);
   }
 
   @Override
   public void watch(String path) {
-    if (!isSnapshot(path)) {
+    if (!paths.contain(path)) {
       files.watch(path);
     }
   }

@@ -139,7 +139,9 @@ class HostileRootTest {
     "run,link,is a link; remove it",
     "run,pipe,is not a folder; remove it",
     "journal,file,is not a folder; remove it",
-    "folders,device,is not a folder; remove it"
+    "folders,device,is not a folder; remove it",
+    "versions,link,is a link; remove it",
+    "versions,pipe,is not a folder; remove it"
   })
   @Timeout(20)
   void runDoesNotFollowWhatLiesInItsPlace(String name, String kind, String problem)

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -369,11 +370,13 @@ class SnapshotTest {
   @Test
   void leftVersionsOfAKilledProcessAreDeleted() throws Exception {
     Files.createDirectories(root.resolve(".breakwater/versions"));
-    Files.createLink(root.resolve(".breakwater/versions/left"), root.resolve("src/a.ts"));
+    Path versions = root.resolve(".breakwater/versions");
+    Files.createLink(versions.resolve(UUID.randomUUID() + ".kept"), root.resolve("src/a.ts"));
+    plant(".breakwater/versions/of-a-checkout", "stays");
 
     Workspace opened = Workspace.at(root);
 
-    assertEquals(List.of(), kept());
+    assertEquals(List.of(versions.resolve("of-a-checkout").toString()), kept());
     assertEquals("old a", opened.read("src/a.ts"));
   }
 

@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,10 @@ public final class KeptFiles {
 
   private static final String FOLDER = "versions";
 
+  private static final String ENDING = ".kept";
+
+  private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}\\" + ENDING);
+
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -58,7 +64,7 @@ public final class KeptFiles {
   public static Kept keep(Disk disk, OpenFolders open, String path) throws IOException {
     Folder folder = open.of(path);
     String name = OpenFolders.nameOf(path);
-    String kept = UUID.randomUUID().toString();
+    String kept = UUID.randomUUID() + ENDING;
     try (Folder own = OwnFolder.open(disk, FOLDER)) {
       Path second = own.path().resolve(kept);
       try {
@@ -112,18 +118,31 @@ public final class KeptFiles {
 
   /** {@return whether files are kept} */
   public static boolean arePresent(Disk disk) throws IOException {
-    try (Folder own = OwnFolder.openIfPresent(disk, FOLDER)) {
-      return own != null && !own.names().isEmpty();
+    try (Folder own = openIfPresent(disk)) {
+      return own != null && own.names().stream().anyMatch(KeptFiles::isOne);
     }
+  }
+
+  /** Most runs have no snapshots: they look once whether there is such a folder. */
+  private static @Nullable Folder openIfPresent(Disk disk) throws IOException {
+    Path folder = disk.root().resolve(WorkspacePath.RESERVED).resolve(FOLDER);
+    return Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+        ? OwnFolder.openIfPresent(disk, FOLDER)
+        : null;
+  }
+
+  /** A checkout may bring other files along, which stay. */
+  private static boolean isOne(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** Deletes the files that an earlier process has kept. The caller excludes other runs. */
   public static void recover(Disk disk) throws IOException {
-    try (Folder own = OwnFolder.openIfPresent(disk, FOLDER)) {
+    try (Folder own = openIfPresent(disk)) {
       if (own != null) {
-        for (String kept : own.names()) {
-          if (!own.attributes(kept).isDirectory()) {
-            own.delete(kept);
+        for (String name : own.names()) {
+          if (isOne(name) && !own.attributes(name).isDirectory()) {
+            own.delete(name);
           }
         }
       }
