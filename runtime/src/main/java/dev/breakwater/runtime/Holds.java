@@ -38,8 +38,8 @@ final class Holds {
   private final IdentityHashMap<Capability<?>, CompletableFuture<Hold>> late =
       new IdentityHashMap<>(0);
 
-  /** Of the wanted ones, then of the late ones. */
-  private final List<Hold> held = new ArrayList<>();
+  /** Of the wanted ones, then of the late ones. Replaced under the lock of this. */
+  private volatile List<Hold> held = List.of();
 
   private boolean released;
   private @Nullable Thread waiting;
@@ -151,11 +151,7 @@ final class Holds {
 
   /** Notifies all of the end of a task. */
   void taskEnded(PlannedTask task) {
-    List<Hold> all;
-    synchronized (this) {
-      all = held.isEmpty() ? List.of() : List.copyOf(held);
-    }
-    for (Hold hold : all) {
+    for (Hold hold : held) {
       try {
         hold.taskEnded(task);
       } catch (Exception e) {
@@ -168,7 +164,9 @@ final class Holds {
   private void add(Hold hold) {
     synchronized (this) {
       if (!released) {
-        held.add(hold);
+        List<Hold> more = new ArrayList<>(held);
+        more.add(hold);
+        held = List.copyOf(more);
         return;
       }
     }
@@ -237,7 +235,7 @@ final class Holds {
         return;
       }
       released = true;
-      all = List.copyOf(held);
+      all = held;
       if (waiting != null) {
         waiting.interrupt();
       }
