@@ -212,7 +212,8 @@ class LintsTest {
                 + id
                 + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
-                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
+                + " -Abreakwater.RedundantAfter, -Abreakwater.RedundantSnapshot,"
+                + " -Abreakwater.UncheckedContext, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
                 + " -Abreakwater.AuxiliaryClass and"
                 + " -Abreakwater.UndeclaredAccess");
   }

@@ -228,7 +228,8 @@ class UndeclaredAccessTest {
                 + id
                 + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
-                + " -Abreakwater.RedundantAfter, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
+                + " -Abreakwater.RedundantAfter, -Abreakwater.RedundantSnapshot,"
+                + " -Abreakwater.UncheckedContext, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
                 + " -Abreakwater.AuxiliaryClass and"
                 + " -Abreakwater.UndeclaredAccess");
   }
