@@ -21,7 +21,7 @@ final class SnapshotOrder {
   private final Plan plan;
   private final Map<String, Integer> places = new HashMap<>();
 
-  /** By pattern, the tasks that see by snapshot what it matches. */
+  /** By pattern, the tasks that declare a snapshot of it. */
   private final Map<Resource, BitSet> observers = new LinkedHashMap<>();
 
   /** For each task, those that come after it, directly or not. */

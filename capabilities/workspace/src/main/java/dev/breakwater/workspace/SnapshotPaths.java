@@ -28,6 +28,11 @@ final class SnapshotPaths {
         && !covers(access.writes(), path);
   }
 
+  /** Whether the task also reads paths that a pattern matches. */
+  boolean areReadIn(Resource pattern) {
+    return access.reads().stream().anyMatch(pattern::overlaps);
+  }
+
   private static boolean covers(List<Resource> resources, String path) {
     for (Resource resource : resources) {
       if (Declaration.allows(resource, path)) {

@@ -82,8 +82,10 @@ final class SnapshotView implements FileTree {
   @Override
   public @Nullable Path sharedCopy(String folder, Path directories) throws IOException {
     Resource whole = Permit.below(folder).orElse(null);
-    // A folder without files may have been made by a task that this one must not see.
+    // Outside edits of files that are also read must be noted for each task. A folder without files
+    // may have been made by a task that this one must not see.
     return whole == null
+            || paths.areReadIn(whole)
             || !versions.order().isBase(task, whole)
             || (files(whole).isEmpty() && links(whole).isEmpty())
         ? null

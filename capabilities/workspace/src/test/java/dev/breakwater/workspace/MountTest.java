@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.Lease;
+import dev.breakwater.runtime.OnFailure;
+import dev.breakwater.runtime.TaskFailedException;
 import dev.breakwater.runtime.spi.Plan;
 import dev.breakwater.runtime.spi.PlannedTask;
 import dev.breakwater.runtime.spi.Run;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,5 +204,50 @@ class MountTest {
 
     assertEquals("new\n", application.read("src/user/u.ts"));
     assertEquals("new", application.read("src/auth/a.ts"));
+  }
+
+  /** A copy that tasks share would hide the edit from all but the first. */
+  @Test
+  void editOfAFileThatIsReadIsNotedForEachTask() throws Exception {
+    PlannedTask other =
+        PlannedTask.builder("other", MountTest.class).writes("src/auth/b.ts").build();
+    PlannedTask[] agents = new PlannedTask[2];
+    for (int agent = 0; agent < 2; agent++) {
+      agents[agent] =
+          PlannedTask.builder("agent" + agent, MountTest.class)
+              .reads("src/auth/a.ts")
+              .snapshots("src/**")
+              .writes("out/" + agent)
+              .build();
+    }
+    Workspace application =
+        Workspace.builder(root).sandbox(Sandbox.REQUIRED).directoriesIn(directories).open();
+    Plan plan = Plan.of("Three", other, agents[0], agents[1]);
+    Run run =
+        Engine.builder().onFailure(OnFailure.FINISH_INDEPENDENT).build().begin(plan, application);
+    CountDownLatch looked = new CountDownLatch(2);
+    CountDownLatch edited = new CountDownLatch(1);
+    for (int agent = 0; agent < 2; agent++) {
+      String out = "out/" + agent;
+      run.startVoid(
+          agents[agent],
+          step -> {
+            Workspace files = step.open(application);
+            files.exec("sh", "-c", "mkdir -p out; cat src/auth/a.ts > " + out).orThrow();
+            looked.countDown();
+            edited.await();
+          });
+    }
+    run.startVoid(
+        other,
+        step -> {
+          looked.await();
+          Files.writeString(root.resolve("src/auth/a.ts"), "by hand");
+          edited.countDown();
+        });
+    assertThrows(TaskFailedException.class, run::await);
+
+    assertFalse(Files.exists(root.resolve("out/0")));
+    assertFalse(Files.exists(root.resolve("out/1")));
   }
 }

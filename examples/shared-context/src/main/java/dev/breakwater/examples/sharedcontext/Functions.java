@@ -26,7 +26,7 @@ final class Functions {
     return functions;
   }
 
-  /** {@return the function that a file exports, with the given prefix or another} */
+  /** {@return the first function, in alphabetical order, that a file of a folder exports} */
   static String first(Workspace workspace, String folder) {
     return of(workspace).entrySet().stream()
         .filter(function -> function.getValue().startsWith(folder))
