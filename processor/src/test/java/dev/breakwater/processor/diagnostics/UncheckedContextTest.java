@@ -96,6 +96,14 @@ class UncheckedContextTest {
   }
 
   @Test
+  void unorderedWritesAreNotReportedTwice() {
+    Compiled compiled = Compiled.of(PAIR).with("@Writes(\"src/user/model.ts\") on Auth");
+
+    compiled.onlyError("UnorderedWrites");
+    assertEquals(List.of(), compiled.warnings(ID));
+  }
+
+  @Test
   void aReaderThatComesFirstChecksNothing() {
     Compiled compiled = Compiled.of(PAIR).with("@Reads(\"**\") on Other");
     compiled.isClean();
