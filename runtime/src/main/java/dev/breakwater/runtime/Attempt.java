@@ -63,6 +63,13 @@ final class Attempt<T extends @Nullable Object> extends AttemptStep<T> implement
     if (!word.isQueued()) {
       return;
     }
+    BudgetSpentException spent = execution.run().budgetSpent();
+    if (spent != null) {
+      if (word.skip()) {
+        execution.denied(this, spent);
+      }
+      return;
+    }
     // Before a stop may interrupt it.
     ThreadState found = new ThreadState();
     boolean announced = execution.isHeard() || execution.timeout() != null;

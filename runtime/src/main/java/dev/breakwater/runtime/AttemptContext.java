@@ -67,14 +67,14 @@ final class AttemptContext implements TaskContext {
   @Override
   public void note(String name, double number) {
     if (!attempt.word().isFinished()) {
-      notes().put(name, number);
+      execution.run().noted(name, notes().put(name, number), number);
     }
   }
 
   @Override
   public void note(String name, String text) {
     if (!attempt.word().isFinished()) {
-      notes().put(name, text);
+      execution.run().noted(name, notes().put(name, text), 0);
     }
   }
 

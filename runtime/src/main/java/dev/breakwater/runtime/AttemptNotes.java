@@ -10,25 +10,29 @@ final class AttemptNotes {
   private final Map<String, Double> numbers = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
-  synchronized void put(String name, double number) {
-    check(name);
+  /** Sets a number, and returns the one that it replaces, or 0. */
+  synchronized double put(String name, double number) {
+    checked(name);
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("the note " + name + " is not a number: " + number);
     }
     texts.remove(name);
-    numbers.put(name, number);
+    Double former = numbers.put(name, number);
+    return former == null ? 0 : former;
   }
 
-  synchronized void put(String name, String text) {
-    check(name);
-    numbers.remove(name);
-    texts.put(name, Objects.requireNonNull(text, "text"));
+  /** Sets a text, and returns the number that it replaces, or 0. */
+  synchronized double put(String name, String text) {
+    texts.put(checked(name), Objects.requireNonNull(text, "text"));
+    Double former = numbers.remove(name);
+    return former == null ? 0 : former;
   }
 
-  private static void check(String name) {
+  static String checked(String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a note needs a name");
     }
+    return name;
   }
 
   synchronized Notes copy() {

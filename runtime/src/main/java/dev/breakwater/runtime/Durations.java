@@ -1,6 +1,7 @@
 package dev.breakwater.runtime;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /** Durations as people write them in {@code @Task}, and as timers take them. */
 final class Durations {
@@ -38,5 +39,18 @@ final class Durations {
   /** In nanoseconds, of a century where it is longer. */
   static long nanos(Duration duration) {
     return limited(duration).toNanos();
+  }
+
+  /**
+   * Returns a duration that is above zero.
+   *
+   * @param name the name of the setting
+   */
+  static Duration positive(String name, Duration duration) {
+    Objects.requireNonNull(duration, name);
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(name + " must be above zero, not " + duration);
+    }
+    return duration;
   }
 }

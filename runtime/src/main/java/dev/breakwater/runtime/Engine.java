@@ -5,10 +5,14 @@ import dev.breakwater.runtime.spi.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +44,12 @@ public interface Engine {
    */
   Run begin(Plan plan, @Nullable Object... inputs);
 
-  /**
-   * Returns the engine with a new thread for each attempt, waves, and no limit.
-   *
-   * @return the engine, always the same
-   */
+  /** {@return the engine with a new thread for each attempt, waves, and no limit} */
   static Engine standard() {
     return LocalEngine.STANDARD;
   }
 
-  /**
-   * Starts an engine that is like {@link #standard} except for what the builder sets.
-   *
-   * @return a builder
-   */
+  /** {@return a builder whose engine is like {@link #standard} except for its settings} */
   static Builder builder() {
     return new Builder();
   }
@@ -72,6 +68,7 @@ public interface Engine {
     private RetrySettings retries = RetrySettings.STANDARD;
     private Duration gracePeriod = Duration.ofSeconds(10);
     private OptionalLong seed = OptionalLong.empty();
+    private final Map<String, Double> budgets = new TreeMap<>();
 
     private Builder() {}
 
@@ -148,10 +145,9 @@ public interface Engine {
     }
 
     /**
-     * Adds a consumer of the report of each run, whether the run succeeds or fails.
+     * Adds a consumer of the report of each run, whether it succeeds or fails.
      *
-     * @param consumer takes the report before the future of the run completes, as {@link
-     *     RunListener#runFinished} does
+     * @param consumer takes the report before the future of the run completes
      * @return this
      */
     public Builder onReport(Consumer<? super RunReport> consumer) {
@@ -171,16 +167,15 @@ public interface Engine {
     }
 
     /**
-     * Sets the time-out of an attempt, for tasks that do not state it. The thread of the attempt is
-     * then interrupted, or its stage is cancelled; its result is discarded, and its leases are
-     * rolled back.
+     * Sets the time-out of an attempt, for tasks that do not state it. Its thread is then
+     * interrupted, or its stage cancelled; its result is discarded, and its leases rolled back.
      *
      * @param timeout the time-out; none by default
      * @return this
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Builder timeout(Duration timeout) {
-      this.timeout = positive("timeout", timeout);
+      this.timeout = Durations.positive("timeout", timeout);
       return this;
     }
 
@@ -227,11 +222,10 @@ public interface Engine {
     /**
      * Sets which failures lead to another attempt.
      *
-     * @param worthwhile takes the exception of an attempt, a {@link
-     *     java.util.concurrent.TimeoutException} if it timed out; called in the thread in which the
-     *     attempt ended. By default, every {@link Exception} except {@link InterruptedException},
-     *     {@link java.util.concurrent.CancellationException}, and those that are or have as a cause
-     *     a {@link PermanentFailure}
+     * @param worthwhile takes the exception of an attempt, a {@link TimeoutException} if it timed
+     *     out, in the thread in which the attempt ended. By default, every {@link Exception} except
+     *     {@link InterruptedException}, {@link CancellationException}, and those that are or have
+     *     as a cause a {@link PermanentFailure}
      * @return this
      */
     public Builder retryIf(Predicate<? super Throwable> worthwhile) {
@@ -249,14 +243,30 @@ public interface Engine {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Builder gracePeriod(Duration gracePeriod) {
-      this.gracePeriod = positive("gracePeriod", gracePeriod);
+      this.gracePeriod = Durations.positive("gracePeriod", gracePeriod);
+      return this;
+    }
+
+    /**
+     * Limits the sum of a note over all attempts of a run, such as a cost. Once the sum of {@link
+     * TaskContext#note(String, double)} has reached the limit, no attempt of the run starts. The
+     * run fails with a {@link BudgetSpentException}. Attempts under way continue, since they are
+     * paid for, and may exceed the limit.
+     *
+     * @param note the name of the note
+     * @param limit the limit, above zero; none by default
+     * @return this
+     * @throws IllegalArgumentException if the name is blank, or the limit is not above zero
+     */
+    public Builder budget(String note, double limit) {
+      budgets.put(AttemptNotes.checked(note), Spending.checked(note, limit));
       return this;
     }
 
     /**
      * Runs the tasks in a random but legal order, with random delays of up to 20 ms, so that tests
      * reveal undeclared dependencies. Replaces the schedule. With every other seed, one task runs
-     * at a time. The log and the report of a run contain the seed.
+     * at a time. The log and the report contain the seed.
      *
      * @param seed selects the order; the same seed makes the same choices and delays
      * @return this
@@ -281,15 +291,8 @@ public interface Engine {
               retries,
               gracePeriod,
               seed,
+              Map.copyOf(budgets),
               NewThreads.INSTANCE));
-    }
-
-    private static Duration positive(String what, Duration duration) {
-      Objects.requireNonNull(duration, what);
-      if (duration.isZero() || duration.isNegative()) {
-        throw new IllegalArgumentException(what + " must be above zero, not " + duration);
-      }
-      return duration;
     }
   }
 }

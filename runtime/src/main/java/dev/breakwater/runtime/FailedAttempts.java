@@ -67,7 +67,8 @@ final class FailedAttempts {
     }
   }
 
-  private void attachEarlierTo(Throwable last) {
+  /** Adds the failures after which another attempt was due to the last one, as suppressed. */
+  void attachEarlierTo(Throwable last) {
     for (Throwable failure : earlier) {
       if (failure != last) {
         last.addSuppressed(failure);

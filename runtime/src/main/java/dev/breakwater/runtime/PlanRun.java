@@ -30,6 +30,7 @@ final class PlanRun implements RunMachine.Owner, ExecutorWatch.Watcher {
   private final @Nullable RunEvent event = Flight.begin(RunEvent::new);
   private final Holds holds;
   private final RunOutcome outcome = new RunOutcome();
+  private final @Nullable Spending spending;
   private volatile Duration waited = Duration.ZERO;
 
   /** Those of the thread that starts tasks, most likely. A stale value merely costs an object. */
@@ -38,6 +39,7 @@ final class PlanRun implements RunMachine.Owner, ExecutorWatch.Watcher {
   PlanRun(Plan plan, Settings settings, @Nullable Object... inputs) {
     this.plan = plan;
     this.settings = settings;
+    this.spending = settings.budgets().isEmpty() ? null : new Spending(settings.budgets());
     int tasks = plan.tasks().size();
     this.shuffle =
         settings.seed().isPresent() ? new Shuffle(settings.seed().getAsLong(), tasks) : null;
@@ -86,6 +88,13 @@ final class PlanRun implements RunMachine.Owner, ExecutorWatch.Watcher {
   void failed(Attempt<?> attempt, TaskEnding ending, StopReason others) {
     Effects caused = effects(attempt);
     machine.failed(attempt.task(), ending, others, caused);
+    caused.carryOut();
+  }
+
+  /** A budget permits no attempt of a task. */
+  void denied(Attempt<?> attempt, TaskEnding ending, StopReason others) {
+    Effects caused = effects(attempt);
+    machine.denied(attempt.task(), ending, others, caused);
     caused.carryOut();
   }
 
@@ -247,6 +256,18 @@ final class PlanRun implements RunMachine.Owner, ExecutorWatch.Watcher {
 
   RunClock clock() {
     return clock;
+  }
+
+  /** A note of an attempt has changed. */
+  void noted(String name, double from, double to) {
+    if (spending != null) {
+      spending.changed(name, from, to);
+    }
+  }
+
+  /** {@return the exception for a budget that is spent; null if none is} */
+  @Nullable BudgetSpentException budgetSpent() {
+    return spending == null ? null : spending.spent();
   }
 
   /** {@return how long it waited for capabilities} */

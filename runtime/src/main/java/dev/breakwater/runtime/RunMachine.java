@@ -110,6 +110,22 @@ final class RunMachine extends ConcurrencyLimit.Client {
   }
 
   /**
+   * A budget permits no attempt of a task, nor of those that have none under way.
+   *
+   * @param others the reason for these to stop; its failure is that of the task
+   */
+  synchronized void denied(int task, TaskEnding ending, StopReason others, Effects effects) {
+    tasks.attemptEnded(task);
+    try {
+      addFailure(others.failure());
+      tasks.end(task, ending, effects);
+      tasks.stopIdle(others, effects);
+    } catch (Throwable e) {
+      breakDown(e, effects);
+    }
+  }
+
+  /**
    * An attempt has failed, and another one may follow.
    *
    * @return whether the task waits for it; otherwise it has been stopped

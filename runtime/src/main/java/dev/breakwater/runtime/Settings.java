@@ -2,6 +2,7 @@ package dev.breakwater.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watch of the executor of the caller, where it is one that can be shut down
  * @param limit null without a limit
+ * @param budgets the limits of the sums of notes in a run, by the name of the note
  * @param timeout of tasks that state none; null for none
  */
 record Settings(
@@ -24,4 +26,5 @@ record Settings(
     RetrySettings retries,
     Duration gracePeriod,
     OptionalLong seed,
+    Map<String, Double> budgets,
     Background background) {}

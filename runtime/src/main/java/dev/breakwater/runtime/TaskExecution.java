@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -149,12 +148,16 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
       failed = all;
     }
     Duration wait = all.waitAfter(failure);
+    BudgetSpentException spent = wait == null ? null : run.budgetSpent();
+    Duration another = spent == null ? wait : null;
     if (isHeard()) {
       tell(
           listener ->
-              listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(wait)));
+              listener.attemptFailed(attempt.context(), failure, Optional.ofNullable(another)));
     }
-    if (wait == null) {
+    if (spent != null) {
+      denied(attempt, spent);
+    } else if (wait == null) {
       fail(attempt, outcome, failure);
     } else {
       run.backsOff(attempt, this, wait, failure);
@@ -164,6 +167,20 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
   /** The executor does not run an attempt. */
   void rejected(Attempt<T> attempt, Throwable reason) {
     fail(attempt, TaskOutcome.FAILED, reason);
+  }
+
+  /** A budget is spent before an attempt. */
+  void denied(Attempt<T> attempt, BudgetSpentException spent) {
+    FailedAttempts earlier = failed;
+    if (earlier != null) {
+      earlier.attachEarlierTo(spent);
+    }
+    TaskFailedException exception =
+        TaskFailedException.of(run.plan().graph(), task.name(), TaskOutcome.FAILED, "", spent);
+    run.denied(
+        attempt,
+        new TaskEnding(TaskOutcome.FAILED, null, spent, exception),
+        new StopReason("the budget of " + spent.budget() + " is spent", exception));
   }
 
   /** It has failed permanently. */
@@ -234,7 +251,7 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
     if (all != null) {
       all.cancelBackOff();
     }
-    wake();
+    Pause.end(this);
     record.ends(ending);
     future.completeExceptionally(ending.failure());
     run.holds().taskEnded(task);
@@ -270,28 +287,10 @@ final class TaskExecution<T extends @Nullable Object> implements Launcher.Named 
 
   /** Waits in this thread as long as the condition holds, for a time at most. */
   void pause(long nanos, BooleanSupplier waits) {
-    long due = System.nanoTime() + nanos;
-    boolean interrupted = false;
-    synchronized (this) {
-      long left = nanos;
-      while (left > 0 && !interrupted && waits.getAsBoolean()) {
-        try {
-          TimeUnit.NANOSECONDS.timedWait(this, left);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-        left = due - System.nanoTime();
-      }
-    }
-    if (interrupted) {
+    if (!Pause.await(this, nanos, waits)) {
       Thread.currentThread().interrupt();
       run.cancel("its thread was interrupted");
     }
-  }
-
-  /** Ends a pause whose condition has changed. */
-  synchronized void wake() {
-    notifyAll();
   }
 
   private void tell(Consumer<RunListener> event) {

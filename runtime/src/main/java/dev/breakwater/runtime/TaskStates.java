@@ -232,6 +232,20 @@ final class TaskStates implements Progress.Opening {
     }
   }
 
+  /** Stops the tasks that have no attempt under way. */
+  void stopIdle(StopReason reason, Effects effects) {
+    if (dispatcher != null) {
+      dispatcher.clear();
+    }
+    for (int task = 0; task < states.length; task++) {
+      Work attempt = attempts[task];
+      if (!isStopping(task) && (attempt == null || attempt.skip())) {
+        markStopped(task, reason);
+        endUnlessNew(task, reason, effects);
+      }
+    }
+  }
+
   void stopDependants(int failed, StopReason reason, Effects effects) {
     Deque<Integer> behind = new ArrayDeque<>(List.of(failed));
     while (!behind.isEmpty()) {
@@ -247,20 +261,34 @@ final class TaskStates implements Progress.Opening {
 
   /** Stops a task, unless it is to stop already or has an outcome; returns whether it does. */
   private boolean stop(int task, StopReason reason, Effects effects) {
-    State state = states[task];
-    if (state == State.FINISHING || state == State.FINISHED || stopReason(task) != null) {
+    if (isStopping(task)) {
       return false;
     }
+    markStopped(task, reason);
+    Work attempt = attempts[task];
+    if (attempt != null && !attempt.skip()) {
+      effects.atOnce(() -> attempt.stop(reason));
+    } else {
+      endUnlessNew(task, reason, effects);
+    }
+    return true;
+  }
+
+  private boolean isStopping(int task) {
+    State state = states[task];
+    return state == State.FINISHING || state == State.FINISHED || stopReason(task) != null;
+  }
+
+  private void markStopped(int task, StopReason reason) {
     if (stops == null) {
       stops = new StopReason[states.length];
     }
     stops[task] = reason;
-    Work attempt = attempts[task];
-    if (attempt != null && !attempt.skip()) {
-      effects.atOnce(() -> attempt.stop(reason));
-    } else if (state != State.NEW) {
+  }
+
+  private void endUnlessNew(int task, StopReason reason, Effects effects) {
+    if (!isNew(task)) {
       end(task, TaskEnding.stopped(reason, null), effects);
     }
-    return true;
   }
 }

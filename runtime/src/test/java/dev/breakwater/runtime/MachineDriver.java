@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -79,6 +80,7 @@ final class MachineDriver implements RunMachine.Owner {
         RetrySettings.STANDARD,
         Duration.ofSeconds(1),
         OptionalLong.empty(),
+        Map.of(),
         NewThreads.INSTANCE);
   }
 
@@ -148,6 +150,18 @@ final class MachineDriver implements RunMachine.Owner {
         new TaskEnding(TaskOutcome.FAILED, null, failure, failure),
         new StopReason(task + " failed", failure),
         to);
+  }
+
+  /** A budget permits no attempt of a task. */
+  String deny(String task) {
+    IllegalStateException failure = new IllegalStateException(task + " was denied");
+    return on(
+        to ->
+            machine.denied(
+                index(task),
+                new TaskEnding(TaskOutcome.FAILED, null, failure, failure),
+                new StopReason("the budget is spent", failure),
+                to));
   }
 
   String backOff(String task) {

@@ -107,6 +107,28 @@ class RunMachineTest {
   }
 
   @Test
+  void budgetStopsTheTasksWithoutAnAttemptUnderWay() {
+    MachineDriver run = new MachineDriver(FORK);
+    run.startAll();
+    run.begin("b");
+
+    assertEquals("a failed, c stopped", run.deny("a"));
+    assertNull(run.machine().stopReason(run.index("b")));
+    assertEquals("end of Fork", run.succeed("b"));
+    assertEquals("a was denied", message(run));
+  }
+
+  @Test
+  void budgetAlsoStopsTasksThatAreStartedLater() {
+    MachineDriver run = new MachineDriver(CHAIN);
+    run.open();
+    run.start("a");
+
+    assertEquals("a failed", run.deny("a"));
+    assertEquals("next stopped, end of Chain", run.start("next"));
+  }
+
+  @Test
   void furtherFailureIsSuppressed() {
     MachineDriver run = new MachineDriver(TWO);
     run.startAll();

@@ -5,6 +5,7 @@ import dev.breakwater.runtime.spi.TaskBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +67,7 @@ final class World implements Background {
                 retries,
                 SOME_TIME,
                 OptionalLong.empty(),
+                Map.of(),
                 this),
             inputs);
     return new Running(run, new RunHandle(run));
