@@ -201,6 +201,25 @@ public enum Fix implements Template {
   REMOVE_PATTERN("remove %s from the @Snapshot on %s"),
   CHECK_CONTEXT("add a last task that checks the result, such as one that runs the tests, with %s"),
   READ_CONTEXT("if %s needs the changes of %s: %s on %s"),
+  COLLECT_ELEMENTS("collect the elements in the entry method, and return a collection: %s"),
+  COMPLETE_LATER(
+      "if other threads produce the elements: return a CompletionStage that completes with all of them"),
+  COMPLETE_WITH_ELEMENTS("return a CompletionStage that completes with all elements: %s"),
+  SUBSCRIBE(
+      "subscribe in the entry method, and return a CompletableFuture that completes with all elements in onComplete"),
+  WAIT_FOR_ELEMENTS("wait for all elements in the entry method, and return a collection"),
+  RETURN_ANSWER("if nothing needs single tokens: let the method of the AI service return a String"),
+  START_TOKENS(
+      "call start() in the entry method, and return a CompletableFuture that completes in onCompleteResponse and onError"),
+  WAIT_FOR_VALUE("wait for the value in the entry method, and return it: %s"),
+  COMPLETE_WITH_VALUE("return a CompletionStage that completes with the value: %s"),
+  RETURN_STAGE("return a CompletionStage, such as a CompletableFuture, instead of a Future"),
+  STAGE_OF_ELEMENTS("complete the CompletionStage with a collection of all elements"),
+  STAGE_OF_ANSWER(
+      "complete the CompletionStage with the whole answer, in onCompleteResponse of the TokenStream"),
+  STAGE_OF_VALUE("complete the CompletionStage with the value itself"),
+  STAGE_OF_STAGE(
+      "complete the outer CompletionStage with the value itself: thenCompose instead of thenApply"),
   ONE_FILE("if both mean the same file: spell it the same way in both, and order the two tasks"),
   TWO_FILES("if they mean two files: choose names that differ in more than case"),
   REMOVE_AFTER("remove the @After on %s"),

@@ -252,6 +252,18 @@ public enum Message implements Template {
       "[UncheckedContext] %s and %s each see old files that the other one changes, and no later task reads both changes (%s other pairs of tasks have the same problem)"),
   UNCHECKED_CONTEXT_FACT(
       "Both can succeed although their changes do not fit together: if %s renames a method, %s can add a call to the old name."),
+  LATE_ELEMENTS(
+      "[LateResult] the result of %s is %s %s, whose elements are produced after the task has ended"),
+  LATE_TOKENS(
+      "[LateResult] the result of %s is %s %s, whose tokens are produced after the task has ended"),
+  LATE_VALUE(
+      "[LateResult] the result of %s is %s %s, whose value is produced after the task has ended"),
+  LATE_FAILURE("By then %s has succeeded: a failure is not retried."),
+  LATE_CALLS(
+      "By then %s has succeeded: a failure is not retried, and its leases refuse every call."),
+  ONE_CONSUMER("It can be consumed only once, so its consumer cannot be retried."),
+  TWO_CONSUMERS("It can be consumed only once, but %s and %s both take it."),
+  MANY_CONSUMERS("It can be consumed only once, but %s and %s others take it."),
   CASE_ONLY_OVERLAP(
       "[CaseOnlyOverlap] %s and %s would both write %s on file systems that ignore case, such as those of macOS and Windows"),
   REDUNDANT_AFTER(

@@ -20,6 +20,7 @@ public final class Checks {
           new RedundantAfterCheck(),
           new RedundantSnapshotCheck(),
           new UncheckedContextCheck(),
+          new LateResultCheck(),
           new WideWriteCheck());
 
   /** The rules that a task can break by itself, whatever graph it is in. */

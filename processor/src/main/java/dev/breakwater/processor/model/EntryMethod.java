@@ -9,13 +9,17 @@ import java.util.Optional;
  * @param overloaded whether the class has other methods of that name, which a call could mean
  * @param result what it gives to others; empty where it gives nothing
  * @param stage whether it returns a {@code CompletionStage} of the result
+ * @param late the kind of a result whose content is produced after the method has returned
+ * @param site the method, or the class literal in the graph
  */
 public record EntryMethod(
     String name,
     boolean overloaded,
     List<Parameter> parameters,
     Optional<ValueType> result,
-    boolean stage) {
+    boolean stage,
+    Optional<LateType> late,
+    Site site) {
 
   public EntryMethod {
     parameters = List.copyOf(parameters);

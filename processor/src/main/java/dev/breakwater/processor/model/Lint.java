@@ -19,6 +19,7 @@ public interface Lint extends Problem {
     REDUNDANT_AFTER("RedundantAfter"),
     REDUNDANT_SNAPSHOT("RedundantSnapshot"),
     UNCHECKED_CONTEXT("UncheckedContext"),
+    LATE_RESULT("LateResult"),
     WIDE_WRITE("WideWrite"),
     UNLISTED_TASK("UnlistedTask"),
     AUXILIARY_CLASS("AuxiliaryClass");

@@ -141,7 +141,9 @@ final class TaskReader {
         found.overloaded(),
         read,
         found.result(),
-        found.stage());
+        found.stage(),
+        found.result().flatMap(LateTypes::of),
+        context.site(found.method(), fallback));
   }
 
   /** Whether {@code new X()} compiles in the graph's package, in a method that throws nothing. */

@@ -55,6 +55,13 @@ class LintsTest {
         Arguments.of("CaseOnlyOverlap", tasks("@Writes(\"src/Auth/types.ts\")") + GRAPH),
         Arguments.of("RedundantAfter", tasks("@Reads(\"src/auth/*\") @After(First.class)") + GRAPH),
         Arguments.of(
+            "LateResult",
+            tasks("@Writes(\"docs/**\")")
+                    .replace(
+                        "class Second { void run() {} }",
+                        "class Second { Iterator<String> run() { return null; } }")
+                + GRAPH),
+        Arguments.of(
             "WideWrite",
             six
                 + GRAPH.replace(
@@ -213,7 +220,8 @@ class LintsTest {
                 + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
                 + " -Abreakwater.RedundantAfter, -Abreakwater.RedundantSnapshot,"
-                + " -Abreakwater.UncheckedContext, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
+                + " -Abreakwater.UncheckedContext, -Abreakwater.LateResult,"
+                + " -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
                 + " -Abreakwater.AuxiliaryClass and"
                 + " -Abreakwater.UndeclaredAccess");
   }

@@ -229,7 +229,8 @@ class UndeclaredAccessTest {
                 + "; the options of Breakwater are -Abreakwater.NearMiss,"
                 + " -Abreakwater.UnknownSource, -Abreakwater.CaseOnlyOverlap,"
                 + " -Abreakwater.RedundantAfter, -Abreakwater.RedundantSnapshot,"
-                + " -Abreakwater.UncheckedContext, -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
+                + " -Abreakwater.UncheckedContext, -Abreakwater.LateResult,"
+                + " -Abreakwater.WideWrite, -Abreakwater.UnlistedTask,"
                 + " -Abreakwater.AuxiliaryClass and"
                 + " -Abreakwater.UndeclaredAccess");
   }

@@ -1,0 +1,71 @@
+package dev.breakwater.processor.model;
+
+import java.util.Optional;
+
+/**
+ * A type of results whose content is produced only once it is consumed, or at some later time. If a
+ * type is a subtype of several of them, the first constant describes it.
+ */
+public enum LateType {
+  TOKENS(Content.TOKENS, true),
+  STREAM(Content.ELEMENTS, true),
+  PRIMITIVE_STREAM(Content.ELEMENTS, true),
+  ITERATOR(Content.ELEMENTS, true),
+  SEQUENCE(Content.ELEMENTS, false),
+  FLOW(Content.ELEMENTS, false),
+  FLUX(Content.ELEMENTS, false),
+  MONO(Content.VALUE, false),
+  PUBLISHER(Content.ELEMENTS, false),
+
+  /** The value of another stage: a run waits for the outer stage only. */
+  STAGE(Content.VALUE, false),
+  DEFERRED(Content.VALUE, false),
+  FUTURE(Content.VALUE, false);
+
+  private final Content content;
+  private final boolean consumedOnce;
+
+  LateType(Content content, boolean consumedOnce) {
+    this.content = content;
+    this.consumedOnce = consumedOnce;
+  }
+
+  /**
+   * Returns the late type of that qualified name. The names are literals because the libraries of
+   * most of them need not be on any class path.
+   */
+  public static Optional<LateType> named(String name) {
+    return switch (name) {
+      case "dev.langchain4j.service.TokenStream" -> Optional.of(TOKENS);
+      case "java.util.stream.Stream" -> Optional.of(STREAM);
+      case "java.util.stream.BaseStream" -> Optional.of(PRIMITIVE_STREAM);
+      case "java.util.Iterator", "java.util.Spliterator" -> Optional.of(ITERATOR);
+      case "kotlin.sequences.Sequence" -> Optional.of(SEQUENCE);
+      case "kotlinx.coroutines.flow.Flow" -> Optional.of(FLOW);
+      case "reactor.core.publisher.Flux" -> Optional.of(FLUX);
+      case "reactor.core.publisher.Mono" -> Optional.of(MONO);
+      case "java.util.concurrent.Flow.Publisher", "org.reactivestreams.Publisher" ->
+          Optional.of(PUBLISHER);
+      case "java.util.concurrent.CompletionStage" -> Optional.of(STAGE);
+      case "kotlinx.coroutines.Deferred" -> Optional.of(DEFERRED);
+      case "java.util.concurrent.Future" -> Optional.of(FUTURE);
+      default -> Optional.empty();
+    };
+  }
+
+  public Content content() {
+    return content;
+  }
+
+  /** {@return whether a value of the type has content for one consumer only} */
+  public boolean isConsumedOnce() {
+    return consumedOnce;
+  }
+
+  /** The content of a value. */
+  public enum Content {
+    ELEMENTS,
+    TOKENS,
+    VALUE
+  }
+}
