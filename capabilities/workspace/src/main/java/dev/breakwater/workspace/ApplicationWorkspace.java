@@ -43,7 +43,7 @@ final class ApplicationWorkspace implements Workspace, Notable {
 
   @Override
   public Hold hold(Plan plan, long run) throws CapabilityHeldException {
-    return roots.hold(plan, run);
+    return KeptHomes.with(roots.hold(plan, run), run);
   }
 
   @Override
@@ -125,6 +125,11 @@ final class ApplicationWorkspace implements Workspace, Notable {
   @Override
   public RunningProgram start(Command command) {
     throw onlyForTasks("start(…)");
+  }
+
+  @Override
+  public boolean isSandboxed() {
+    return Programs.areSandboxed(around);
   }
 
   @Override

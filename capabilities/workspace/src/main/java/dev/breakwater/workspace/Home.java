@@ -17,14 +17,16 @@ import java.util.Optional;
  */
 public final class Home {
 
-  private static final Home EMPTY = new Home(List.of(), List.of());
+  private static final Home EMPTY = new Home(List.of(), List.of(), List.of());
 
   private final List<String> copies;
   private final List<String> readOnly;
+  private final List<String> kept;
 
-  private Home(List<String> copies, List<String> readOnly) {
+  private Home(List<String> copies, List<String> readOnly, List<String> kept) {
     this.copies = copies;
     this.readOnly = readOnly;
+    this.kept = kept;
   }
 
   /** {@return a home directory with nothing in it} */
@@ -45,7 +47,7 @@ public final class Home {
    * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
    */
   public Home copy(String... paths) {
-    return new Home(with(copies, paths), readOnly);
+    return new Home(with(copies, paths), readOnly, kept);
   }
 
   /**
@@ -57,7 +59,19 @@ public final class Home {
    * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
    */
   public Home readOnly(String... folders) {
-    return new Home(copies, with(readOnly, folders));
+    return new Home(copies, with(readOnly, folders), kept);
+  }
+
+  /**
+   * Keeps files of the home directory between the attempts of the task in one run, such as the
+   * sessions of an agent that the next attempt resumes. They are deleted when the task ends.
+   *
+   * @param paths files or folders, relative to the home directory, with {@code /}
+   * @return a home directory with them
+   * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
+   */
+  public Home keep(String... paths) {
+    return new Home(copies, readOnly, with(kept, paths));
   }
 
   private static List<String> with(List<String> known, String... paths) {
@@ -79,5 +93,9 @@ public final class Home {
 
   List<String> readOnly() {
     return readOnly;
+  }
+
+  List<String> kept() {
+    return kept;
   }
 }

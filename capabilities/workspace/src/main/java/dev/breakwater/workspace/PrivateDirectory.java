@@ -1,6 +1,7 @@
 package dev.breakwater.workspace;
 
 import dev.breakwater.resource.Resource;
+import dev.breakwater.runtime.Access;
 import dev.breakwater.workspace.disk.FileFailure;
 import dev.breakwater.workspace.disk.FolderRemoval;
 import dev.breakwater.workspace.disk.OutOfReachException;
@@ -36,6 +37,7 @@ final class PrivateDirectory {
       StagedTree staged,
       Permit permit,
       Surroundings around,
+      Access access,
       List<Mount> mounts)
       throws IOException {
     this.folder = folder;
@@ -44,7 +46,7 @@ final class PrivateDirectory {
     this.permit = permit;
     this.copies = DiskTree.at(directory, false, true);
     this.mounts = mounts;
-    this.setting = new ProgramSetting(folder, directory, around);
+    this.setting = new ProgramSetting(folder, directory, around, access);
     this.programs = new Programs(setting);
     setting.mount(mounts);
     NavigableSet<String> unused = copy(false);
@@ -55,10 +57,11 @@ final class PrivateDirectory {
   /**
    * Copies the files that are there, and then those that the attempt has changed before.
    *
+   * @param access the access of the attempt
    * @param forPrograms whether only programs are to use it, in a sandbox perhaps
    */
   static PrivateDirectory of(
-      StagedTree staged, Permit permit, Surroundings around, boolean forPrograms) {
+      StagedTree staged, Permit permit, Surroundings around, Access access, boolean forPrograms) {
     try {
       Path parent = around.directories().toRealPath();
       Path folder = Directories.make(parent);
@@ -74,7 +77,7 @@ final class PrivateDirectory {
                 : List.of();
         PrivateDirectory filled =
             new PrivateDirectory(
-                folder, directory, staged, permit, around.withDirectories(parent), mounts);
+                folder, directory, staged, permit, around.withDirectories(parent), access, mounts);
         made = true;
         return filled;
       } finally {

@@ -1,13 +1,16 @@
 package dev.breakwater.workspace;
 
+import dev.breakwater.runtime.Access;
 import dev.breakwater.workspace.disk.FolderRemoval;
 import dev.breakwater.workspace.journal.UserFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The folders that the programs of one attempt share: directory, home, temporary files, Git. */
@@ -19,6 +22,8 @@ final class ProgramSetting {
   private final Path folder;
   private final Path directory;
   private final Surroundings around;
+  private final Access access;
+  private final Set<String> kept = new LinkedHashSet<>();
   private List<Mount> mounts = List.of();
   private @Nullable PrivateHome home;
   private @Nullable Path homeParent;
@@ -29,11 +34,13 @@ final class ProgramSetting {
    *
    * @param folder a folder of this attempt, outside of its directory
    * @param directory the directory of the attempt
+   * @param access the access of the attempt
    */
-  ProgramSetting(Path folder, Path directory, Surroundings around) {
+  ProgramSetting(Path folder, Path directory, Surroundings around, Access access) {
     this.folder = folder;
     this.directory = directory;
     this.around = around;
+    this.access = access;
   }
 
   Path folder() {
@@ -55,22 +62,19 @@ final class ProgramSetting {
   /** {@return the home directory, with the files that a command names} */
   synchronized PrivateHome home(Command command) throws IOException {
     if (home == null) {
-      homeParent = makeHome();
+      homeParent = Directories.make(homes());
       home = new PrivateHome(homeParent, UserHome.find());
     }
     home.add(command.home());
+    kept.addAll(command.home().kept());
+    KeptHomes.restore(access, command.home().kept(), home.folder());
     return home;
   }
 
   /** Some programs refuse a home directory among temporary files. */
-  private Path makeHome() throws IOException {
+  private Path homes() throws IOException {
     Path own = UserFolder.create();
-    if (own == null) {
-      return Files.createDirectory(folder.resolve("home"));
-    }
-    Path homes = own.resolve("homes");
-    Files.createDirectories(homes);
-    return Directories.make(homes);
+    return own == null ? around.directories() : Files.createDirectories(own.resolve("homes"));
   }
 
   synchronized Path temporary() throws IOException {
@@ -104,9 +108,14 @@ final class ProgramSetting {
     return Optional.of(ThrowAwayRepository.creation(sandboxed ? null : repository));
   }
 
-  /** Deletes the folders that do not lie in the folder of the attempt. */
+  /** Deletes the home directory, except for the parts that the next attempt finds. */
   synchronized void close() throws IOException {
-    if (homeParent != null && !homeParent.startsWith(folder)) {
+    if (homeParent == null) {
+      return;
+    }
+    try {
+      KeptHomes.keep(access, List.copyOf(kept), homeParent, homes());
+    } finally {
       FolderRemoval.of(homeParent);
     }
   }

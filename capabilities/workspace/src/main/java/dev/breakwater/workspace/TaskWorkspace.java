@@ -41,7 +41,7 @@ final class TaskWorkspace implements Workspace {
   /** The outer run holds the root; this one adds its own snapshots. */
   @Override
   public Hold hold(Plan plan, long run) {
-    return staged.hold(plan, run);
+    return KeptHomes.with(staged.hold(plan, run), run);
   }
 
   @Override
@@ -108,7 +108,12 @@ final class TaskWorkspace implements Workspace {
   }
 
   private PrivateDirectory privateDirectory(boolean forPrograms) {
-    return staged.directory(() -> PrivateDirectory.of(staged, permit, around, forPrograms));
+    return staged.directory(() -> PrivateDirectory.of(staged, permit, around, access, forPrograms));
+  }
+
+  @Override
+  public boolean isSandboxed() {
+    return Programs.areSandboxed(around);
   }
 
   @Override

@@ -222,6 +222,14 @@ public interface Workspace extends Capability<Workspace> {
   RunningProgram start(Command command);
 
   /**
+   * Returns whether the programs of tasks run in a {@link Sandbox}.
+   *
+   * @return false if there is no sandbox on this system, or if the workspace was opened with {@link
+   *     Sandbox#NONE}
+   */
+  boolean isSandboxed();
+
+  /**
    * Returns the resources that the task may read and write, as {@link
    * dev.breakwater.runtime.TaskContext#access} does.
    *
