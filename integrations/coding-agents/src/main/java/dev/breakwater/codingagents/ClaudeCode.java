@@ -30,6 +30,9 @@ public final class ClaudeCode extends CodingAgent<ClaudeCode> {
 
   private static final Limits NO_LIMITS = new Limits(null, 0, 0, null);
 
+  /** By default it tries for minutes, also with a refused key; the engine can try later. */
+  private static final String MAX_RETRIES = "4";
+
   private final Limits limits;
 
   private record Limits(
@@ -136,7 +139,8 @@ public final class ClaudeCode extends CodingAgent<ClaudeCode> {
     Command command =
         Command.of(words)
             .environment("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1")
-            .environment("DISABLE_AUTOUPDATER", "1");
+            .environment("DISABLE_AUTOUPDATER", "1")
+            .environment("CLAUDE_CODE_MAX_RETRIES", MAX_RETRIES);
     return limits.baseUrl == null
         ? command
         : command.environment("ANTHROPIC_BASE_URL", limits.baseUrl);

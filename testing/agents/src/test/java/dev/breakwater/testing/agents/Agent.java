@@ -3,40 +3,26 @@ package dev.breakwater.testing.agents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.breakwater.codingagents.ClaudeCode;
+import dev.breakwater.codingagents.Codex;
+import dev.breakwater.codingagents.CodingAgent;
 import dev.breakwater.testing.ModelServer;
 import dev.breakwater.testing.Step;
-import dev.breakwater.workspace.Command;
-import dev.breakwater.workspace.Home;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The agents: how to start them, and how a model calls their tools. */
+/** The agents: how to configure them, and how a model calls their tools. */
 enum Agent {
-  CLAUDE {
+  CLAUDE("claude") {
     @Override
-    Command program(ModelServer server, Path programs) {
-      return Command.of(
-              programs.resolve("claude").toString(),
-              "--print",
-              "--output-format",
-              "stream-json",
-              "--verbose",
-              "--model",
-              "sonnet",
-              "--permission-mode",
-              "dontAsk",
-              "--allowedTools",
-              "Bash,Read,Edit,Write")
-          .inherit("ANTHROPIC_API_KEY")
-          .environment("ANTHROPIC_BASE_URL", server.uri().toString())
-          .environment("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1")
-          .environment("DISABLE_AUTOUPDATER", "1");
-    }
-
-    @Override
-    Home home() {
-      return Home.empty();
+    CodingAgent<?> configure(ModelServer server, String program) {
+      return ClaudeCode.agent()
+          .model("sonnet")
+          .baseUrl(server.uri().toString())
+          .program(program)
+          .timeout(TIMEOUT);
     }
 
     @Override
@@ -51,37 +37,12 @@ enum Agent {
           Step.call("Read", object("file_path", path)),
           Step.call("Edit", object("file_path", path, "old_string", before, "new_string", after)));
     }
-
-    @Override
-    String toolCallLine() {
-      return "\"tool_use\"";
-    }
   },
 
-  CODEX {
+  CODEX("codex") {
     @Override
-    Command program(ModelServer server, Path programs) {
-      String provider = "model_providers.scripted.";
-      return Command.of(
-              programs.resolve("codex").toString(),
-              "exec",
-              "--json",
-              "--dangerously-bypass-approvals-and-sandbox",
-              "-c",
-              provider + "name=\"scripted\"",
-              "-c",
-              provider + "base_url=\"" + server.uri() + "/v1\"",
-              "-c",
-              provider + "env_key=\"OPENAI_API_KEY\"",
-              "-c",
-              provider + "wire_api=\"responses\"",
-              "-")
-          .inherit("OPENAI_API_KEY");
-    }
-
-    @Override
-    Home home() {
-      return Home.empty().copy(UserHomeOfTests.CODEX_SETTINGS);
+    CodingAgent<?> configure(ModelServer server, String program) {
+      return Codex.agent().baseUrl(server.uri() + "/v1").program(program).timeout(TIMEOUT);
     }
 
     @Override
@@ -96,38 +57,79 @@ enum Agent {
               .formatted(file, before, after);
       return List.of(Step.call("apply_patch", TextNode.valueOf(patch)));
     }
+  },
+
+  GEMINI("gemini") {
+    @Override
+    CodingAgent<?> configure(ModelServer server, String program) {
+      return OtherAgents.gemini(program)
+          .environment("GOOGLE_GEMINI_BASE_URL", server.uri().toString())
+          .timeout(TIMEOUT);
+    }
 
     @Override
-    String toolCallLine() {
-      return "\"command_execution\"";
+    Step shell(String script) {
+      return Step.call("run_shell_command", object("command", script));
+    }
+
+    @Override
+    List<Step> edit(Path file, String before, String after) {
+      return List.of(
+          Step.call("write_file", object("file_path", file.toString(), "content", after + "\n")));
+    }
+  },
+
+  OPENCODE("opencode") {
+    @Override
+    CodingAgent<?> configure(ModelServer server, String program) {
+      return OtherAgents.opencode(program)
+          .environment("OPENCODE_CONFIG_CONTENT", OtherAgents.opencodeSettings(server.uri()))
+          .timeout(TIMEOUT);
+    }
+
+    @Override
+    Step shell(String script) {
+      return Step.call("bash", object("command", script, "description", "Run a script"));
+    }
+
+    @Override
+    List<Step> edit(Path file, String before, String after) {
+      return List.of(
+          Step.call("write", object("filePath", file.toString(), "content", after + "\n")));
     }
   };
 
   /** Longer than any agent needs, so that a hanging agent fails its test. */
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-  abstract Command program(ModelServer server, Path programs);
+  private final String program;
 
-  abstract Home home();
+  Agent(String program) {
+    this.program = program;
+  }
+
+  abstract CodingAgent<?> configure(ModelServer server, String program);
 
   /** {@return a step that runs a script of the shell} */
   abstract Step shell(String script);
 
-  /** {@return steps that replace a line of a file with the agent's own tool} */
+  /** {@return steps that replace the only line of a file with the agent's own tool} */
   abstract List<Step> edit(Path file, String before, String after);
 
-  /** {@return a text that a line of the output contains when the agent calls its shell} */
-  abstract String toolCallLine();
+  /** {@return whether it is installed: npm does not have all of them everywhere} */
+  boolean isInstalled(Path userHome) {
+    return Files.exists(path(userHome));
+  }
 
-  /** {@return a command that runs this agent with a prompt} */
-  Command command(ModelServer server, Path userHome, String prompt) {
-    Path programs = userHome.resolve(UserHomeOfTests.PROGRAMS).resolve(".bin");
-    return program(server, programs)
-        .home(home().readOnly(UserHomeOfTests.PROGRAMS))
-        .network(true)
-        .git(true)
-        .timeout(TIMEOUT)
-        .input(prompt);
+  private Path path(Path userHome) {
+    Path usual = userHome.resolve(UserHomeOfTests.PROGRAMS).resolve(".bin").resolve(program);
+    Path more = userHome.resolve(UserHomeOfTests.MORE_PROGRAMS).resolve(".bin").resolve(program);
+    return Files.exists(usual) ? usual : more;
+  }
+
+  /** {@return the agent, whose model is a server} */
+  CodingAgent<?> agent(ModelServer server, Path userHome) {
+    return configure(server, path(userHome).toString());
   }
 
   static ObjectNode object(String... namesAndValues) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.codingagents.CodingAgent;
 import dev.breakwater.testing.Step;
-import dev.breakwater.workspace.Command;
 import dev.breakwater.workspace.CommandTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,14 +33,14 @@ class AgentEndTest extends AgentTestCase {
   /** The number of the step that never ends. */
   private int last;
 
-  /** Returns a command whose agent edits a file, leaves a process in another session, and waits. */
-  private Command waiting(Agent agent) {
+  /** Returns an agent that edits a file, leaves a process in another session, and waits. */
+  private CodingAgent<?> waiting(Agent agent) {
     List<Step> steps = new ArrayList<>();
     steps.addAll(agent.edit(project.file("src/first/who.txt"), "nobody", "somebody"));
     steps.add(agent.shell(SCRIPT.formatted(marker)));
     steps.add(Step.text("Done.").delay(Duration.ofMinutes(10)));
     last = steps.size();
-    return command(agent, "waiting", steps).environment("MARKER", marker);
+    return agent(agent, "waiting", steps).environment("MARKER", marker);
   }
 
   /** Waits until the agent waits for the model, and checks that its processes are found. */
@@ -53,7 +53,7 @@ class AgentEndTest extends AgentTestCase {
   @ParameterizedTest
   @EnumSource
   void cancelLeavesNothing(Agent agent) throws Exception {
-    CompletableFuture<Void> run = start(waiting(agent));
+    CompletableFuture<Void> run = start(job(waiting(agent), "waiting"));
     awaitWork();
 
     assertTrue(run.cancel(true));
@@ -61,9 +61,18 @@ class AgentEndTest extends AgentTestCase {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"CLAUDE", "CODEX"})
   void timeOutLeavesNothing(Agent agent) throws Exception {
-    CompletableFuture<Void> run = start(waiting(agent).timeout(Duration.ofSeconds(30)));
+    CodingAgent<?> hurried = waiting(agent).timeout(Duration.ofSeconds(30));
+    CompletableFuture<Void> run =
+        start(
+            (workspace, context) -> {
+              if (context.attempt() == 1) {
+                hurried.run(prompt("waiting"), workspace, context);
+              } else {
+                throw (Exception) context.lastFailure().orElseThrow();
+              }
+            });
     awaitWork();
 
     Throwable failure = assertThrows(ExecutionException.class, run::get).getCause();
@@ -78,7 +87,7 @@ class AgentEndTest extends AgentTestCase {
     }
     assertEquals(List.of(), RunningProcesses.with(marker));
     // A later run waits until the cancelled one has released the root.
-    start(Command.of("true")).get();
+    start((workspace, context) -> {}).get();
     assertEquals(Project.initialFiles(), project.files());
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.testing.LoggedRequest;
 import dev.breakwater.testing.Step;
-import dev.breakwater.workspace.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,15 @@ class ParallelAgentsTest extends AgentTestCase {
 
   @Test
   void changesOfAllAgentsArePublished() throws Exception {
-    Map<String, Command> commands =
+    Map<String, Job> jobs =
         Map.of(
             "first", worker(Agent.CLAUDE, "first"),
             "second", worker(Agent.CODEX, "second"),
             "third", worker(Agent.CLAUDE, "third"));
-    new ThreeAgentsOrchestrator().run(new Commands(commands), project.workspace()).get();
+    new ThreeAgentsOrchestrator().run(new Jobs(jobs), project.workspace()).get();
 
     Map<String, String> expected = Project.initialFiles();
-    for (String task : commands.keySet()) {
+    for (String task : jobs.keySet()) {
       expected.put("src/" + task + "/who.txt", "worker-" + task + "\n");
       String diff = lastRequest("worker-" + task);
       assertTrue(diff.contains("-nobody"), diff);
@@ -37,13 +36,13 @@ class ParallelAgentsTest extends AgentTestCase {
     assertEquals(expected, project.files());
   }
 
-  private Command worker(Agent agent, String task) {
+  private Job worker(Agent agent, String task) {
     String name = "worker-" + task;
     List<Step> steps = new ArrayList<>();
     steps.addAll(agent.edit(project.file("src/" + task + "/who.txt"), "nobody", name));
     steps.add(agent.shell("git diff; git status --short"));
     steps.add(Step.text("Done.").before(this::meetOthers));
-    return command(agent, name, steps);
+    return job(agent(agent, name, steps), name);
   }
 
   /** Waits until each agent has done its work, which requires that all of them run now. */

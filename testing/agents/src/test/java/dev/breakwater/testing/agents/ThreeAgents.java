@@ -8,5 +8,5 @@ import java.util.concurrent.CompletableFuture;
 @TaskGraph({First.class, Second.class, Third.class})
 interface ThreeAgents {
 
-  CompletableFuture<Void> run(Commands commands, Workspace workspace);
+  CompletableFuture<Void> run(Jobs jobs, Workspace workspace);
 }

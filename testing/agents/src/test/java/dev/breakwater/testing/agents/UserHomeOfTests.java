@@ -6,14 +6,15 @@ import java.nio.file.Path;
 
 /**
  * The home directory of this process, which the build sets. It has the settings of the agents, and
- * a link to their installation.
+ * links to their installations.
  */
 final class UserHomeOfTests {
 
   /** The installed programs. Codex finds its parts only in a folder with this name. */
   static final String PROGRAMS = "node_modules";
 
-  static final String CODEX_SETTINGS = ".codex/config.toml";
+  /** Those that are not installed everywhere. */
+  static final String MORE_PROGRAMS = "more/node_modules";
 
   /** A file that no agent may see. */
   static final String KEY = ".ssh/id_ed25519";
@@ -23,18 +24,22 @@ final class UserHomeOfTests {
   /** Creates its files. */
   static Path create() throws IOException {
     Path home = Path.of(System.getenv("HOME"));
+    write(home.resolve(".codex/config.toml"), "model = \"gpt-5.5\"\n");
     write(
-        home.resolve(CODEX_SETTINGS),
-        """
-        model = "gpt-5.5"
-        model_provider = "scripted"
-        """);
+        home.resolve(".gemini/settings.json"),
+        "{\"security\": {\"auth\": {\"selectedType\": \"gemini-api-key\"}}}\n");
     write(home.resolve(KEY), "canary-of-the-user\n");
-    Path link = home.resolve(PROGRAMS);
-    if (Files.notExists(link)) {
-      Files.createSymbolicLink(link, Path.of("node_modules").toAbsolutePath());
-    }
+    link(home, PROGRAMS);
+    link(home, MORE_PROGRAMS);
     return home;
+  }
+
+  private static void link(Path home, String programs) throws IOException {
+    Path link = home.resolve(programs);
+    if (Files.notExists(link) && Files.isDirectory(Path.of(programs))) {
+      Files.createDirectories(link.getParent());
+      Files.createSymbolicLink(link, Path.of(programs).toAbsolutePath());
+    }
   }
 
   private static void write(Path file, String text) throws IOException {
