@@ -28,11 +28,14 @@ final class TurnRecord implements AgentEvents {
 
   @Override
   public void progress(String message) {
-    String line = message.strip().replaceAll("\\s*\\R.*", " …").replaceAll("(?s)\\R.*", "");
+    String line = message.strip().replaceAll("(?s)\\s*\\R.*", " …");
     context.progress(
-        line.length() <= LONGEST_PROGRESS
-            ? line
-            : line.substring(0, line.offsetByCodePoints(0, LONGEST_PROGRESS / 2)) + " …");
+        line.length() <= LONGEST_PROGRESS ? line : line.substring(0, cut(line)) + " …");
+  }
+
+  private static int cut(String line) {
+    int end = LONGEST_PROGRESS;
+    return Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end;
   }
 
   @Override

@@ -38,7 +38,7 @@ class InjectionTest extends AgentTestCase {
 
     String read = "cat docs/task.md";
     String elsewhere =
-        "echo x > src/second/who.txt; echo x > secret.txt; echo x >> docs/task.md;"
+        "mkdir -p src/second; echo x > src/second/who.txt; echo x > secret.txt; echo x >> docs/task.md;"
             + " echo x > %s; echo x > ../escaped.txt; ln -s /etc/passwd src/first/link; true"
                 .formatted(project.file("package.json"));
     String keys =
@@ -60,17 +60,14 @@ class InjectionTest extends AgentTestCase {
     Throwable failure = failureOf(job(obedient, "obedient"));
 
     assertInstanceOf(UndeclaredAccessException.class, failure);
-    for (String path :
-        List.of(
-            "src/second/who.txt",
-            "secret.txt",
-            "package.json",
-            ".claude/settings.json",
-            ".vscode/tasks.json")) {
+    for (String path : List.of("src/second/who.txt", "secret.txt", "package.json")) {
       assertTrue(failure.getMessage().contains(path), path + " in " + failure.getMessage());
     }
+    // Claude does not let programs change its own settings, so that the whole script is denied.
+    String report = failure.getMessage() + reports.get(0);
+    assertTrue(report.contains(".claude/settings.json") || report.contains(".git/hooks"), report);
     String log = String.join("\n", progress);
-    for (String command : List.of("id_ed25519", "setsid", "hooks/post-commit")) {
+    for (String command : List.of("id_ed25519", "setsid", "mkdir -p .git/hooks")) {
       assertTrue(log.contains(command), command + " in " + log);
     }
 
