@@ -1,0 +1,61 @@
+package dev.breakwater.langchain4j;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try of a model call in this thread, as far as {@link RetryAfterHttp} knows it. A model whose
+ * HTTP client is another one reports nothing.
+ */
+final class HttpCall {
+
+  private static final ThreadLocal<@Nullable HttpCall> CURRENT = new ThreadLocal<>();
+
+  private final Consumer<String> beforeRequest;
+  private int requests;
+  private @Nullable Runnable cancellation;
+
+  private HttpCall(Consumer<String> beforeRequest) {
+    this.beforeRequest = beforeRequest;
+  }
+
+  /**
+   * Begins a call.
+   *
+   * @param beforeRequest is called with the origin of the provider before each request
+   */
+  static HttpCall begin(Consumer<String> beforeRequest) {
+    HttpCall call = new HttpCall(beforeRequest);
+    CURRENT.set(call);
+    return call;
+  }
+
+  static @Nullable HttpCall current() {
+    return CURRENT.get();
+  }
+
+  static void end() {
+    CURRENT.remove();
+  }
+
+  static void cancelCurrent() {
+    HttpCall call = CURRENT.get();
+    if (call != null && call.cancellation != null) {
+      call.cancellation.run();
+    }
+  }
+
+  void beforeRequest(String origin) {
+    requests++;
+    beforeRequest.accept(origin);
+  }
+
+  void onCancel(Runnable action) {
+    cancellation = action;
+  }
+
+  /** {@return the number of requests; zero if the model has another HTTP client} */
+  int requests() {
+    return requests;
+  }
+}
