@@ -12,11 +12,16 @@ final class HttpCall {
   private static final ThreadLocal<@Nullable HttpCall> CURRENT = new ThreadLocal<>();
 
   private final Consumer<String> beforeRequest;
+
+  /** The call whose listeners have begun this one; null if there is none. */
+  private final @Nullable HttpCall outer;
+
   private int requests;
   private @Nullable Runnable cancellation;
 
-  private HttpCall(Consumer<String> beforeRequest) {
+  private HttpCall(Consumer<String> beforeRequest, @Nullable HttpCall outer) {
     this.beforeRequest = beforeRequest;
+    this.outer = outer;
   }
 
   /**
@@ -25,7 +30,7 @@ final class HttpCall {
    * @param beforeRequest is called with the origin of the provider before each request
    */
   static HttpCall begin(Consumer<String> beforeRequest) {
-    HttpCall call = new HttpCall(beforeRequest);
+    HttpCall call = new HttpCall(beforeRequest, CURRENT.get());
     CURRENT.set(call);
     return call;
   }
@@ -34,8 +39,12 @@ final class HttpCall {
     return CURRENT.get();
   }
 
-  static void end() {
-    CURRENT.remove();
+  void end() {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
+    }
   }
 
   static void cancelCurrent() {

@@ -39,7 +39,7 @@ final class ModelCalls {
         }
         recover(model, attempt, e, call, tried);
       } finally {
-        HttpCall.end();
+        call.end();
       }
     }
   }

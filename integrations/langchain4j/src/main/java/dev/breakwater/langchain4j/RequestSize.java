@@ -37,7 +37,7 @@ final class RequestSize {
     Known known = last;
     return known == null || known.characters > characters
         ? characters / CHARACTERS_PER_TOKEN + 1
-        : known.tokens + (characters - known.characters) / CHARACTERS_PER_TOKEN + 1;
+        : known.tokens + (characters - known.characters) / CHARACTERS_PER_TOKEN;
   }
 
   void answered(long characters, long inputTokens) {

@@ -1,8 +1,6 @@
 package dev.breakwater.langchain4j;
 
 import dev.breakwater.runtime.TaskContext;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -101,9 +99,7 @@ final class TaskAttempt {
   boolean isStopped(Throwable failure) {
     return context.cancelled()
         || Thread.currentThread().isInterrupted()
-        || Causes.find(failure, InterruptedException.class) != null
-        || Causes.find(failure, InterruptedIOException.class) != null
-        || Causes.find(failure, ClosedByInterruptException.class) != null;
+        || Causes.find(failure, InterruptedException.class) != null;
   }
 
   CancellationException interrupted(Throwable cause) {
