@@ -26,6 +26,15 @@ final class Account {
     this.limit = limit;
   }
 
+  /** Checks a limit that the application sets. */
+  static long limit(String setting, long limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          setting + " must be at least 1, not " + limit + ": leave it out for no limit");
+    }
+    return limit;
+  }
+
   /** {@return whether an amount can be reserved now; if not, a call under way may free some} */
   boolean has(long amount) {
     return limit == UNLIMITED || spent + reserved + amount <= limit;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,15 @@ import org.jspecify.annotations.Nullable;
  * The report of a run has the notes {@code calls}, {@code tokens}, {@code tokens.input}, {@code
  * tokens.output}, {@code model}, and {@code cost.usd} for models with a price.
  *
- * <p>Tasks that are classes use {@link #service}, {@link #model()} and {@link #tools}. These work
- * only in the thread of an attempt, on an engine of {@link #on}. Their results may be used by other
- * threads, too, until the attempt ends. The end of the attempt interrupts these threads.
+ * <p>Tasks that are classes use {@link #service}, {@link #model()} and {@link #tools} in the thread
+ * of an attempt, on an engine of {@link #on}. Other threads may use the results until the attempt
+ * ends, which interrupts them.
  *
  * <p>Immutable and safe for use by several threads. It owns no threads and needs no closing.
  */
 public final class Agents {
 
-  private final TaskServices services;
+  final TaskServices services;
 
   private Agents(AgentSettings settings) {
     this.services = new TaskServices(settings);
@@ -56,8 +57,7 @@ public final class Agents {
   }
 
   /**
-   * Starts agents with a streaming model. Tasks wait for its whole answers. The end of an attempt
-   * closes the stream.
+   * Starts agents with a streaming model. Tasks wait for whole answers.
    *
    * @param model the model of all tasks without a model of their own
    * @return a builder
@@ -137,9 +137,16 @@ public final class Agents {
     return services.tools(workspace);
   }
 
-  /** {@return the number of runs for which something is kept} */
-  int runs() {
-    return services.attempts().runs();
+  /**
+   * Returns an executor whose threads work for the current attempt, for {@code
+   * executeToolsConcurrently(…)}. They may call the methods of this class, have the attempt in the
+   * MDC, and are interrupted when it ends.
+   *
+   * @return the executor, which starts a thread for each call
+   * @throws IllegalStateException if this thread runs no attempt
+   */
+  public Executor executor() {
+    return services.attempts().executor();
   }
 
   /** Builds agents. Not safe for use by several threads. */
@@ -195,7 +202,7 @@ public final class Agents {
      * @throws IllegalArgumentException if it is below 1
      */
     public Builder tokensPerRun(long tokens) {
-      this.tokensPerRun = positive("tokensPerRun", tokens);
+      this.tokensPerRun = Account.limit("tokensPerRun", tokens);
       return this;
     }
 
@@ -208,7 +215,7 @@ public final class Agents {
      * @throws IllegalArgumentException if it is below 1
      */
     public Builder tokensPerTask(long tokens) {
-      this.tokensPerTask = positive("tokensPerTask", tokens);
+      this.tokensPerTask = Account.limit("tokensPerTask", tokens);
       return this;
     }
 
@@ -220,7 +227,7 @@ public final class Agents {
      * @throws IllegalArgumentException if it is below 1
      */
     public Builder callsPerTask(int calls) {
-      this.callsPerTask = positive("callsPerTask", calls);
+      this.callsPerTask = Account.limit("callsPerTask", calls);
       return this;
     }
 
@@ -288,14 +295,6 @@ public final class Agents {
               tokensPerTask,
               callsPerTask,
               backOff));
-    }
-
-    private static long positive(String name, long number) {
-      if (number < 1) {
-        throw new IllegalArgumentException(
-            name + " must be at least 1, not " + number + ": leave it out for no limit");
-      }
-      return number;
     }
   }
 }

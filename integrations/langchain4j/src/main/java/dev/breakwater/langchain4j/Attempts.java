@@ -6,6 +6,7 @@ import dev.breakwater.runtime.RunReport;
 import dev.breakwater.runtime.TaskContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each attempt known to its thread, and keeps the budgets of runs until these end. */
@@ -13,6 +14,7 @@ final class Attempts implements AttemptInterceptor, RunListener {
 
   private final AgentSettings settings;
   private final Map<Long, RunBudget> budgets = new ConcurrentHashMap<>();
+
   @SuppressWarnings("ThreadLocalUsage") // One for each Agents; removed after each attempt.
   private final ThreadLocal<@Nullable TaskAttempt> current = new ThreadLocal<>();
 
@@ -36,6 +38,30 @@ final class Attempts implements AttemptInterceptor, RunListener {
       attempt.threads().leave();
       outerLog.restore();
       restore(outer);
+    }
+  }
+
+  /** {@return an executor whose threads work for the attempt of this thread} */
+  Executor executor() {
+    TaskAttempt attempt = current("executor()");
+    return work -> {
+      Thread thread =
+          new Thread(
+              () -> assist(attempt, work), "breakwater-" + attempt.context().task() + "-tool");
+      thread.setDaemon(true);
+      thread.start();
+    };
+  }
+
+  /** The work always runs, since somebody may wait for its end; it soon notices an interrupt. */
+  private void assist(TaskAttempt attempt, Runnable work) {
+    current.set(attempt);
+    LogContext unused = LogContext.of(attempt.context());
+    attempt.threads().enter();
+    try {
+      work.run();
+    } finally {
+      attempt.threads().exit();
     }
   }
 

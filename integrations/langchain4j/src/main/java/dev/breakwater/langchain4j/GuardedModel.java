@@ -72,10 +72,7 @@ final class GuardedModel implements ChatModel {
     Price price = price(asked);
     attempt
         .usage()
-        .add(
-            counted,
-            answered == null ? asked : answered,
-            price == null ? price(answered) : price);
+        .add(counted, answered == null ? asked : answered, price == null ? price(answered) : price);
   }
 
   private @Nullable Price price(@Nullable String name) {

@@ -123,10 +123,7 @@ final class LeaseTools {
     addWriting(
         "delete_file",
         "Deletes a file.",
-        JsonObjectSchema.builder()
-            .addStringProperty(PATH, PATH_HINT)
-            .required(PATH)
-            .build(),
+        JsonObjectSchema.builder().addStringProperty(PATH, PATH_HINT).required(PATH).build(),
         "delete",
         changing::delete);
   }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelFailure(Kind kind, int status, @Nullable Duration retryAfter) {
 
+  /** An error in a stream of Anthropic, such as an overload. Its module is not a dependency. */
+  private static final String STREAM_ERROR = "AnthropicStreamingException";
+
   enum Kind {
     /** The provider limits the rate or is overloaded: all calls to it wait. */
     BUSY,
@@ -67,7 +70,8 @@ record ModelFailure(Kind kind, int status, @Nullable Duration retryAfter) {
     }
     boolean isTransient =
         Causes.find(failure, RetriableException.class) != null
-            || Causes.find(failure, IOException.class) != null;
+            || Causes.find(failure, IOException.class) != null
+            || failure.getClass().getSimpleName().equals(STREAM_ERROR);
     return isTransient ? Kind.TRANSIENT : Kind.OTHER;
   }
 

@@ -72,10 +72,7 @@ final class ProgramRunning {
   private static String output(String name, String text) {
     return text.isBlank()
         ? ""
-        : "\n"
-            + name
-            + ":\n"
-            + Text.cut(text.stripTrailing(), 2 * OUTPUT_LIMIT, "print less");
+        : "\n" + name + ":\n" + Text.cut(text.stripTrailing(), 2 * OUTPUT_LIMIT, "print less");
   }
 
   /** Changes that make the task fail at its end, while the model can still undo them. */

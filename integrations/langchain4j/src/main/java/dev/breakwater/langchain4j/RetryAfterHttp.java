@@ -146,8 +146,7 @@ public final class RetryAfterHttp implements HttpClient {
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
-    listener.onError(
-        cause instanceof HttpTimeoutException ? new TimeoutException(cause) : cause);
+    listener.onError(cause instanceof HttpTimeoutException ? new TimeoutException(cause) : cause);
   }
 
   private java.net.http.HttpRequest translate(HttpRequest request) {

@@ -8,6 +8,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,6 @@ final class ServiceTask<T> implements InvocationHandler {
     return MethodHandles.privateLookupIn(declaring, MethodHandles.lookup())
         .unreflectSpecial(method, declaring)
         .bindTo(proxy)
-        .invokeWithArguments(args == null ? new Object[0] : args);
+        .invokeWithArguments(args == null ? List.of() : Arrays.asList(args));
   }
 }

@@ -72,8 +72,7 @@ final class ServiceTypes {
     boolean marked =
         method.isAnnotationPresent(UserMessage.class)
             || parameters.stream().anyMatch(one -> one.isAnnotationPresent(UserMessage.class));
-    boolean only =
-        parameters.size() == 1 && !TaskParameterNames.isForBreakwater(parameters.get(0));
+    boolean only = parameters.size() == 1 && !TaskParameterNames.isForBreakwater(parameters.get(0));
     if (!marked && !only) {
       throw new IllegalArgumentException(
           name + " has no prompt: annotate it or one of its parameters with @UserMessage");

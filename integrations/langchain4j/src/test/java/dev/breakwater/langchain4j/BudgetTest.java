@@ -32,11 +32,7 @@ final class BudgetTest extends AgentsTestCase {
   }
 
   private static void ask(ChatModel model) {
-    model.chat(
-        ChatRequest.builder()
-            .messages(UserMessage.from("Go"))
-            .maxOutputTokens(500)
-            .build());
+    model.chat(ChatRequest.builder().messages(UserMessage.from("Go")).maxOutputTokens(500).build());
   }
 
   private static Body askOften(Agents agents) {
@@ -103,10 +99,7 @@ final class BudgetTest extends AgentsTestCase {
     CountDownLatch release = new CountDownLatch(1);
     server.script(
         Script.when(
-            "Go",
-            ANSWER.before(() -> release.await(20, TimeUnit.SECONDS)),
-            ANSWER,
-            ANSWER));
+            "Go", ANSWER.before(() -> release.await(20, TimeUnit.SECONDS)), ANSWER, ANSWER));
     // One answer and one estimate fit, but not two estimates and an answer.
     Agents agents = agents().tokensPerRun(1_000).build();
     Body body =
@@ -129,8 +122,7 @@ final class BudgetTest extends AgentsTestCase {
 
   @Test
   void continuesWhenReservationsAreReleased() throws Exception {
-    server.script(
-        Script.when("Go", Step.text("ok").usage(10, 10), Step.text("ok").usage(10, 10)));
+    server.script(Script.when("Go", Step.text("ok").usage(10, 10), Step.text("ok").usage(10, 10)));
     Agents agents = agents().tokensPerRun(700).build();
     Body body =
         (workspace, context) -> {
@@ -153,17 +145,15 @@ final class BudgetTest extends AgentsTestCase {
         (workspace, context) -> {
           together.await();
           ask(agents.model());
-          assertEquals(2, agents.runs());
+          assertEquals(2, agents.services.attempts().runs());
           together.await();
           return "ok";
         };
-    CompletableFuture<Void> first =
-        new OneFreeOrchestrator(engine).run(body);
-    CompletableFuture<Void> second =
-        new OneFreeOrchestrator(engine).run(body);
+    CompletableFuture<Void> first = new OneFreeOrchestrator(engine).run(body);
+    CompletableFuture<Void> second = new OneFreeOrchestrator(engine).run(body);
     get(first);
     get(second);
-    assertEquals(0, agents.runs());
+    assertEquals(0, agents.services.attempts().runs());
     assertEquals(2, server.requests().size());
   }
 
@@ -171,7 +161,8 @@ final class BudgetTest extends AgentsTestCase {
   void notesUsageAndCost() throws Exception {
     server.script(Script.when("Go", Step.text("ok").usage(1_000, 100)));
     Agents agents = agents().price("scripted", 3, 15).build();
-    CompletableFuture<String> run = start(agents, (workspace, context) -> agents.model().chat("Go"));
+    CompletableFuture<String> run =
+        start(agents, (workspace, context) -> agents.model().chat("Go"));
     get(run);
     RunReport report = report(run);
     var notes = report.task("custom").notes();

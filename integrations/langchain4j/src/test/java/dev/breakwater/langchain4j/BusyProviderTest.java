@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.breakwater.runtime.RunReport;
 import dev.breakwater.testing.Script;
 import dev.breakwater.testing.Step;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.anthropic.internal.api.AnthropicStreamingException;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,8 +69,7 @@ final class BusyProviderTest extends AgentsTestCase {
   @Test
   void sharesTheWaitBetweenModelsOfOneHost() throws Exception {
     CountDownLatch limited = new CountDownLatch(1);
-    server.script(
-        Script.when("one", Step.fail(429, Duration.ofSeconds(1)), Step.text("first")));
+    server.script(Script.when("one", Step.fail(429, Duration.ofSeconds(1)), Step.text("first")));
     server.script(Script.when("two", Step.text("second")));
     Agents agents = agents().model(Second.class, Models.openAi(server)).build();
     TwoTasks.Bodies bodies =
@@ -95,8 +99,7 @@ final class BusyProviderTest extends AgentsTestCase {
     Agents agents = agents().build();
     CompletableFuture<String> run =
         start(agents.on(engine()).timeout(Duration.ofMinutes(1)).build(), ask(agents));
-    ModelUnavailableException e =
-        assertInstanceOf(ModelUnavailableException.class, failure(run));
+    ModelUnavailableException e = assertInstanceOf(ModelUnavailableException.class, failure(run));
     assertEquals(Duration.ofHours(1), e.retryAfter());
     assertTrue(e.getMessage().contains("would pass the deadline of attempt 1 of 1 of custom"));
     assertEquals(1, server.requests().size());
@@ -151,8 +154,7 @@ final class BusyProviderTest extends AgentsTestCase {
   @Test
   void warnsOfModelsThatRetryThemselves() throws Exception {
     server.script(Script.when("Go", Step.fail(500), Step.fail(500), Step.text("done")));
-    Agents agents =
-        quick(Agents.with(Models.openAi(server, RetryAfterHttp.builder(), 1))).build();
+    Agents agents = quick(Agents.with(Models.openAi(server, RetryAfterHttp.builder(), 1))).build();
     try (WarningLog log = new WarningLog()) {
       assertEquals("done", get(start(agents, ask(agents))));
       assertTrue(log.warnings().get(0).contains("maxRetries(0)"), log.warnings()::toString);
@@ -175,5 +177,29 @@ final class BusyProviderTest extends AgentsTestCase {
     Agents agents = quick(models.agents(server)).build();
     assertEquals("done", get(start(agents, ask(agents))));
     assertEquals(2, server.requests().size());
+  }
+
+  /** Fails once, as the model of Anthropic does when an error arrives in a stream. */
+  private static final class Overloaded implements ChatModel {
+
+    private boolean failed;
+
+    @Override
+    public ChatResponse doChat(ChatRequest request) {
+      if (!failed) {
+        failed = true;
+        throw new AnthropicStreamingException("Overloaded", "overloaded_error");
+      }
+      return ChatResponse.builder().aiMessage(AiMessage.from("done")).build();
+    }
+  }
+
+  @Test
+  void asksAgainAfterErrorsInStreams() throws Exception {
+    Agents agents = quick(Agents.with(new Overloaded())).build();
+    CompletableFuture<String> run = start(agents, ask(agents));
+    assertEquals("done", get(run));
+    // The model counts no tokens, so that the estimate counts.
+    assertTrue(report(run).notes().numbers().get("tokens") > 1_000);
   }
 }

@@ -57,7 +57,7 @@ final class ClassTaskTest extends AgentsTestCase {
     @Tool
     String meet() throws Exception {
       barrier.await();
-      return "met in " + MDC.get("other");
+      return "met";
     }
   }
 
@@ -68,9 +68,10 @@ final class ClassTaskTest extends AgentsTestCase {
             "Go",
             Step.calls(Step.call("meet", "{}"), Step.call("meet", "{}")),
             Step.calls(
-                Step.call("edit_file", edit("one\\ntwo", "1")),
-                Step.call("edit_file", edit("one\\n", "3"))),
+                Step.call("edit_file", edit("two", "2")),
+                Step.call("edit_file", edit("three", "3"))),
             Step.text("done")));
+    put("src/user/old.txt", "one\ntwo\nthree\n");
     Agents agents = agents().build();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
@@ -78,20 +79,19 @@ final class ClassTaskTest extends AgentsTestCase {
           get(
               start(
                   agents,
-                  (workspace, context) -> {
-                    workspace.write("src/user/old.txt", "one\ntwo\nONE\n");
-                    workspace.edit("src/user/old.txt", text -> text.replace("ONE", "three one"));
-                    return agents
-                        .service(Assistant.class, workspace)
-                        .tools(new Together())
-                        .executeToolsConcurrently(threads)
-                        .build()
-                        .chat("Go");
-                  }));
+                  (workspace, context) ->
+                      agents
+                          .service(Assistant.class, workspace)
+                          .tools(new Together())
+                          .executeToolsConcurrently(threads)
+                          .build()
+                          .chat("Go")));
       assertEquals("done", answer);
     } finally {
       threads.shutdown();
     }
+    assertEquals("one\n2\n3\n", text("src/user/old.txt"));
+    assertEquals(List.of("met", "met", "edited", "edited"), toolResults(awaitRequest(3)));
   }
 
   private static String edit(String old, String text) {
@@ -170,8 +170,7 @@ final class ClassTaskTest extends AgentsTestCase {
   @Test
   void wantsTheLeasedWorkspace() throws Exception {
     Agents agents = agents().build();
-    Throwable failure =
-        failure(start(agents, (leased, context) -> "" + agents.tools(workspace)));
+    Throwable failure = failure(start(agents, (leased, context) -> "" + agents.tools(workspace)));
     assertInstanceOf(IllegalStateException.class, failure);
     assertTrue(failure.getMessage().contains("the workspace that the task receives"));
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 
 /** Tests that the end of an attempt ends its calls and tools, in each phase. */
 final class EndOfAttemptTest extends AgentsTestCase {
@@ -98,8 +99,7 @@ final class EndOfAttemptTest extends AgentsTestCase {
   void endsInAProgram() throws Exception {
     server.script(
         Script.when(
-            "Go",
-            Step.call("run_program", "{\"program\": \"sleep\", \"arguments\": [\"3600\"]}")));
+            "Go", Step.call("run_program", "{\"program\": \"sleep\", \"arguments\": [\"3600\"]}")));
     Agents agents = agents().commands("sleep").build();
     assertTimesOut(
         agents,
@@ -109,8 +109,7 @@ final class EndOfAttemptTest extends AgentsTestCase {
   @Test
   void endsInASearch() throws Exception {
     put("src/bomb.txt", "a".repeat(50) + "!\n");
-    server.script(
-        Script.when("Go", Step.call("search_files", "{\"regex\": \"(a+)+\\\\1b\"}")));
+    server.script(Script.when("Go", Step.call("search_files", "{\"regex\": \"(a+)+\\\\1b\"}")));
     Agents agents = agents().build();
     assertTimesOut(
         agents,
@@ -147,7 +146,8 @@ final class EndOfAttemptTest extends AgentsTestCase {
     server.script(
         Script.when(
             "Go",
-            Step.calls(Step.call("ask", "{\"arg0\": \"a\", \"what\": \"a\"}"),
+            Step.calls(
+                Step.call("ask", "{\"arg0\": \"a\", \"what\": \"a\"}"),
                 Step.call("ask", "{\"arg0\": \"b\", \"what\": \"b\"}"))));
     Agents agents = agents().build();
     AtomicReference<AskingTool> tool = new AtomicReference<>();
@@ -185,6 +185,54 @@ final class EndOfAttemptTest extends AgentsTestCase {
       threads.shutdown();
     }
     assertTrue(threads.awaitTermination(20, TimeUnit.SECONDS));
+  }
+
+  /** A tool of the application that blocks. */
+  static final class BlockingTool {
+
+    final CountDownLatch begun = new CountDownLatch(2);
+    final CountDownLatch interrupted = new CountDownLatch(2);
+    private final Agents agents;
+
+    BlockingTool(Agents agents) {
+      this.agents = agents;
+    }
+
+    @Tool
+    String block() {
+      if ("custom".equals(MDC.get("breakwater.task")) && agents.model() != null) {
+        begun.countDown();
+      }
+      try {
+        Thread.sleep(HOUR.toMillis());
+        return "woken";
+      } catch (InterruptedException e) {
+        interrupted.countDown();
+        return "interrupted";
+      }
+    }
+  }
+
+  @Test
+  void interruptsToolsInThreadsOfItsExecutor() throws Exception {
+    server.script(
+        Script.when("Go", Step.calls(Step.call("block", "{}"), Step.call("block", "{}"))));
+    Agents agents = agents().build();
+    BlockingTool tool = new BlockingTool(agents);
+    CompletableFuture<String> run =
+        start(
+            agents,
+            (workspace, context) ->
+                agents
+                    .service(Assistant.class, null)
+                    .tools(tool)
+                    .executeToolsConcurrently(agents.executor())
+                    .build()
+                    .chat("Go"));
+    assertTrue(tool.begun.await(20, TimeUnit.SECONDS));
+    run.cancel(true);
+    assertTrue(tool.interrupted.await(20, TimeUnit.SECONDS));
+    awaitEnd(run);
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.breakwater.langchain4j;
 
 import dev.breakwater.Reads;
 import dev.breakwater.Task;
-import dev.langchain4j.service.UserMessage;
 import dev.breakwater.workspace.Workspace;
+import dev.langchain4j.service.UserMessage;
 
 /** An AI service that only reads. */
 @Task

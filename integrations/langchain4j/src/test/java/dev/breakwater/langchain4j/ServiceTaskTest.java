@@ -78,8 +78,7 @@ final class ServiceTaskTest extends AgentsTestCase {
   @Test
   void usesTheModelOfTheTask() throws Exception {
     server.script(Script.of(Step.text("fine")));
-    Agents agents =
-        Agents.with(new Unusable()).model(Reader.class, Models.openAi(server)).build();
+    Agents agents = Agents.with(new Unusable()).model(Reader.class, Models.openAi(server)).build();
     assertEquals(
         "fine",
         get(
@@ -95,7 +94,8 @@ final class ServiceTaskTest extends AgentsTestCase {
     Agents agents = agents().build();
     Throwable failure =
         failure(
-            new OneReaderOrchestrator(OneReaderOrchestrator.Tasks.by(agents::make), engine().build())
+            new OneReaderOrchestrator(
+                    OneReaderOrchestrator.Tasks.by(agents::make), engine().build())
                 .run("x", workspace));
     assertEquals(IllegalStateException.class, failure.getClass());
     assertTrue(failure.getMessage().contains("agents.on(Engine.builder())"), failure.getMessage());
@@ -142,6 +142,25 @@ final class ServiceTaskTest extends AgentsTestCase {
   void passesAgentsToTheConstructor() {
     Agents agents = agents().build();
     assertEquals(agents, agents.make(NeedsAgents.class).agents());
+  }
+
+  interface TwoSteps {
+    @UserMessage("Say {{word}}.")
+    String say(String word, Workspace workspace);
+
+    default String run(Workspace workspace) {
+      return say("one", workspace) + say("two", workspace);
+    }
+  }
+
+  @Test
+  void callsMethodsWithABody() throws Exception {
+    server.script(Script.when("Say one", Step.text("1")));
+    server.script(Script.when("Say two", Step.text("2")));
+    Agents agents = agents().build();
+    assertEquals(
+        "12",
+        get(start(agents, (workspace, context) -> agents.make(TwoSteps.class).run(workspace))));
   }
 
   @Test

@@ -202,8 +202,7 @@ final class ToolsTest extends AgentsTestCase {
             agents,
             Step.call("run_program", "{\"program\": \"touch\", \"arguments\": [\"lib.txt\"]}"),
             Step.call("run_program", "{\"program\": \"rm\", \"arguments\": [\"lib.txt\"]}"));
-    assertTrue(
-        results.get(0).contains("changed 1 files that you may not write"), results.get(0));
+    assertTrue(results.get(0).contains("changed 1 files that you may not write"), results.get(0));
     assertEquals("exit code 0", results.get(1));
   }
 }

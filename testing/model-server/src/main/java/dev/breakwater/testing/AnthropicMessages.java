@@ -62,8 +62,7 @@ final class AnthropicMessages implements Protocol {
   private static List<JsonNode> blocks(Answer answer) {
     List<Content.ToolCall> calls = answer.calls();
     if (calls.isEmpty()) {
-      return List.of(
-          Json.object("type", "text", "text", ((Content.Text) answer.content()).text()));
+      return List.of(Json.object("type", "text", "text", ((Content.Text) answer.content()).text()));
     }
     List<JsonNode> blocks = new ArrayList<>();
     for (int index = 0; index < calls.size(); index++) {

@@ -54,8 +54,7 @@ final class ChatCompletions implements Protocol {
     return Json.object(
         "id", answer.id("call", index),
         "type", "function",
-        "function",
-            Json.object("name", answer.calls().get(index).tool(), "arguments", arguments));
+        "function", Json.object("name", answer.calls().get(index).tool(), "arguments", arguments));
   }
 
   private static String finishReason(Answer answer) {
