@@ -63,8 +63,8 @@ final class ClassTask {
         type.getName()
             + " "
             + problem
-            + ": add a constructor, or let agents make only the tasks that Tasks.by(agents::make,"
-            + " …) names, and pass this one to the builder of the tasks",
+            + ": add a constructor, or implement the interface Tasks of the orchestrator, create this"
+            + " task there, and return agents.make(…) for the others",
         cause);
   }
 }

@@ -53,9 +53,6 @@ final class LeaseToolExecutor implements ToolExecutor {
     try {
       return tool.action().run(arguments);
     } catch (UndeclaredAccessException e) {
-      if (tool.target().equals("program")) {
-        throw e;
-      }
       throw new ToolProblem(words.refusal(deed(arguments), tool.writes()));
     } catch (InvalidResourceException e) {
       throw new ToolProblem("the pattern is not valid: " + e.getMessage());

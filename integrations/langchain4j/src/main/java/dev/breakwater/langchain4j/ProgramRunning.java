@@ -4,6 +4,7 @@ import dev.breakwater.workspace.Command;
 import dev.breakwater.workspace.CommandResult;
 import dev.breakwater.workspace.CommandTimeoutException;
 import dev.breakwater.workspace.FileChange;
+import dev.breakwater.workspace.UndeclaredAccessException;
 import dev.breakwater.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,8 @@ final class ProgramRunning {
           "the program took too long and was ended"
               + output("output", e.output())
               + output("errors", e.errors()));
+    } catch (UndeclaredAccessException e) {
+      throw new FatalToolException(e);
     } catch (IllegalStateException e) {
       if (attempt.isStopped(e)) {
         throw attempt.over(e);

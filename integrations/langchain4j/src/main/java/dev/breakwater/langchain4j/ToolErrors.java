@@ -42,6 +42,9 @@ final class ToolErrors {
     if (attempt.isStopped(raw)) {
       throw raw instanceof CancellationException over ? over : attempt.over(raw);
     }
+    if (raw instanceof FatalToolException fatal) {
+      throw fatal;
+    }
     if (words != null && Causes.find(raw, UndeclaredAccessException.class) != null) {
       return ToolErrorHandlerResult.text(
           "refused: the tool uses a file that you may not. "
@@ -50,11 +53,16 @@ final class ToolErrors {
               + words.writes()
               + " Continue without it and say in your answer what is left to do.");
     }
-    if (raw instanceof RuntimeException failure
-        && Causes.find(raw, PermanentFailure.class) != null) {
+    if (raw instanceof RuntimeException failure && endsTask(failure)) {
       throw failure;
     }
     return ToolErrorHandlerResult.text("the tool failed: " + message(error));
+  }
+
+  /** A model within a tool has spent its budget, is rejected, or is not available. */
+  private static boolean endsTask(RuntimeException failure) {
+    return Causes.find(failure, PermanentFailure.class) != null
+        || Causes.find(failure, ModelUnavailableException.class) != null;
   }
 
   private static String message(Throwable error) {

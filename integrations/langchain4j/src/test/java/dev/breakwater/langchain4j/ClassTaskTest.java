@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.testing.Script;
 import dev.breakwater.testing.Step;
+import dev.breakwater.workspace.Sandbox;
 import dev.breakwater.workspace.UndeclaredAccessException;
+import dev.breakwater.workspace.Workspace;
 import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.memory.chat.MessageWindowChatMemory;
@@ -101,9 +103,9 @@ final class ClassTaskTest extends AgentsTestCase {
   /** Tools of the application on the lease. */
   static final class OwnTools {
 
-    private final dev.breakwater.workspace.Workspace workspace;
+    private final Workspace workspace;
 
-    OwnTools(dev.breakwater.workspace.Workspace workspace) {
+    OwnTools(Workspace workspace) {
       this.workspace = workspace;
     }
 
@@ -239,5 +241,25 @@ final class ClassTaskTest extends AgentsTestCase {
             agents,
             (workspace, context) -> agents.service(Assistant.class, workspace).build().chat("Go"));
     assertInstanceOf(UndeclaredAccessException.class, failure(run));
+  }
+
+  @Test
+  void failsIfAProgramChangesTheRootItself() throws Exception {
+    String file = root.resolve("secret.txt").toString();
+    server.script(
+        Script.when(
+            "Go",
+            Step.call("run_program", "{\"program\": \"rm\", \"arguments\": [\"" + file + "\"]}"),
+            Step.text("done")));
+    workspace = Workspace.builder(root).sandbox(Sandbox.NONE).open();
+    Agents agents = agents().commands("rm").build();
+    Throwable failure =
+        failure(
+            start(
+                agents,
+                (workspace, context) ->
+                    agents.service(Assistant.class, workspace).build().chat("Go")));
+    assertInstanceOf(UndeclaredAccessException.class, failure.getCause());
+    assertEquals(1, server.requests().size());
   }
 }

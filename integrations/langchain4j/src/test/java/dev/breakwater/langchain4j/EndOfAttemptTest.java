@@ -86,13 +86,44 @@ final class EndOfAttemptTest extends AgentsTestCase {
     assertEquals(1, server.requests().size());
   }
 
+  @Test
+  void endsWhileItWaitsForTheBudget() throws Exception {
+    server.script(Script.when("Go", Step.text("late").delay(HOUR)));
+    Agents agents = agents().tokensPerRun(1_500).build();
+    CountDownLatch waiting = new CountDownLatch(1);
+    Body body =
+        (workspace, context) -> {
+          waiting.countDown();
+          return agents.model().chat("Go");
+        };
+    TwoTasks.Bodies bodies =
+        new TwoTasks.Bodies(
+            body,
+            (workspace, context) -> {
+              awaitRequest(1);
+              return body.run(workspace, context);
+            });
+    CompletableFuture<Void> run =
+        new TwoTasksOrchestrator(agents.on(engine()).build()).run(bodies, workspace);
+    assertTrue(waiting.await(20, TimeUnit.SECONDS));
+    awaitRequest(1);
+    Thread.sleep(200);
+    run.cancel(true);
+    awaitEnd(run, "second");
+    assertEquals(1, server.requests().size());
+  }
+
   private static void awaitEnd(CompletableFuture<?> run) throws Exception {
+    awaitEnd(run, "custom");
+  }
+
+  private static void awaitEnd(CompletableFuture<?> run, String task) throws Exception {
     long end = System.nanoTime() + LONG.toNanos();
     while (dev.breakwater.runtime.RunReport.of(run).isEmpty()) {
       assertTrue(System.nanoTime() < end, "the run does not end");
       Thread.sleep(10);
     }
-    assertEquals(TaskOutcome.CANCELLED, report(run).task("custom").outcome());
+    assertEquals(TaskOutcome.CANCELLED, report(run).task(task).outcome());
   }
 
   @Test

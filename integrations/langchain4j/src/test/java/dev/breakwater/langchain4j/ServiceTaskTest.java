@@ -10,9 +10,15 @@ import dev.breakwater.testing.Step;
 import dev.breakwater.workspace.Workspace;
 import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.service.UserMessage;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -130,6 +136,31 @@ final class ServiceTaskTest extends AgentsTestCase {
     assertMessage("returns a TokenStream", agents, Streamed.class);
     assertMessage("has no method without a body", agents, NoMethod.class);
     assertMessage("has no constructor without parameters", agents, NeedsMore.class);
+  }
+
+  @Test
+  void explainsParametersWithoutNames(@TempDir Path classes) throws Exception {
+    Path source = classes.resolve("Unnamed.java");
+    Files.writeString(
+        source,
+        """
+        interface Unnamed {
+          @dev.langchain4j.service.UserMessage("Read {{topic}}.")
+          String run(String topic, dev.breakwater.workspace.Workspace workspace);
+        }
+        """);
+    assertEquals(
+        0,
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-proc:none", "-d", classes.toString(), source.toString()));
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      assertMessage(
+          "the parameter String arg0 of Unnamed.run has no name for the prompt: compile with"
+              + " javac's option -parameters, or annotate it with @V",
+          agents().build(),
+          loader.loadClass("Unnamed"));
+    }
   }
 
   private static void assertMessage(String part, Agents agents, Class<?> type) {
