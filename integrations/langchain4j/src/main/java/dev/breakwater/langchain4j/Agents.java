@@ -246,8 +246,8 @@ public final class Agents {
     }
 
     /**
-     * Permits models to run programs in the workspace, as {@link Workspace#exec} does: in its
-     * sandbox, without network and without secrets.
+     * Permits models to run programs as {@link Workspace#exec} does: without secrets, and, if there
+     * is a sandbox, in it and without network.
      *
      * @param names the names of the programs; none by default
      * @return this

@@ -8,7 +8,7 @@ final class AttemptUsage {
 
   private final TaskContext context;
 
-  /** These are numbers of notes. Guarded by this. */
+  /** The sums so far, as notes have them. Guarded by this. */
   private double input;
 
   private double output;

@@ -53,7 +53,7 @@ final class Attempts implements AttemptInterceptor, RunListener {
     };
   }
 
-  /** The work always runs, since somebody may wait for its end; it soon notices an interrupt. */
+  /** Always runs the work, since a future may depend on its end. The watch interrupts it soon. */
   private void assist(TaskAttempt attempt, Runnable work) {
     current.set(attempt);
     LogContext unused = LogContext.of(attempt.context());

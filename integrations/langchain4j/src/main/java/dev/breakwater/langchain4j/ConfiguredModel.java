@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A model of the application, with the facts that its calls reveal. For several threads. */
+/** A model of the application, and the facts that its calls reveal. Safe for several threads. */
 final class ConfiguredModel {
 
   /** The answer that is expected of a model that has no limit and has not answered yet. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** The time until which a provider wants no calls. Safe for use by several threads. */
 final class Cooldown {
 
-  /** Of the clock of {@link System#nanoTime}. Guarded by this. */
+  /** The end, by the clock of {@link System#nanoTime}. Guarded by this. */
   private long until = System.nanoTime();
 
   /** Extends it to at least some time from now. */

@@ -3,7 +3,7 @@ package dev.breakwater.langchain4j;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The cool-downs that models share by the origin of their provider. For several threads. */
+/** The cool-downs that models share by the origin of their provider. Safe for several threads. */
 final class Cooldowns {
 
   private final Map<String, Cooldown> byOrigin = new ConcurrentHashMap<>();

@@ -6,8 +6,8 @@ import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 /**
  * A tool on the leased workspace.
  *
- * @param verb what it does, for refusals: "read", "list" or another
- * @param target the argument that names what it does that with
+ * @param verb the verb for refusals, such as {@code read}
+ * @param target the name of the argument with the path, pattern or program
  * @param writes whether it changes files, so that calls run one after the other
  */
 record LeaseTool(

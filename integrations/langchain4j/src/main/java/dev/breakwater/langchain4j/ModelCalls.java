@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends a call again when its provider is busy or fails, so that the task need not begin its
- * conversation again. For several threads.
+ * conversation again. Safe for use by several threads.
  */
 final class ModelCalls {
 
