@@ -21,6 +21,19 @@ record Answer(int number, String model, JsonNode request, Content content, Usage
     return prefix + "_" + String.format("%08d", number);
   }
 
+  /** {@return the calls of tools; none if this is a text} */
+  List<Content.ToolCall> calls() {
+    if (content instanceof Content.ToolCalls several) {
+      return several.calls();
+    }
+    return content instanceof Content.ToolCall call ? List.of(call) : List.of();
+  }
+
+  /** {@return the id of one of several calls} */
+  String id(String prefix, int index) {
+    return index == 0 ? id(prefix) : id(prefix) + "_" + index;
+  }
+
   /** {@return the text or the arguments in up to four pieces, as a stream sends them} */
   static List<String> pieces(String text) {
     int[] points = text.codePoints().toArray();

@@ -22,7 +22,7 @@ final class AnthropicMessages implements Protocol {
   @Override
   public JsonNode body(Answer answer) {
     ObjectNode message = message(answer, usage(answer));
-    message.set("content", Json.array(block(answer)));
+    message.set("content", Json.array(blocks(answer).toArray(JsonNode[]::new)));
     message.put("stop_reason", stopReason(answer));
     return message;
   }
@@ -59,19 +59,25 @@ final class AnthropicMessages implements Protocol {
         answer.usage().outputTokens());
   }
 
-  private static JsonNode block(Answer answer) {
-    if (answer.content() instanceof Content.ToolCall call) {
-      return Json.object(
-          "type", "tool_use",
-          "id", answer.id("toolu"),
-          "name", call.tool(),
-          "input", call.arguments());
+  private static List<JsonNode> blocks(Answer answer) {
+    List<Content.ToolCall> calls = answer.calls();
+    if (calls.isEmpty()) {
+      return List.of(Json.object("type", "text", "text", ((Content.Text) answer.content()).text()));
     }
-    return Json.object("type", "text", "text", ((Content.Text) answer.content()).text());
+    List<JsonNode> blocks = new ArrayList<>();
+    for (int index = 0; index < calls.size(); index++) {
+      blocks.add(
+          Json.object(
+              "type", "tool_use",
+              "id", answer.id("toolu", index),
+              "name", calls.get(index).tool(),
+              "input", calls.get(index).arguments()));
+    }
+    return blocks;
   }
 
   private static String stopReason(Answer answer) {
-    return answer.content() instanceof Content.ToolCall ? "tool_use" : "end_turn";
+    return answer.calls().isEmpty() ? "end_turn" : "tool_use";
   }
 
   @Override
@@ -80,14 +86,18 @@ final class AnthropicMessages implements Protocol {
     ObjectNode begun = Json.object("input_tokens", answer.usage().inputTokens());
     begun.put("output_tokens", 1);
     events.add(Json.object("type", "message_start", "message", message(answer, begun)));
-    events.add(
-        Json.object(
-            "type", "content_block_start", "index", 0, "content_block", emptyBlock(answer)));
-    events.add(Json.object("type", "ping"));
-    for (JsonNode delta : deltas(answer)) {
-      events.add(Json.object("type", "content_block_delta", "index", 0, "delta", delta));
+    List<JsonNode> blocks = blocks(answer);
+    for (int index = 0; index < blocks.size(); index++) {
+      List<JsonNode> deltas = deltas(answer, index);
+      JsonNode empty = emptyBlock(blocks.get(index));
+      events.add(
+          Json.object("type", "content_block_start", "index", index, "content_block", empty));
+      events.add(Json.object("type", "ping"));
+      for (JsonNode delta : deltas) {
+        events.add(Json.object("type", "content_block_delta", "index", index, "delta", delta));
+      }
+      events.add(Json.object("type", "content_block_stop", "index", index));
     }
-    events.add(Json.object("type", "content_block_stop", "index", 0));
     events.add(
         Json.object(
             "type", "message_delta",
@@ -98,8 +108,8 @@ final class AnthropicMessages implements Protocol {
     return events.stream().map(ServerSentEvent::typed).toList();
   }
 
-  private static JsonNode emptyBlock(Answer answer) {
-    ObjectNode block = (ObjectNode) block(answer);
+  private static JsonNode emptyBlock(JsonNode whole) {
+    ObjectNode block = whole.deepCopy();
     if (block.has("input")) {
       block.set("input", Json.object());
     } else {
@@ -108,10 +118,11 @@ final class AnthropicMessages implements Protocol {
     return block;
   }
 
-  private static List<JsonNode> deltas(Answer answer) {
+  private static List<JsonNode> deltas(Answer answer, int index) {
     List<JsonNode> deltas = new ArrayList<>();
-    if (answer.content() instanceof Content.ToolCall call) {
-      for (String piece : Answer.pieces(call.arguments().toString())) {
+    if (!answer.calls().isEmpty()) {
+      String arguments = answer.calls().get(index).arguments().toString();
+      for (String piece : Answer.pieces(arguments)) {
         deltas.add(Json.object("type", "input_json_delta", "partial_json", piece));
       }
     } else {

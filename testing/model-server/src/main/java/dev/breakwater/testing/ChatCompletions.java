@@ -1,6 +1,7 @@
 package dev.breakwater.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -25,8 +26,13 @@ final class ChatCompletions implements Protocol {
   @Override
   public JsonNode body(Answer answer) {
     ObjectNode message = Json.object("role", "assistant", "content", NullNode.instance);
-    if (answer.content() instanceof Content.ToolCall call) {
-      message.set("tool_calls", Json.array(call(answer, call, call.arguments().toString())));
+    List<Content.ToolCall> calls = answer.calls();
+    if (!calls.isEmpty()) {
+      ArrayNode all = Json.array();
+      for (int index = 0; index < calls.size(); index++) {
+        all.add(call(answer, index, calls.get(index).arguments().toString()));
+      }
+      message.set("tool_calls", all);
     } else {
       message.put("content", ((Content.Text) answer.content()).text());
     }
@@ -44,15 +50,15 @@ final class ChatCompletions implements Protocol {
         "id", answer.id("chatcmpl"), "object", object, "created", CREATED, "model", answer.model());
   }
 
-  private static JsonNode call(Answer answer, Content.ToolCall call, String arguments) {
+  private static JsonNode call(Answer answer, int index, String arguments) {
     return Json.object(
-        "id", answer.id("call"),
+        "id", answer.id("call", index),
         "type", "function",
-        "function", Json.object("name", call.tool(), "arguments", arguments));
+        "function", Json.object("name", answer.calls().get(index).tool(), "arguments", arguments));
   }
 
   private static String finishReason(Answer answer) {
-    return answer.content() instanceof Content.ToolCall ? "tool_calls" : "stop";
+    return answer.calls().isEmpty() ? "stop" : "tool_calls";
   }
 
   private static JsonNode usage(Answer answer) {
@@ -84,17 +90,19 @@ final class ChatCompletions implements Protocol {
 
   private static List<JsonNode> deltas(Answer answer) {
     List<JsonNode> deltas = new ArrayList<>();
-    if (answer.content() instanceof Content.ToolCall call) {
-      ObjectNode begun = (ObjectNode) call(answer, call, "");
-      begun.put("index", 0);
+    List<Content.ToolCall> calls = answer.calls();
+    for (int index = 0; index < calls.size(); index++) {
+      ObjectNode begun = (ObjectNode) call(answer, index, "");
+      begun.put("index", index);
       deltas.add(
           Json.object(
               "role", "assistant", "content", NullNode.instance, "tool_calls", Json.array(begun)));
-      for (String piece : Answer.pieces(call.arguments().toString())) {
-        JsonNode part = Json.object("index", 0, "function", Json.object("arguments", piece));
+      for (String piece : Answer.pieces(calls.get(index).arguments().toString())) {
+        JsonNode part = Json.object("index", index, "function", Json.object("arguments", piece));
         deltas.add(Json.object("tool_calls", Json.array(part)));
       }
-    } else {
+    }
+    if (calls.isEmpty()) {
       deltas.add(Json.object("role", "assistant", "content", ""));
       for (String piece : Answer.pieces(((Content.Text) answer.content()).text())) {
         deltas.add(Json.object("content", piece));

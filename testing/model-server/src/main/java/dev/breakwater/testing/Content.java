@@ -2,6 +2,7 @@ package dev.breakwater.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The content of an answer, whatever the protocol. */
@@ -12,6 +13,9 @@ sealed interface Content {
 
   /** A call of one tool. The arguments of a tool that takes plain text are a JSON string. */
   record ToolCall(String tool, JsonNode arguments) implements Content {}
+
+  /** Calls of several tools in one answer. */
+  record ToolCalls(List<ToolCall> calls) implements Content {}
 
   /** An HTTP status instead of an answer. */
   record Failure(int status, @Nullable Duration retryAfter) implements Content {}

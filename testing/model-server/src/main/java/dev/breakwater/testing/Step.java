@@ -1,7 +1,10 @@
 package dev.breakwater.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +82,40 @@ public final class Step {
    */
   public static Step call(String tool, JsonNode arguments) {
     return of(new Content.ToolCall(tool, arguments.deepCopy()));
+  }
+
+  /**
+   * Creates a step that calls several tools of the client in one answer, in the protocols of chat
+   * completions and of Anthropic.
+   *
+   * @param calls steps of which each calls one tool
+   * @return the step
+   * @throws IllegalArgumentException if one of them does not call a tool
+   */
+  public static Step calls(Step... calls) {
+    return of(
+        new Content.ToolCalls(
+            Arrays.stream(calls)
+                .map(
+                    step -> {
+                      if (step.content instanceof Content.ToolCall call) {
+                        return call;
+                      }
+                      throw new IllegalArgumentException("each step must call one tool");
+                    })
+                .toList()));
+  }
+
+  /**
+   * Creates a step that calls a tool with arguments that need not be valid JSON, in the protocol of
+   * chat completions.
+   *
+   * @param tool the name of the tool
+   * @param arguments its arguments as they are sent
+   * @return the step
+   */
+  public static Step malformedCall(String tool, String arguments) {
+    return of(new Content.ToolCall(tool, new POJONode(new RawValue(arguments))));
   }
 
   /**

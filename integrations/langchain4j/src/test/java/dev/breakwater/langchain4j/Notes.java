@@ -1,0 +1,3 @@
+package dev.breakwater.langchain4j;
+
+record Notes(String text) {}

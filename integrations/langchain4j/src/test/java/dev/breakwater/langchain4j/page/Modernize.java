@@ -1,0 +1,9 @@
+package dev.breakwater.langchain4j.page;
+
+import dev.breakwater.TaskGraph;
+import dev.breakwater.workspace.Workspace;
+
+@TaskGraph({Survey.class, UserService.class, Gateway.class})
+interface Modernize {
+  UserReport run(Workspace workspace);
+}

@@ -1,0 +1,3 @@
+package dev.breakwater.langchain4j.page;
+
+record UserReport(String summary, String left) {}
