@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +15,24 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what happens. */
+/** Tests that the examples of the README and of the guide are true. */
 class ReadmeTest {
 
   private static final Pattern ENGINE =
       Pattern.compile("\n## Run them\n.*?```java\n(Engine .*?)```", Pattern.DOTALL);
 
+  private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
   @TempDir Path folder;
 
   @Test
   void showsTheConflictAsJavacPrintsIt() throws IOException {
-    String readme = readme();
-
-    assertEquals(Markdown.output(readme).orElseThrow(), print(Markdown.sources(readme)));
+    assertEquals(Markdown.output(readme()).orElseThrow(), print(conflict()));
   }
 
   @Test
   void theFirstTwoFixesThatItShowsCompile() throws IOException {
-    Map<String, String> sources = Markdown.sources(readme());
+    Map<String, String> sources = conflict();
     for (String fix :
         List.of(
             "@dev.breakwater.Reads(\"src/auth/types.ts\")",
@@ -46,9 +47,9 @@ class ReadmeTest {
 
   @Test
   void theEngineThatItShowsCompiles() throws IOException {
-    Matcher shown = ENGINE.matcher(readme());
+    Matcher shown = ENGINE.matcher(guide());
     assertTrue(shown.find());
-    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(readme()));
+    Map<String, String> sources = new LinkedHashMap<>(conflict());
     sources.computeIfPresent(
         "AuthModule.java",
         (name, text) -> text.replace("@Task", "@dev.breakwater.After(TypeDefs.class)\n@Task"));
@@ -65,7 +66,7 @@ class ReadmeTest {
   @Test
   void theTaskThatTakesItsContextCompiles() throws IOException {
     String method =
-        Markdown.blocks(readme()).stream()
+        Markdown.blocks(guide()).stream()
             .filter(block -> block.contains("TaskContext context"))
             .findFirst()
             .orElseThrow();
@@ -83,29 +84,37 @@ class ReadmeTest {
   }
 
   @Test
-  void listsEveryDiagnostic() throws IOException {
-    String readme = readme();
-    for (String id :
-        List.of(
-            "UnorderedWrites",
-            "DependencyCycle",
-            "FileAndDirectory",
-            "UnknownTask",
-            "MissingValue",
-            "AmbiguousValue",
-            "UndeclaredAccess",
-            "ReadOnlyTask",
-            "InvalidResource",
-            "InvalidTask",
-            "InvalidGraph",
-            "InvalidPolicy",
-            "NearMiss",
-            "UnknownSource",
-            "CaseOnlyOverlap",
-            "RedundantAfter",
-            "WideWrite")) {
-      assertTrue(readme.contains("| `" + id + "` |"), id);
+  void everyCommandIsRunByCi() throws IOException {
+    String ci = Files.readString(Path.of("..", ".ci", "run"));
+    Matcher commands = COMMANDS.matcher(readme());
+    List<String> missing = new ArrayList<>();
+    int found = 0;
+    while (commands.find()) {
+      for (String command : commands.group(1).lines().toList()) {
+        found++;
+        if (!ci.contains("# " + command + "\n")) {
+          missing.add(command);
+        }
+      }
     }
+    assertEquals(List.of(), missing);
+    assertEquals(3, found);
+  }
+
+  @Test
+  void isShort() throws IOException {
+    assertTrue(readme().lines().count() <= 150);
+  }
+
+  /** The agents are compiled and run by the modules that they need. */
+  private static Map<String, String> conflict() throws IOException {
+    Map<String, String> sources = new LinkedHashMap<>(Markdown.sources(readme()));
+    sources.keySet().retainAll(List.of("TypeDefs.java", "AuthModule.java", "AuthRefactor.java"));
+    return sources;
+  }
+
+  private static String guide() throws IOException {
+    return Files.readString(Path.of("..", "docs", "guide.md"));
   }
 
   private static String readme() throws IOException {

@@ -1,0 +1,3 @@
+package dev.breakwater.langchain4j.readme;
+
+record GatewayReport(String summary) {}
