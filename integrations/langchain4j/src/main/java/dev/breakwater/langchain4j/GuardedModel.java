@@ -32,7 +32,7 @@ final class GuardedModel implements ChatModel {
 
   @Override
   public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
-    return attempt.work(() -> ask(request, options));
+    return attempt.work(() -> ask(ValidHistory.of(request), options));
   }
 
   /** The model of the application adds its defaults and notifies its listeners. */

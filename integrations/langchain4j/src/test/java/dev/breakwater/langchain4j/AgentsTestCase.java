@@ -1,9 +1,13 @@
 package dev.breakwater.langchain4j;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.RunReport;
 import dev.breakwater.runtime.TaskFailedException;
+import dev.breakwater.runtime.TaskOutcome;
 import dev.breakwater.testing.LoggedRequest;
 import dev.breakwater.testing.ModelServer;
 import dev.breakwater.workspace.Workspace;
@@ -91,6 +95,21 @@ abstract class AgentsTestCase {
       }
       return e.getCause();
     }
+  }
+
+  /** Waits for the end of a cancelled run. */
+  static void awaitEnd(CompletableFuture<?> run) throws Exception {
+    awaitEnd(run, "custom");
+  }
+
+  /** Waits for the end of a cancelled run. */
+  static void awaitEnd(CompletableFuture<?> run, String task) throws Exception {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (RunReport.of(run).isEmpty()) {
+      assertTrue(System.nanoTime() < end, "the run does not end");
+      Thread.sleep(10);
+    }
+    assertEquals(TaskOutcome.CANCELLED, report(run).task(task).outcome());
   }
 
   static RunReport report(CompletableFuture<?> run) {

@@ -51,6 +51,24 @@ final class ClassTaskTest extends AgentsTestCase {
     assertEquals(2, server.requests().size());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "ANTHROPIC", mode = EnumSource.Mode.EXCLUDE)
+  void survivesMalformedArguments(Models models) throws Exception {
+    server.script(
+        Script.when("Go", Step.malformedCall("read_file", "{\"path\": \"docs"), Step.text("done")));
+    Agents agents = quick(models.agents(server)).build();
+    assertEquals(
+        "done",
+        get(
+            start(
+                agents,
+                (workspace, context) ->
+                    agents.service(Assistant.class, workspace).build().chat("Go"))));
+    String second = awaitRequest(2).body();
+    assertTrue(second.contains("the arguments are not valid JSON"), second);
+    assertTrue(second.contains("malformed"), second);
+  }
+
   /** Tools that can only end together. */
   static final class Together {
 
