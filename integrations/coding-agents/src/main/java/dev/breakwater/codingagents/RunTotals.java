@@ -25,7 +25,18 @@ final class RunTotals {
   /** Adds a turn, however it has ended. */
   void add(TurnRecord turn) {
     usage = usage.plus(turn.usage());
-    denials.addAll(turn.denials());
+    for (String denial : turn.denials()) {
+      // Noted for the report of the task.
+      String unused =
+          context
+              .access()
+              .refusal(
+                  "do \"" + denial + "\"",
+                  "the permission rules of "
+                      + agent
+                      + " deny it, which follow from its declaration");
+      denials.add(denial);
+    }
     session = turn.session() == null ? session : turn.session();
     model = turn.model() == null ? model : turn.model();
     note();

@@ -133,6 +133,7 @@ class CodingAgentTest extends AgentCase {
             1.0),
         report().task("worker").notes().numbers());
     assertEquals(Map.of("model", "m1", "denied", "Bash"), report().task("worker").notes().texts());
+    assertEquals(1, report().task("worker").refusals().size());
   }
 
   @Test

@@ -31,6 +31,13 @@ final class ProgramRunning {
   String run(ToolArguments arguments) {
     String program = arguments.text("program");
     if (!commands.contains(program)) {
+      // Noted for the report of the task.
+      String unused =
+          workspace
+              .access()
+              .refusal(
+                  "run " + Text.shorten(program, 300),
+                  "name it in commands(…) of the agents if models may run it");
       throw new ToolProblem(
           "you may not run " + program + ": you may run " + String.join(", ", commands));
     }

@@ -169,6 +169,11 @@ class PresetTest extends AgentTestCase {
 
     assertEquals(List.of("Edit docs/task.md"), result.denials());
     assertEquals("Edit docs/task.md", report().notes().texts().get("denied"));
+    assertEquals(
+        List.of(
+            "first may not do \"Edit docs/task.md\": the permission rules of claude deny it, which"
+                + " follow from its declaration"),
+        report().refusals());
     assertTrue(requests("eager").contains("Permission to use Edit has been denied"));
     assertEquals(Project.initialFiles(), project.files());
   }
