@@ -12,6 +12,9 @@ import dev.breakwater.processor.model.Site;
 import dev.breakwater.processor.model.Task;
 import dev.breakwater.processor.model.ValueType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A result whose content is produced after the task has ended.
@@ -22,6 +25,33 @@ import java.util.List;
  */
 public record LateResult(Task task, EntryMethod entry, LateType late, List<Part> consumers)
     implements Lint {
+
+  /** Without a switch, whose table would be a class of its own in the jar. */
+  private static final Map<LateType, Consumer<MessageText>> FIXES =
+      Map.ofEntries(
+          Map.entry(LateType.TOKENS, text -> text.fix(Fix.RETURN_ANSWER).fix(Fix.START_TOKENS)),
+          Map.entry(LateType.STREAM, text -> addCollecting(text, "stream.toList()")),
+          Map.entry(
+              LateType.PRIMITIVE_STREAM, text -> addCollecting(text, "stream.boxed().toList()")),
+          Map.entry(
+              LateType.ITERATOR,
+              text -> addCollecting(text, "iterator.forEachRemaining(list::add)")),
+          Map.entry(LateType.SEQUENCE, text -> addCollecting(text, "sequence.toList()")),
+          Map.entry(LateType.FLOW, text -> addCompleting(text, "scope.future { flow.toList() }")),
+          Map.entry(LateType.FLUX, text -> addCompleting(text, "flux.collectList().toFuture()")),
+          Map.entry(LateType.PUBLISHER, text -> text.fix(Fix.SUBSCRIBE).fix(Fix.WAIT_FOR_ELEMENTS)),
+          Map.entry(LateType.MONO, text -> addWaiting(text, "mono.toFuture()", "mono.block()")),
+          Map.entry(
+              LateType.DEFERRED,
+              text ->
+                  addWaiting(
+                      text, "deferred.asCompletableFuture()", "runBlocking { deferred.await() }")),
+          Map.entry(
+              LateType.FUTURE,
+              text -> text.fix(Fix.WAIT_FOR_VALUE, "future.get()").fix(Fix.RETURN_STAGE)),
+          Map.entry(
+              LateType.STAGE,
+              text -> text.fix(Fix.WAIT_FOR_VALUE, "future.get()").fix(Fix.RETURN_STAGE)));
 
   public LateResult {
     consumers = List.copyOf(consumers);
@@ -45,7 +75,7 @@ public record LateResult(Task task, EntryMethod entry, LateType late, List<Part>
   @Override
   public MessageText message() {
     ValueType result = entry.result().orElseThrow();
-    MessageText text = MessageText.of(story(), task.name(), Article.of(result), result);
+    MessageText text = MessageText.of(late.story(), task.name(), Article.of(result), result);
     text.fact(task.accesses().isEmpty() ? Message.LATE_FAILURE : Message.LATE_CALLS, task.name());
     if (late.isConsumedOnce()) {
       addConsumers(text);
@@ -53,17 +83,9 @@ public record LateResult(Task task, EntryMethod entry, LateType late, List<Part>
     if (entry.stage()) {
       text.fix(completion());
     } else {
-      addFixes(text);
+      Objects.requireNonNull(FIXES.get(late)).accept(text);
     }
     return Suppression.add(text, this, task);
-  }
-
-  private Message story() {
-    return switch (late.content()) {
-      case ELEMENTS -> Message.LATE_ELEMENTS;
-      case TOKENS -> Message.LATE_TOKENS;
-      case VALUE -> Message.LATE_VALUE;
-    };
   }
 
   private void addConsumers(MessageText text) {
@@ -76,28 +98,13 @@ public record LateResult(Task task, EntryMethod entry, LateType late, List<Part>
 
   /** Returns the fix of a task that returns a stage already. */
   private Fix completion() {
-    return switch (late.content()) {
-      case ELEMENTS -> Fix.STAGE_OF_ELEMENTS;
-      case TOKENS -> Fix.STAGE_OF_ANSWER;
-      case VALUE -> late == LateType.STAGE ? Fix.STAGE_OF_STAGE : Fix.STAGE_OF_VALUE;
-    };
-  }
-
-  private void addFixes(MessageText text) {
-    switch (late) {
-      case TOKENS -> text.fix(Fix.RETURN_ANSWER).fix(Fix.START_TOKENS);
-      case STREAM -> addCollecting(text, "stream.toList()");
-      case PRIMITIVE_STREAM -> addCollecting(text, "stream.boxed().toList()");
-      case ITERATOR -> addCollecting(text, "iterator.forEachRemaining(list::add)");
-      case SEQUENCE -> addCollecting(text, "sequence.toList()");
-      case FLOW -> addCompleting(text, "scope.future { flow.toList() }");
-      case FLUX -> addCompleting(text, "flux.collectList().toFuture()");
-      case PUBLISHER -> text.fix(Fix.SUBSCRIBE).fix(Fix.WAIT_FOR_ELEMENTS);
-      case MONO -> addWaiting(text, "mono.toFuture()", "mono.block()");
-      case DEFERRED ->
-          addWaiting(text, "deferred.asCompletableFuture()", "runBlocking { deferred.await() }");
-      case FUTURE, STAGE -> text.fix(Fix.WAIT_FOR_VALUE, "future.get()").fix(Fix.RETURN_STAGE);
+    if (late == LateType.STAGE) {
+      return Fix.STAGE_OF_STAGE;
     }
+    if (late.story() == Message.LATE_VALUE) {
+      return Fix.STAGE_OF_VALUE;
+    }
+    return late == LateType.TOKENS ? Fix.STAGE_OF_ANSWER : Fix.STAGE_OF_ELEMENTS;
   }
 
   private static void addCollecting(MessageText text, String code) {

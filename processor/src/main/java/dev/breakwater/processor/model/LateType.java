@@ -1,5 +1,6 @@
 package dev.breakwater.processor.model;
 
+import dev.breakwater.message.Message;
 import java.util.Optional;
 
 /**
@@ -7,26 +8,26 @@ import java.util.Optional;
  * type is a subtype of several of them, the first constant describes it.
  */
 public enum LateType {
-  TOKENS(Content.TOKENS, true),
-  STREAM(Content.ELEMENTS, true),
-  PRIMITIVE_STREAM(Content.ELEMENTS, true),
-  ITERATOR(Content.ELEMENTS, true),
-  SEQUENCE(Content.ELEMENTS, false),
-  FLOW(Content.ELEMENTS, false),
-  FLUX(Content.ELEMENTS, false),
-  MONO(Content.VALUE, false),
-  PUBLISHER(Content.ELEMENTS, false),
+  TOKENS(Message.LATE_TOKENS, true),
+  STREAM(Message.LATE_ELEMENTS, true),
+  PRIMITIVE_STREAM(Message.LATE_ELEMENTS, true),
+  ITERATOR(Message.LATE_ELEMENTS, true),
+  SEQUENCE(Message.LATE_ELEMENTS, false),
+  FLOW(Message.LATE_ELEMENTS, false),
+  FLUX(Message.LATE_ELEMENTS, false),
+  MONO(Message.LATE_VALUE, false),
+  PUBLISHER(Message.LATE_ELEMENTS, false),
 
   /** The value of another stage: a run waits for the outer stage only. */
-  STAGE(Content.VALUE, false),
-  DEFERRED(Content.VALUE, false),
-  FUTURE(Content.VALUE, false);
+  STAGE(Message.LATE_VALUE, false),
+  DEFERRED(Message.LATE_VALUE, false),
+  FUTURE(Message.LATE_VALUE, false);
 
-  private final Content content;
+  private final Message story;
   private final boolean consumedOnce;
 
-  LateType(Content content, boolean consumedOnce) {
-    this.content = content;
+  LateType(Message story, boolean consumedOnce) {
+    this.story = story;
     this.consumedOnce = consumedOnce;
   }
 
@@ -53,19 +54,13 @@ public enum LateType {
     };
   }
 
-  public Content content() {
-    return content;
+  /** {@return the first line of the message about a result of the type} */
+  public Message story() {
+    return story;
   }
 
   /** {@return whether a value of the type has content for one consumer only} */
   public boolean isConsumedOnce() {
     return consumedOnce;
-  }
-
-  /** The content of a value. */
-  public enum Content {
-    ELEMENTS,
-    TOKENS,
-    VALUE
   }
 }
