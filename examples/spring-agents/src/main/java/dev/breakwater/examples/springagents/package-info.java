@@ -1,0 +1,2 @@
+/** Subagents on Spring AI, as prototype beans. */
+package dev.breakwater.examples.springagents;
