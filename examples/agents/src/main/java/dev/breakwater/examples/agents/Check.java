@@ -30,8 +30,10 @@ record Check(Agents agents) {
       @From(Gateway.class) Report gateway,
       Workspace workspace) {
     boolean node = Toolchain.hasNode();
-    boolean passed = node || Toolchain.mentions(workspace).isEmpty();
-    String checks = node ? "" : Toolchain.WITHOUT_NODE + Toolchain.mentions(workspace);
+    String checks = node ? "" : Toolchain.WITHOUT_NODE + "\n";
+    List<String> old = Toolchain.mentions(workspace.list(Toolchain.SOURCES), workspace::read);
+    checks += "files with AuthError: " + old + "\n";
+    boolean passed = old.isEmpty();
     for (List<String> command : node ? Toolchain.COMMANDS : List.<List<String>>of()) {
       CommandResult result = workspace.exec(Command.of(command));
       checks += result.output() + result.errors();

@@ -8,4 +8,4 @@ import java.util.List;
  * @param codes the codes of all errors
  * @param files the files that must change
  */
-record Findings(List<String> codes, List<String> files) {}
+public record Findings(List<String> codes, List<String> files) {}

@@ -5,6 +5,7 @@ import dev.breakwater.testing.ModelServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /** Runs the agents on a scratch copy of the project, with a real or a scripted provider. */
@@ -25,7 +26,7 @@ public final class Main {
       passed = run(Provider.of(System.getenv()));
     } else {
       System.out.println("OPENAI_API_KEY is not set: a script stands for the models.\n");
-      try (ModelServer server = ScriptedModel.start()) {
+      try (ModelServer server = ScriptedModel.start(Duration.ofMillis(300))) {
         passed = run(ScriptedModel.provider(server));
       }
     }

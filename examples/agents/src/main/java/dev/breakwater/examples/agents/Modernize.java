@@ -1,6 +1,5 @@
 package dev.breakwater.examples.agents;
 
-import dev.breakwater.From;
 import dev.breakwater.TaskGraph;
 import dev.breakwater.workspace.Workspace;
 import java.util.concurrent.CompletableFuture;

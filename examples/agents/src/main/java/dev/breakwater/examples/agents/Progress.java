@@ -22,5 +22,8 @@ record Progress(PrintStream out) implements RunListener {
   @Override
   public void runFinished(RunReport report) {
     out.println("\n" + report);
+    report.tasks().stream()
+        .flatMap(task -> task.refusals().stream())
+        .forEach(refusal -> out.println("refused: " + refusal));
   }
 }

@@ -13,14 +13,14 @@ import java.util.Map;
  * @param large the name of the model that changes code
  * @param small the name of the cheaper model
  */
-record Provider(String baseUrl, String key, String large, String small) {
+public record Provider(String baseUrl, String key, String large, String small) {
 
-  static boolean isSet(Map<String, String> environment) {
+  public static boolean isSet(Map<String, String> environment) {
     return environment.containsKey("OPENAI_API_KEY") || environment.containsKey("OPENAI_BASE_URL");
   }
 
   /** {@return the provider that environment variables name} */
-  static Provider of(Map<String, String> environment) {
+  public static Provider of(Map<String, String> environment) {
     return new Provider(
         environment.getOrDefault("OPENAI_BASE_URL", "https://api.openai.com/v1"),
         environment.getOrDefault("OPENAI_API_KEY", "none"),
@@ -28,7 +28,8 @@ record Provider(String baseUrl, String key, String large, String small) {
         environment.getOrDefault("SMALL_MODEL", "gpt-4.1-mini"));
   }
 
-  ChatModel model(String name, HttpClientBuilder http) {
+  /** {@return a model, which does not retry} */
+  public ChatModel model(String name, HttpClientBuilder http) {
     return OpenAiChatModel.builder()
         .baseUrl(baseUrl)
         .apiKey(key)

@@ -26,8 +26,7 @@ final class Refactor {
             .price(provider.large(), 2, 8)
             .price(provider.small(), 0.4, 1.6)
             .build();
-    Engine engine =
-        agents.on(Engine.builder().budget("cost.usd", 5)).listener(listener).build();
+    Engine engine = agents.on(Engine.builder().budget("cost.usd", 5)).listener(listener).build();
     return new ModernizeOrchestrator(ModernizeOrchestrator.Tasks.by(agents::make), engine)
         .run(Workspace.builder(project).discard("dist/**").open());
   }

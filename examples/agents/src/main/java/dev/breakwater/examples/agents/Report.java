@@ -8,4 +8,4 @@ import java.util.List;
  * @param summary what it changed
  * @param left what it could not do
  */
-record Report(String summary, List<String> left) {}
+public record Report(String summary, List<String> left) {}

@@ -18,15 +18,22 @@ import java.util.Objects;
  */
 final class ScriptedModel {
 
-  private static final Duration THINKING = Duration.ofMillis(300);
+  private final Duration thinking;
 
-  private ScriptedModel() {}
+  private ScriptedModel(Duration thinking) {
+    this.thinking = thinking;
+  }
 
   static Provider provider(ModelServer server) {
     return new Provider(server.uri() + "/v1", "none", "scripted-large", "scripted-small");
   }
 
-  static ModelServer start() {
+  /** Starts a server whose answers take some time. */
+  static ModelServer start(Duration thinking) {
+    return new ScriptedModel(thinking).start();
+  }
+
+  private ModelServer start() {
     return ModelServer.start()
         .script(
             Script.when(
@@ -130,15 +137,15 @@ final class ScriptedModel {
         | { readonly ok: false; readonly reason: AuthFailure };
       """;
 
-  private static Step read(String path, int tokens) {
+  private Step read(String path, int tokens) {
     return call("read_file", arguments().put("path", path), tokens, 40);
   }
 
-  private static Step search(String regex, int tokens) {
+  private Step search(String regex, int tokens) {
     return call("search_files", arguments().put("regex", regex), tokens, 40);
   }
 
-  private static Step write(String path, int tokens) {
+  private Step write(String path, int tokens) {
     String text = file(path);
     return call(
         "write_file",
@@ -147,17 +154,17 @@ final class ScriptedModel {
         40 + text.length() / 4);
   }
 
-  private static Step edit(String path, String old, String replacement, int tokens) {
+  private Step edit(String path, String old, String replacement, int tokens) {
     ObjectNode arguments = arguments().put("path", path).put("old", old).put("new", replacement);
     return call("edit_file", arguments, tokens, 220);
   }
 
-  private static Step answer(String text, int tokens) {
-    return Step.text(text.strip()).usage(tokens, 20 + text.length() / 4).delay(THINKING);
+  private Step answer(String text, int tokens) {
+    return Step.text(text.strip()).usage(tokens, 20 + text.length() / 4).delay(thinking);
   }
 
-  private static Step call(String tool, ObjectNode arguments, int input, int output) {
-    return Step.call(tool, arguments).usage(input, output).delay(THINKING);
+  private Step call(String tool, ObjectNode arguments, int input, int output) {
+    return Step.call(tool, arguments).usage(input, output).delay(thinking);
   }
 
   private static ObjectNode arguments() {

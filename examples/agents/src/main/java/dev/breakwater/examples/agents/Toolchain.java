@@ -1,24 +1,28 @@
 package dev.breakwater.examples.agents;
 
-import dev.breakwater.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The commands that check the project. */
-final class Toolchain {
+public final class Toolchain {
+
+  /** The files that the check searches. */
+  public static final String SOURCES = "{src,tests}/**";
 
   /** Compiles to the folder dist, and runs the tests there. */
-  static final List<List<String>> COMMANDS =
+  public static final List<List<String>> COMMANDS =
       List.of(
           List.of("node", "node_modules/typescript/lib/tsc.js", "-p", "."),
           List.of("node", "dist/tests/run.js"));
 
-  static final String WITHOUT_NODE =
-      "node was not found: the project was neither compiled nor tested. Files with AuthError: ";
+  public static final String WITHOUT_NODE =
+      "node was not found: the project is neither compiled nor tested.";
 
   private Toolchain() {}
 
-  static boolean hasNode() {
+  /** {@return whether Node can be run} */
+  public static boolean hasNode() {
     try {
       Process process = new ProcessBuilder("node", "--version").start();
       process.getOutputStream().close();
@@ -33,9 +37,7 @@ final class Toolchain {
   }
 
   /** {@return the files that mention the class that should be gone} */
-  static List<String> mentions(Workspace workspace) {
-    return workspace.list("{src,tests}/**/*.ts").stream()
-        .filter(file -> workspace.read(file).contains("AuthError"))
-        .toList();
+  public static List<String> mentions(List<String> files, UnaryOperator<String> read) {
+    return files.stream().filter(file -> read.apply(file).contains("AuthError")).toList();
   }
 }

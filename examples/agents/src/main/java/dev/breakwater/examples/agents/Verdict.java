@@ -7,4 +7,4 @@ package dev.breakwater.examples.agents;
  * @param checks the output of the checks
  * @param summary the summary for the pull request, by a model
  */
-record Verdict(boolean passed, String checks, String summary) {}
+public record Verdict(boolean passed, String checks, String summary) {}
