@@ -1,5 +1,7 @@
 package dev.breakwater.runtime;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param texts the texts that were noted last
  */
 public record Notes(Map<String, Double> numbers, Map<String, String> texts) {
+
+  private static final MathContext DIGITS = new MathContext(9);
 
   /** No notes. */
   public static final Notes NONE = new Notes(Map.of(), Map.of());
@@ -61,9 +65,13 @@ public record Notes(Map<String, Double> numbers, Map<String, String> texts) {
         .collect(Collectors.joining(", "));
   }
 
+  /** Shows at most nine digits, since sums of binary fractions have more than anybody noted. */
   private static String text(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? String.format(Locale.ROOT, "%.0f", number)
+    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+      return String.format(Locale.ROOT, "%.0f", number);
+    }
+    return Math.abs(number) >= 1e-9 && Math.abs(number) < 1e15
+        ? BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString()
         : Double.toString(number);
   }
 }

@@ -222,4 +222,15 @@ class NotesTest {
         waves.toString().contains("  with EAGER, it would have taken about 0."), waves::toString);
     assertEquals(Optional.empty(), reports.get(1).eager());
   }
+
+  @Test
+  void numbersAreShownWithoutTheErrorsOfBinaryFractions() {
+    assertEquals("cost 0.3", new Notes(Map.of("cost", 0.1 + 0.2), Map.of()).toString());
+    assertEquals("cost 0.000696", new Notes(Map.of("cost", 6.96E-4), Map.of()).toString());
+    assertEquals("cost 1234.56789", new Notes(Map.of("cost", 1234.56789), Map.of()).toString());
+    assertEquals("cost 1.0E-12", new Notes(Map.of("cost", 1e-12), Map.of()).toString());
+    assertEquals("cost 1.5E300", new Notes(Map.of("cost", 1.5e300), Map.of()).toString());
+    assertEquals(
+        "cost Infinity", new Notes(Map.of("cost", Double.POSITIVE_INFINITY), Map.of()).toString());
+  }
 }

@@ -1,0 +1,39 @@
+package dev.breakwater.examples.agents.byhand;
+
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.service.AiServices;
+import dev.langchain4j.service.tool.ToolErrorHandlerResult;
+import java.nio.file.Path;
+
+/**
+ * One attempt of an agent.
+ *
+ * @param root the project
+ * @param access the declared access
+ * @param files its files
+ * @param model its model
+ */
+record Attempt(Path root, Access access, TaskFiles files, ChatModel model) {
+
+  <T> T service(Class<T> type) {
+    return AiServices.builder(type)
+        .chatModel(model)
+        .systemMessageTransformer(
+            message -> message == null ? access.words() : message + "\n" + access.words())
+        .tools(access.writes().isEmpty() ? new ReadingTools(files) : new WritingTools(files))
+        .maxToolCallingRoundTrips(60)
+        .hallucinatedToolNameStrategy(
+            request -> ToolExecutionResultMessage.from(request, "there is no such tool"))
+        .toolArgumentsErrorHandler(
+            (error, context) -> ToolErrorHandlerResult.text("correct the arguments: " + error))
+        .toolExecutionErrorHandler(
+            (error, context) -> {
+              if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted", error);
+              }
+              return ToolErrorHandlerResult.text(error.getMessage());
+            })
+        .build();
+  }
+}
