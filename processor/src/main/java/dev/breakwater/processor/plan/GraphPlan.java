@@ -67,12 +67,11 @@ public final class GraphPlan {
       Task task = graph.tasks().get(index);
       MatrixTask.Builder row = matrix.task(task.name());
       for (Access access : task.accesses()) {
-        switch (access.kind()) {
-          case READ -> row.reads(access.resource());
-          case WRITE -> row.writes(access.resource());
-          case SNAPSHOT -> {
-            // It orders nothing.
-          }
+        // A snapshot orders nothing.
+        if (access.kind() == Access.Kind.READ) {
+          row.reads(access.resource());
+        } else if (access.kind() == Access.Kind.WRITE) {
+          row.writes(access.resource());
         }
       }
       for (int earlier : given.before(index)) {

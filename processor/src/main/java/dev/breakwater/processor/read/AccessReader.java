@@ -67,11 +67,10 @@ final class AccessReader {
   }
 
   private static String annotation(Access.Kind kind) {
-    return switch (kind) {
-      case READ -> Mirrors.READS;
-      case SNAPSHOT -> Mirrors.SNAPSHOT;
-      case WRITE -> Mirrors.WRITES;
-    };
+    if (kind == Access.Kind.READ) {
+      return Mirrors.READS;
+    }
+    return kind == Access.Kind.WRITE ? Mirrors.WRITES : Mirrors.SNAPSHOT;
   }
 
   private List<Declared> read(TypeElement element, Access.Kind kind, boolean own, Site fallback) {

@@ -30,11 +30,9 @@ final class Coverage {
 
   boolean covers(Access access) {
     List<Resource> known =
-        switch (access.kind()) {
-          case READ -> readable;
-          case SNAPSHOT -> visible;
-          case WRITE -> writable;
-        };
+        access.kind() == Access.Kind.READ
+            ? readable
+            : access.kind() == Access.Kind.WRITE ? writable : visible;
     if (known.contains(access.resource())) {
       return true;
     }

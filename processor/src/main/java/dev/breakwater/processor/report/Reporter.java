@@ -116,11 +116,9 @@ public final class Reporter {
     String story = text.lines().findFirst().orElse(text);
     if (printed.add(problem.site().key() + "\n" + story)) {
       Diagnostic.Kind kind =
-          switch (severity) {
-            case ERROR -> Diagnostic.Kind.ERROR;
-            case NOTE -> Diagnostic.Kind.NOTE;
-            default -> Diagnostic.Kind.WARNING;
-          };
+          severity == Severity.ERROR
+              ? Diagnostic.Kind.ERROR
+              : severity == Severity.NOTE ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
       errors |= severity == Severity.ERROR;
       places.add(place(problem));
       messager.printMessage(kind, text, at.element(), at.annotation(), at.value());
