@@ -36,7 +36,7 @@ record Check(Agents agents) {
     boolean passed = old.isEmpty();
     for (List<String> command : node ? Toolchain.COMMANDS : List.<List<String>>of()) {
       CommandResult result = workspace.exec(Command.of(command));
-      checks += result.output() + result.errors();
+      checks += "$ " + String.join(" ", command) + "\n" + result.output() + result.errors();
       passed &= result.exitCode() == 0;
     }
     Reviewer reviewer = agents.service(Reviewer.class, workspace).build();

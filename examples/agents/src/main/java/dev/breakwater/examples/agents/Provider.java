@@ -34,7 +34,7 @@ public record Provider(String baseUrl, String key, String large, String small) {
         .baseUrl(baseUrl)
         .apiKey(key)
         .modelName(name)
-        .maxCompletionTokens(8_000)
+        .maxTokens(8_000)
         .httpClientBuilder(http)
         .maxRetries(0)
         .build();

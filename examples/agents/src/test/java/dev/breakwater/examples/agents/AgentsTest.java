@@ -132,7 +132,7 @@ final class AgentsTest {
   }
 
   @Test
-  void leavesNoThreadAndNoProcess() throws InterruptedException {
+  void leavesNoThreadAndNoProcess() throws Exception {
     Expected.assertNothingLeft(before);
   }
 

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.PlatformManagedObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,9 +23,9 @@ final class Expected {
    * that starts programs. A sandbox ends with that thread, so it lasts, once for a process.
    */
   private static final String NOT_OURS =
-      "HttpClient-\\d+-(SelectorManager|Worker-\\d+)|process reaper.*|ForkJoinPool-1-worker-\\d+"
-          + "|ForkJoinPool\\.commonPool.*|VirtualThread-unparker|.*-Poller|Cleaner-\\d+"
-          + "|Common-Cleaner|CompletableFutureDelayScheduler|breakwater-starter";
+      "HttpClient-\\d+-(SelectorManager|Worker-\\d+)|process reaper.*|ForkJoinPool.*"
+          + "|VirtualThread-.*|.*-Poller|Cleaner-\\d+|Common-Cleaner"
+          + "|CompletableFutureDelayScheduler|breakwater-starter";
 
   private Expected() {}
 
@@ -61,7 +64,7 @@ final class Expected {
   }
 
   /** Asserts that all threads and processes have ended, and two clients are left, of the models. */
-  static void assertNothingLeft(List<Thread> before) throws InterruptedException {
+  static void assertNothingLeft(List<Thread> before) throws Exception {
     TreeSet<String> left = new TreeSet<>();
     for (int tried = 0; tried < 100; tried++) {
       left.clear();
@@ -82,6 +85,31 @@ final class Expected {
             .filter(thread -> thread.getName().endsWith("-SelectorManager"))
             .count();
     assertTrue(clients <= 2, clients + " clients");
+    assertEquals(List.of(), virtualThreads());
     assertEquals(List.of(), ProcessHandle.current().descendants().toList());
+  }
+
+  /** {@return the virtual threads of tasks, which only a thread dump of JDK 21 and later lists} */
+  private static List<String> virtualThreads() throws ReflectiveOperationException, IOException {
+    if (Runtime.version().feature() < 21) {
+      return List.of();
+    }
+    Class<?> type = Class.forName("com.sun.management.HotSpotDiagnosticMXBean");
+    Class<?> format = Class.forName(type.getName() + "$ThreadDumpFormat");
+    Path file = Files.createTempDirectory("dump").resolve("threads");
+    type.getMethod("dumpThreads", String.class, format)
+        .invoke(
+            ManagementFactory.getPlatformMXBean(type.asSubclass(PlatformManagedObject.class)),
+            file.toString(),
+            format.getEnumConstants()[0]);
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith("#") && line.contains("\"breakwater-"))
+          .filter(line -> !line.contains("breakwater-starter"))
+          .toList();
+    } finally {
+      Files.delete(file);
+      Files.delete(Objects.requireNonNull(file.getParent()));
+    }
   }
 }

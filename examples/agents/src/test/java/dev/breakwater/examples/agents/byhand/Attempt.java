@@ -4,17 +4,15 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.service.AiServices;
 import dev.langchain4j.service.tool.ToolErrorHandlerResult;
-import java.nio.file.Path;
 
 /**
  * One attempt of an agent.
  *
- * @param root the project
  * @param access the declared access
  * @param files its files
  * @param model its model
  */
-record Attempt(Path root, Access access, TaskFiles files, ChatModel model) {
+record Attempt(Access access, TaskFiles files, ChatModel model) {
 
   <T> T service(Class<T> type) {
     return AiServices.builder(type)

@@ -96,7 +96,7 @@ public final class RefactorByHand {
     try (Programs programs = new Programs(root)) {
       for (List<String> command : node ? Toolchain.COMMANDS : List.<List<String>>of()) {
         Programs.Result result = programs.run(command);
-        checks += result.output();
+        checks += "$ " + String.join(" ", command) + "\n" + result.output();
         passed &= result.exitCode() == 0;
       }
     }

@@ -101,7 +101,7 @@ final class Runner {
             usage,
             cooldown,
             Instant.now().plus(agent.timeout()));
-    Attempt attempt = new Attempt(root, agent.access(), files, model);
+    Attempt attempt = new Attempt(agent.access(), files, model);
     Future<T> running = threads.submit(() -> body.run(attempt));
     try {
       return running.get(agent.timeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -1,0 +1,2 @@
+/** Six agents of LangChain4j that refactor a TypeScript project. */
+package dev.breakwater.examples.agents;
