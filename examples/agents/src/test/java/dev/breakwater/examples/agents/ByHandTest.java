@@ -33,7 +33,9 @@ final class ByHandTest {
   void leavesTheSameFiles() throws Exception {
     try (ModelServer server = ScriptedModel.start(Duration.ofMillis(50))) {
       RefactorByHand refactor = new RefactorByHand(ScriptedModel.provider(server), project);
-      Expected.assertVerdict(refactor.start().get(LONG.toSeconds(), TimeUnit.SECONDS));
+      CompletableFuture<Verdict> run = refactor.start();
+      Expected.assertWait(server);
+      Expected.assertVerdict(run.get(LONG.toSeconds(), TimeUnit.SECONDS));
       Expected.assertFiles(project, folder);
       assertEquals(27, server.requests().size());
       String report = refactor.report().toString();

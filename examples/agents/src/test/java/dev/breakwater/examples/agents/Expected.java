@@ -3,11 +3,14 @@ package dev.breakwater.examples.agents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.testing.LoggedRequest;
+import dev.breakwater.testing.ModelServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -26,6 +29,8 @@ final class Expected {
       "HttpClient-\\d+-(SelectorManager|Worker-\\d+)|process reaper.*|ForkJoinPool.*"
           + "|VirtualThread-.*|.*-Poller|Cleaner-\\d+|Common-Cleaner"
           + "|CompletableFutureDelayScheduler|breakwater-starter";
+
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private Expected() {}
 
@@ -57,6 +62,19 @@ final class Expected {
     assertTrue(verdict.passed(), verdict.checks());
     String checks = Toolchain.hasNode() ? "30 passed, 0 failed" : Toolchain.WITHOUT_NODE;
     assertTrue(verdict.checks().contains(checks), verdict.checks());
+  }
+
+  /** Asserts that the call with the status 429 is sent again after the second of Retry-After. */
+  static void assertWait(ModelServer server) throws InterruptedException {
+    server.await(request -> isAuth(request) && request.status() == 429, LONG);
+    long start = System.nanoTime();
+    server.await(request -> isAuth(request) && request.step() == 4, LONG);
+    Duration wait = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(wait.compareTo(Duration.ofMillis(900)) >= 0, wait.toString());
+  }
+
+  private static boolean isAuth(LoggedRequest request) {
+    return "Return a Result of".equals(request.script());
   }
 
   static List<Thread> threads() {
