@@ -1,5 +1,6 @@
 package dev.breakwater.benchmarks;
 
+import dev.breakwater.benchmarks.agents.EndToEnd;
 import dev.breakwater.benchmarks.analysis.Analysis;
 import dev.breakwater.benchmarks.compile.CompileTime;
 import dev.breakwater.benchmarks.files.Snapshots;
@@ -34,7 +35,8 @@ public final class Main {
           new Analysis(),
           new Memory(),
           new WorkspaceFiles(),
-          new Snapshots());
+          new Snapshots(),
+          new EndToEnd());
 
   private Main() {}
 

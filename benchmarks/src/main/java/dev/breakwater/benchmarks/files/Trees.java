@@ -8,11 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Removes folders. */
-final class Trees {
+public final class Trees {
 
   private Trees() {}
 
-  static void remove(Path folder) throws IOException {
+  /**
+   * Removes a folder with everything in it.
+   *
+   * @param folder the folder
+   * @throws IOException if something in it cannot be removed
+   */
+  public static void remove(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> walked = Files.walk(folder)) {
       all = walked.sorted(Comparator.reverseOrder()).toList();

@@ -183,15 +183,20 @@ final class DiskTree implements LeasableTree {
 
   @Override
   public void publish(Map<String, Change> changes, Publisher by) {
-    RootWatch.published(root, changes.keySet());
-    changes.forEach(
-        (path, change) -> {
-          try {
-            new Publication(disk, durable).publish(path, change);
-          } catch (IOException e) {
-            throw FileFailure.of(change.deletes() ? "delete" : "write", path, e);
-          }
-        });
+    RootWatch.Publishing publishing = new RootWatch.Publishing(root, changes.keySet());
+    try {
+      changes.forEach(this::publish);
+    } finally {
+      publishing.close();
+    }
+  }
+
+  private void publish(String path, Change change) {
+    try {
+      new Publication(disk, durable).publish(path, change);
+    } catch (IOException e) {
+      throw FileFailure.of(change.deletes() ? "delete" : "write", path, e);
+    }
   }
 
   /**
@@ -203,7 +208,6 @@ final class DiskTree implements LeasableTree {
       Publisher by,
       Publication.Check check,
       Publication.@Nullable Check review) {
-    RootWatch.published(root, changes.keySet());
     RootLock lock = RootLock.of(disk);
     RunSnapshots snapshots = RootSnapshots.of(root, by.run());
     Publication.Check all =
@@ -225,7 +229,12 @@ final class DiskTree implements LeasableTree {
               all.check();
               review.check();
             }
-            new Publication(disk, durable).publish(changes, last);
+            RootWatch.Publishing publishing = new RootWatch.Publishing(root, changes.keySet());
+            try {
+              new Publication(disk, durable).publish(changes, last);
+            } finally {
+              publishing.close();
+            }
           });
     } catch (LockLostException e) {
       throw new WorkspaceHeldException(String.valueOf(e.getMessage()));

@@ -30,6 +30,9 @@ final class RootWatch implements AutoCloseable {
   private static final int SHOWN = 20;
   private static final List<RootWatch> OPEN = new CopyOnWriteArrayList<>();
 
+  /** A watch that begins during a publication may see files of before and after it. */
+  private static final Set<Publishing> UNDER_WAY = ConcurrentHashMap.newKeySet();
+
   private final Path root;
   private final Map<String, Fingerprint> before;
   private final Set<String> published = ConcurrentHashMap.newKeySet();
@@ -37,6 +40,7 @@ final class RootWatch implements AutoCloseable {
   private RootWatch(Path root) throws IOException {
     this.root = root;
     OPEN.add(this);
+    UNDER_WAY.forEach(this::add);
     this.before = fingerprints(root);
   }
 
@@ -44,14 +48,30 @@ final class RootWatch implements AutoCloseable {
     return new RootWatch(root);
   }
 
-  /** Notes that this library changes files below a root. */
-  static void published(Path root, Collection<String> paths) {
-    for (RootWatch watch : OPEN) {
-      for (String path : paths) {
-        Path file = root.resolve(path);
-        if (file.startsWith(watch.root)) {
-          watch.published.add(RealPaths.relative(watch.root, file));
-        }
+  /** Files below a root that this library changes, until it is closed. */
+  static final class Publishing {
+
+    private final Path root;
+    private final Collection<String> paths;
+
+    Publishing(Path root, Collection<String> paths) {
+      this.root = root;
+      this.paths = paths;
+      // In this order, and a watch in the other: one of the two finds the other.
+      UNDER_WAY.add(this);
+      OPEN.forEach(watch -> watch.add(this));
+    }
+
+    void close() {
+      UNDER_WAY.remove(this);
+    }
+  }
+
+  private void add(Publishing publishing) {
+    for (String path : publishing.paths) {
+      Path file = publishing.root.resolve(path);
+      if (file.startsWith(root)) {
+        published.add(RealPaths.relative(root, file));
       }
     }
   }

@@ -43,8 +43,7 @@ final class GuardedModel implements ChatModel {
 
   private ChatResponse ask(ChatRequest request, ChatRequestOptions options) {
     long characters = RequestSize.characters(request);
-    Integer limit = request.parameters().maxOutputTokens();
-    Integer most = limit == null ? defaultRequestParameters().maxOutputTokens() : limit;
+    Integer most = OutputLimit.of(request.parameters(), defaultRequestParameters());
     Tokens estimate = Tokens.of(size.estimate(characters), model.answer(most));
     try (RunBudget.Reservation reservation = reserve(estimate)) {
       ChatResponse response = calls.send(model, request, options, attempt);

@@ -38,6 +38,7 @@ final class LeaseToolExecutor implements ToolExecutor {
     LogContext outer = LogContext.of(attempt.context());
     try {
       ToolArguments arguments = ToolArguments.parse(request.arguments());
+      attempt.context().progress(deed(arguments));
       String text = tool.writes() ? attempt.change(() -> run(arguments)) : run(arguments);
       return result(text, false);
     } catch (ToolProblem problem) {

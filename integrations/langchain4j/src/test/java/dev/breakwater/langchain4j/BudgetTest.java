@@ -14,6 +14,7 @@ import dev.breakwater.testing.Step;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +77,24 @@ final class BudgetTest extends AgentsTestCase {
     assertTrue(e.getMessage().endsWith("raise Agents.Builder.tokensPerTask(…)"));
     assertEquals(4, server.requests().size());
     assertEquals(4_000.0, report(run).notes().numbers().get("tokens"));
+  }
+
+  @Test
+  void reservesTheCompletionTokensOfOpenAi() throws Exception {
+    answers(1);
+    ChatModel model =
+        OpenAiChatModel.builder()
+            .baseUrl(server.uri() + "/v1")
+            .apiKey("fake-key")
+            .modelName("scripted")
+            .maxCompletionTokens(3_000)
+            .maxRetries(0)
+            .build();
+    Agents agents = quick(Agents.with(model)).tokensPerTask(2_500).build();
+    CompletableFuture<String> run =
+        start(agents, (workspace, context) -> agents.model().chat("Go"));
+    assertInstanceOf(BudgetSpentException.class, failure(run));
+    assertEquals(0, server.requests().size());
   }
 
   @Test

@@ -3,11 +3,15 @@ package dev.breakwater.langchain4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.RunListener;
+import dev.breakwater.runtime.TaskContext;
 import dev.breakwater.testing.Script;
 import dev.breakwater.testing.Step;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Tests the tools as a model sees them. */
@@ -35,6 +39,35 @@ final class ToolsTest extends AgentsTestCase {
 
   private String result(String tool, String arguments) throws Exception {
     return results(Step.call(tool, arguments)).get(0);
+  }
+
+  @Test
+  void reportsCallsAsProgress() throws Exception {
+    server.script(
+        Script.of(
+            Step.call("read_file", "{\"path\": \"docs/a.md\"}"),
+            Step.call("list_files", "{\"pattern\": \"src/**\"}"),
+            Step.text("end")));
+    Agents agents = agents().build();
+    List<String> progress = new CopyOnWriteArrayList<>();
+    Engine engine =
+        agents
+            .on(engine())
+            .listener(
+                new RunListener() {
+                  @Override
+                  public void progressed(TaskContext context, String message) {
+                    progress.add(context.task() + ": " + message);
+                  }
+                })
+            .build();
+    run =
+        start(
+            engine,
+            (workspace, context) ->
+                agents.service(Assistant.class, workspace).build().chat("Begin."));
+    assertEquals("end", get(run));
+    assertEquals(List.of("custom: read docs/a.md", "custom: list src/**"), progress);
   }
 
   @Test
