@@ -20,6 +20,7 @@ final class Programs {
 
   private static final System.Logger LOGGER = System.getLogger("dev.breakwater.workspace");
   private static final AtomicBoolean HAS_WARNED = new AtomicBoolean();
+
   private static final String ENDED = "the attempt of the task was stopped";
 
   private final ProgramSetting setting;
@@ -167,7 +168,11 @@ final class Programs {
     Optional<Command> creation =
         command.git() ? setting.createRepository(sandbox.isPresent()) : Optional.empty();
     if (creation.isPresent()) {
-      CommandResult unused = run(creation.get(), sandbox).orThrow();
+      CommandResult result = run(creation.get(), sandbox);
+      if (result.exitCode() == 127) { // no such program
+        throw new IllegalStateException("git(true) needs Git: install it, or leave git(true) out");
+      }
+      CommandResult unused = result.orThrow();
     }
   }
 

@@ -6,6 +6,8 @@ import dev.breakwater.workspace.CommandResult;
 import dev.breakwater.workspace.FileChange;
 import dev.breakwater.workspace.Home;
 import dev.breakwater.workspace.Workspace;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,12 @@ final class AgentRun {
 
   private void checkSandbox() {
     if (!workspace.isSandboxed() && !agent.settings().unsandboxed()) {
-      throw new IllegalStateException(
+      throw new AgentStoppedException(
           agent
-              + " was not started, since there is no sandbox: install bubblewrap. Only if you trust"
-              + " the agent and what it reads, open the workspace with sandbox(NONE) and add"
-              + " unsandboxed(true) to the agent");
+              + " was not started, since there is no sandbox: install bubblewrap. If it is installed,"
+              + " the system does not let it work: SECURITY.md, \"Systems without a sandbox\", has"
+              + " the solutions. Only if you trust the agent and what it reads, open the workspace"
+              + " with sandbox(NONE) and add unsandboxed(true) to the agent");
     }
   }
 
@@ -62,7 +65,8 @@ final class AgentRun {
       String answer = turn.answer();
       TurnRecord repaired = turn(repairPrompt(undeclared), totals.session());
       if (!repaired.hasFailed() && answer != null) {
-        repaired.answer(answer);
+        // The second one may be about the repair only.
+        repaired.answer(answer + "\n\n" + Objects.requireNonNullElse(repaired.answer(), ""));
       }
       turn = repaired;
     }
@@ -125,6 +129,10 @@ final class AgentRun {
     Command command = command(turn).onLine(line -> reader.read(line, record));
     try {
       complete(record, workspace.exec(command));
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof NoSuchFileException
+          ? new AgentStoppedException(String.valueOf(e.getMessage()))
+          : e;
     } finally {
       totals.add(record);
     }

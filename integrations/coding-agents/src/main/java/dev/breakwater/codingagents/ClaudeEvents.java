@@ -1,12 +1,14 @@
 package dev.breakwater.codingagents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the stream of Claude Code ({@code --output-format stream-json}). */
 final class ClaudeEvents implements LineReader {
+
+  private static final String BAD_KEY = "Invalid API key";
 
   private String directory = "";
 
@@ -32,9 +34,9 @@ final class ClaudeEvents implements LineReader {
         events.model(event.path("model").asText());
       }
       case "api_retry" -> {
-        Duration wait = Duration.ofMillis(event.path("retry_delay_ms").asLong());
+        double seconds = event.path("retry_delay_ms").asLong() / 1e3;
         String reason = event.path("error").asText("error");
-        events.progress("waits " + wait.toSeconds() + " s for the model: " + reason);
+        events.progress(String.format(Locale.ROOT, "retries in %.1f s: %s", seconds, reason));
       }
       default -> {}
     }
@@ -52,13 +54,6 @@ final class ClaudeEvents implements LineReader {
         events.progress(action(part.path("name").asText(), part.path("input")));
       }
     }
-    if (event.path("error").asText().equals("authentication_failed")) {
-      events.stopped("claude has no valid key: " + text(message));
-    }
-  }
-
-  private static String text(JsonNode message) {
-    return message.path("content").path(0).path("text").asText();
   }
 
   /** The tool with the file or command that it is about. */
@@ -91,8 +86,14 @@ final class ClaudeEvents implements LineReader {
       String limit = kind.equals("error_max_turns") ? "maxTurns" : "maxBudgetUsd";
       events.stopped(
           "claude has reached its limit " + limit + ": raise it, or give the agent less to do");
-    } else if (status == 401 || status == 403 || text.startsWith("Invalid API key")) {
-      events.stopped("claude has no valid key: " + text);
+    } else if (status == 401
+        || status == 403
+        || text.contains("/login")
+        || text.startsWith(BAD_KEY)) {
+      events.stopped(
+          "claude has no valid key: set ANTHROPIC_API_KEY, or CLAUDE_CODE_OAUTH_TOKEN to the output"
+              + " of claude setup-token, since a login is not passed on. It says: "
+              + text);
     } else if (status == 429 || status == 503 || status == 529) {
       events.busy("the model of claude is busy (" + status + "): " + text, null);
     } else {

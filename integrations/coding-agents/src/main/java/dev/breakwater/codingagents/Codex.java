@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * is valid only once. If the user's settings name another provider, pass its key with {@link
  * #inherit}.
  *
- * <p>A permission profile restricts its writes to the folders of the task. Where the sandbox of
- * Codex does not work inside of ours, which is so for the superuser, it is turned off, and only
- * there.
+ * <p>It reports no cost, so that only budgets of tokens apply to it. A permission profile restricts
+ * its writes to the folders of the task. Where the sandbox of Codex does not work inside of ours,
+ * which is so for the superuser, it is turned off, and only there.
  */
 public final class Codex extends CodingAgent<Codex> {
 

@@ -61,7 +61,10 @@ final class CodexEvents implements LineReader {
   private static void failed(String message, AgentEvents events) {
     String lower = message.toLowerCase(Locale.ROOT);
     if (REFUSED.matcher(lower).find()) {
-      events.stopped("codex has no valid key: " + message);
+      events.stopped(
+          "codex has no valid key: set CODEX_API_KEY or OPENAI_API_KEY, since a login is not passed"
+              + " on. It says: "
+              + message);
     } else if (LIMIT.matcher(lower).find()) {
       events.stopped("codex has reached its limit: " + message);
     } else if (BUSY.matcher(lower).find()) {

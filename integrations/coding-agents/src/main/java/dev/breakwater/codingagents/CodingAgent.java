@@ -186,8 +186,9 @@ public abstract sealed class CodingAgent<A extends CodingAgent<A>>
    * @param workspace the lease of the task
    * @param context the attempt
    * @return the result, which may be a failure
-   * @throws IllegalStateException if there is no sandbox and the agent does not permit that, or if
-   *     this thread is interrupted, which ends the program
+   * @throws AgentStoppedException if there is no such program, or no sandbox although the agent
+   *     needs one
+   * @throws IllegalStateException if this thread is interrupted, which ends the program
    * @throws dev.breakwater.workspace.CommandTimeoutException if the program takes too long
    * @throws java.io.UncheckedIOException if the program cannot be started
    */

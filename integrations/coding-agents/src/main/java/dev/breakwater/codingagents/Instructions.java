@@ -30,7 +30,8 @@ final class Instructions {
     if (added != null) {
       text.append("\n\nThe project's instructions in ").append(added).append(":\n\n");
       text.append(workspace.read(added).strip());
-    } else if (GUIDES.stream().noneMatch(name -> access.maySee("file", name))) {
+    } else if (context.attempt() == 1
+        && GUIDES.stream().noneMatch(name -> access.maySee("file", name))) {
       String name = guide == null ? GUIDES.get(0) : guide;
       context.progress(
           "the agent does not see "

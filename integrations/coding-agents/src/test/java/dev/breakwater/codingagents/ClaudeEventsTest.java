@@ -54,7 +54,7 @@ class ClaudeEventsTest {
   @Test
   void aWaitForTheModelIsProgress() {
     assertEquals(
-        List.of("progress waits 30 s for the model: rate_limit"),
+        List.of("progress retries in 30.0 s: rate_limit"),
         events(
             "{\"type\":\"system\",\"subtype\":\"api_retry\",\"retry_delay_ms\":30000,"
                 + "\"error\":\"rate_limit\"}"));
@@ -66,9 +66,12 @@ class ClaudeEventsTest {
       value = {
         "success | 429 | Too many. | busy the model of claude is busy (429): Too many.",
         "success | 529 | Overloaded. | busy the model of claude is busy (529): Overloaded.",
-        "success | 401 | No. | stopped claude has no valid key: No.",
-        "success | 0 | Invalid API key · log in | stopped claude has no valid key: Invalid API key ·"
-            + " log in",
+        "success | 401 | No. | stopped claude has no valid key: set ANTHROPIC_API_KEY, or"
+            + " CLAUDE_CODE_OAUTH_TOKEN to the output of claude setup-token, since a login is not"
+            + " passed on. It says: No.",
+        "success | 0 | Not logged in · Please run /login | stopped claude has no valid key: set"
+            + " ANTHROPIC_API_KEY, or CLAUDE_CODE_OAUTH_TOKEN to the output of claude setup-token,"
+            + " since a login is not passed on. It says: Not logged in · Please run /login",
         "success | 500 | Oops. | failed claude failed: Oops.",
         "error_max_turns | 0 | '' | stopped claude has reached its limit maxTurns: raise it, or give"
             + " the agent less to do",

@@ -41,7 +41,8 @@ class CodexEventsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "unexpected status 401 Unauthorized | stopped codex has no valid key: ",
+        "unexpected status 401 Unauthorized | stopped codex has no valid key: set CODEX_API_KEY or"
+            + " OPENAI_API_KEY, since a login is not passed on. It says: ",
         "exceeded retry limit, last status: 429 Too Many Requests | busy the model of codex is busy: ",
         "We are experiencing high demand | busy the model of codex is busy: ",
         "You've hit your usage limit. | stopped codex has reached its limit: ",

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.breakwater.workspace.CommandTimeoutException;
 import dev.breakwater.workspace.UndeclaredAccessException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +145,7 @@ class CodingAgentTest extends AgentCase {
         (workspace, context) -> {
           AgentResult result =
               script(agent).reading(CodingAgentTest::words).run("go", workspace, context);
-          assertEquals("first", result.orThrow().answer(), "it has the answer to the task");
+          assertEquals("first\n\nrepaired", result.orThrow().answer());
           assertEquals(200, result.inputTokens());
         });
     assertTrue(progress.contains("undo docs/task.md, stray.txt"), progress::toString);
@@ -310,10 +309,11 @@ class CodingAgentTest extends AgentCase {
         failureOf(
             (workspace, context) ->
                 script("echo x > src/b.txt").unsandboxed(false).run("go", workspace, context));
-    assertInstanceOf(IllegalStateException.class, failure);
+    assertInstanceOf(AgentStoppedException.class, failure);
     assertTrue(
         failure.getMessage().startsWith("sh was not started, since there is no sandbox:"),
         failure.getMessage());
+    assertEquals(1, report().task("worker").attempts());
     assertFalse(files().containsKey("src/b.txt"));
   }
 
@@ -323,8 +323,9 @@ class CodingAgentTest extends AgentCase {
         failureOf(
             (workspace, context) ->
                 CliAgent.of("no-such-agent").unsandboxed(true).run("go", workspace, context));
-    assertInstanceOf(UncheckedIOException.class, failure);
+    assertInstanceOf(AgentStoppedException.class, failure);
     assertTrue(failure.getMessage().contains("no-such-agent"), failure.getMessage());
+    assertEquals(1, report().task("worker").attempts());
   }
 
   @Test

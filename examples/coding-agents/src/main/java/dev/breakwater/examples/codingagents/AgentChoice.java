@@ -1,99 +1,78 @@
 package dev.breakwater.examples.codingagents;
 
-import dev.breakwater.codingagents.AgentEvents;
 import dev.breakwater.codingagents.ClaudeCode;
-import dev.breakwater.codingagents.CliAgent;
 import dev.breakwater.codingagents.Codex;
 import dev.breakwater.codingagents.CodingAgent;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Chooses the agent: one that is installed and has a key, else the script of this example. */
+/** The agents to choose from, in the order of preference. */
 enum AgentChoice {
-  CLAUDE("claude", "ANTHROPIC_API_KEY", "CLAUDE_CODE_OAUTH_TOKEN") {
-    @Override
-    CodingAgent<?> agent() {
-      return ClaudeCode.agent().maxTurns(40).maxBudgetUsd(2);
-    }
-  },
+  CLAUDE(
+      () -> ClaudeCode.agent().maxTurns(30).maxBudgetUsd(1),
+      "ANTHROPIC_API_KEY",
+      "CLAUDE_CODE_OAUTH_TOKEN"),
+  CODEX(Codex::agent, "CODEX_API_KEY", "OPENAI_API_KEY"),
+  SCRIPT(ScriptAgent::agent);
 
-  CODEX("codex", "CODEX_API_KEY", "OPENAI_API_KEY") {
-    @Override
-    CodingAgent<?> agent() {
-      return Codex.agent();
-    }
-  },
+  private final Supplier<CodingAgent<?>> factory;
+  private final List<String> keys;
 
-  SCRIPT("sh") {
-    @Override
-    CodingAgent<?> agent() throws IOException {
-      return CliAgent.of("sh", "-c", script()).reading(() -> AgentChoice::read);
-    }
-  };
-
-  private final String program;
-  private final String[] keys;
-
-  AgentChoice(String program, String... keys) {
-    this.program = program;
-    this.keys = keys;
+  AgentChoice(Supplier<CodingAgent<?>> factory, String... keys) {
+    this.factory = factory;
+    this.keys = List.of(keys);
   }
 
-  abstract CodingAgent<?> agent() throws IOException;
+  CodingAgent<?> create() {
+    return factory.get();
+  }
 
-  /** {@return the first agent that can run with these variables} */
+  /** {@return the first agent that can run} */
   static AgentChoice best(Map<String, String> environment) {
-    for (AgentChoice choice : values()) {
-      if (choice.hasKey(environment) && choice.isInstalled(environment.getOrDefault("PATH", ""))) {
-        return choice;
-      }
-    }
-    return SCRIPT;
+    return Stream.of(values())
+        .filter(choice -> choice.obstacle(environment).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
-  private boolean hasKey(Map<String, String> environment) {
-    for (String key : keys) {
-      if (environment.containsKey(key)) {
-        return true;
-      }
-    }
-    return keys.length == 0;
+  /** {@return the agent with a name} */
+  static AgentChoice named(String name) {
+    return Stream.of(values())
+        .filter(choice -> choice.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("--agent is claude, codex or script, not " + name));
   }
 
-  private boolean isInstalled(String path) {
-    for (String folder : path.split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(folder, program))) {
-        return true;
-      }
+  /** {@return the reason why the agent cannot run; empty if it can} */
+  Optional<String> obstacle(Map<String, String> environment) {
+    if (keys.isEmpty()) {
+      return Optional.empty();
     }
-    return false;
+    if (!isOnThePath(environment.getOrDefault("PATH", ""))) {
+      return Optional.of(this + " is not on the PATH");
+    }
+    boolean hasKey = keys.stream().anyMatch(key -> !environment.getOrDefault(key, "").isEmpty());
+    return hasKey
+        ? Optional.empty()
+        : Optional.of(this + " needs a key: set " + String.join(" or ", keys));
   }
 
-  private static String script() throws IOException {
-    try (InputStream script =
-        Objects.requireNonNull(AgentChoice.class.getResourceAsStream("/agent.sh"))) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private boolean isOnThePath(String path) {
+    return Stream.of(path.split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, toString())));
   }
 
-  /** Reads a line of the script. */
-  private static void read(String line, AgentEvents events) {
-    int colon = line.indexOf(": ");
-    String text = line.substring(Math.max(0, colon + 2));
-    switch (colon < 0 ? "" : line.substring(0, colon)) {
-      case "tool" -> events.progress(text);
-      case "answer" -> events.answer(text);
-      case "tokens" -> {
-        String[] counts = text.split(" ");
-        events.tokens(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
-      }
-      default -> {}
-    }
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,84 +1,96 @@
 package dev.breakwater.examples.codingagents;
 
-import dev.breakwater.codingagents.CodingAgent;
+import dev.breakwater.codingagents.AgentBusyException;
 import dev.breakwater.runtime.Engine;
-import dev.breakwater.runtime.RunListener;
-import dev.breakwater.runtime.RunReport;
-import dev.breakwater.runtime.TaskContext;
+import dev.breakwater.runtime.OnFailure;
 import dev.breakwater.runtime.TaskFailedException;
-import dev.breakwater.workspace.ChangeReview;
+import dev.breakwater.workspace.ChangesRejectedException;
 import dev.breakwater.workspace.Sandbox;
 import dev.breakwater.workspace.Workspace;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** Runs the agents on a copy of the sample project. */
 public final class Main {
 
-  private static final List<String> PROJECT = List.of("README.md", "src/greet.sh", "src/double.sh");
+  private final PrintStream out;
+  private final Optional<Question> question;
 
-  private Main() {}
+  Main(PrintStream out, Optional<Question> question) {
+    this.out = out;
+    this.question = question;
+  }
 
   /**
-   * Runs the example.
+   * Runs the example. The exit code is 0 if the merged files are in order, 1 if they are not or if
+   * a task fails, and 2 if an argument is not valid.
    *
-   * @param arguments {@code [--agent claude|codex|script] [--yes] [--unsandboxed]}
-   * @throws IOException if the project cannot be copied
+   * @param arguments those of {@link Options#USAGE}
+   * @throws IOException if the sample project cannot be copied
    */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException {
     try {
-      Options options = Options.parse(System.getenv(), arguments);
-      ChangeReview review = AskBeforePublish.in(System.console(), System.out, options.yes());
-      Path root = copyProject();
-      String agent = options.agent().name().toLowerCase(Locale.ROOT);
-      System.out.println("The agent is " + agent + ", and works on " + root);
-      Improve.Outcome outcome = run(options, review, root, System.out, System.out::println);
-      System.out.println("== answers\n" + outcome.docs());
-      System.out.println(outcome.tests() + "\n" + outcome.script());
-      System.out.print("== the check of the merged tree\n" + outcome.check());
-    } catch (IllegalArgumentException | TaskFailedException e) {
+      Options options = Options.of(System.getenv(), arguments);
+      Path project = Files.createTempDirectory("coding-agents-");
+      SampleProject.copyTo(project);
+      System.exit(new Main(System.out, Question.inTerminal()).run(project, options));
+    } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
-      System.exit(1);
+      System.err.println(Options.USAGE);
+      System.exit(2);
     }
   }
 
-  static Path copyProject() throws IOException {
-    Path root = Files.createTempDirectory("coding-agents");
-    for (String file : PROJECT) {
-      Files.createDirectories(root.resolve(file).getParent());
-      try (InputStream content =
-          Objects.requireNonNull(Main.class.getResourceAsStream("/project/" + file))) {
-        Files.copy(content, root.resolve(file));
-      }
+  int run(Path project, Options options) {
+    Screen screen = new Screen(out);
+    Workspace workspace =
+        Workspace.builder(project)
+            .sandbox(options.unsandboxed() ? Sandbox.NONE : Sandbox.IF_AVAILABLE)
+            .beforePublish(new ShowAndAsk(screen, options.yes(), question))
+            .open();
+    if (!workspace.isSandboxed() && !options.unsandboxed()) {
+      out.println("The sandbox does not work: install bubblewrap, or add --unsandboxed if you");
+      out.println("trust the agent with all files of this user and the network.");
+      return 2;
     }
-    return root;
-  }
-
-  static Improve.Outcome run(
-      Options options, ChangeReview review, Path root, PrintStream out, Consumer<RunReport> report)
-      throws IOException {
-    CodingAgent<?> agent = options.agent().agent().unsandboxed(options.unsandboxed());
-    Sandbox sandbox = options.unsandboxed() ? Sandbox.NONE : Sandbox.REQUIRED;
-    Workspace workspace = Workspace.builder(root).sandbox(sandbox).beforePublish(review).open();
+    out.println("The agent is " + options.agent() + ". The project is in " + project + "\n");
     Engine engine =
         Engine.builder()
             .budget("cost.usd", 5)
-            .onReport(report)
-            .listener(
-                new RunListener() {
-                  @Override
-                  public void progressed(TaskContext context, String message) {
-                    out.printf("%-12s %s%n", context.task(), message);
-                  }
-                })
+            .retryIf(Main::isWorthAnotherAttempt)
+            .onFailure(OnFailure.FINISH_INDEPENDENT)
+            .listener(screen)
             .build();
-    return new ImproveOrchestrator(engine).run(new Agent(agent), workspace);
+    try {
+      LogMigration.Outcome outcome =
+          new LogMigrationOrchestrator(engine)
+              .run(options.agent().create().unsandboxed(options.unsandboxed()), workspace);
+      return show(outcome);
+    } catch (TaskFailedException e) {
+      out.println("\n" + e.getMessage());
+      return 1;
+    }
+  }
+
+  /** An attempt of an agent costs money. */
+  private static boolean isWorthAnotherAttempt(Throwable failure) {
+    return failure instanceof AgentBusyException
+        || (failure instanceof ChangesRejectedException rejection
+            && ShowAndAsk.isWorthAnotherAttempt(rejection));
+  }
+
+  private int show(LogMigration.Outcome outcome) {
+    out.println();
+    out.println("accounts: " + outcome.accounts().answer());
+    out.println("billing:  " + outcome.billing().answer());
+    out.println("shipping: " + outcome.shipping().answer());
+    out.println(
+        outcome.problems().isEmpty()
+            ? "The merged files are in order."
+            : "The merged files have problems: " + String.join("; ", outcome.problems()));
+    return outcome.problems().isEmpty() ? 0 : 1;
   }
 }

@@ -1,40 +1,46 @@
 package dev.breakwater.examples.codingagents;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * The options of the command line.
+ * The arguments of the program.
  *
- * @param agent the agent
- * @param yes whether changes are published without asking
- * @param unsandboxed whether agents may run without a sandbox
+ * @param agent the agent that runs
+ * @param yes whether all changes are published without a question
+ * @param unsandboxed whether the agents run without a sandbox
  */
 record Options(AgentChoice agent, boolean yes, boolean unsandboxed) {
 
-  private static final String USAGE =
-      "usage: Main [--agent claude|codex|script] [--yes] [--unsandboxed]";
+  static final String USAGE = "usage: [--agent claude|codex|script] [--yes] [--unsandboxed]";
 
-  static Options parse(Map<String, String> environment, String... arguments) {
+  /**
+   * Reads the arguments.
+   *
+   * @throws IllegalArgumentException if an argument is not valid, or the agent cannot run
+   */
+  static Options of(Map<String, String> environment, String... arguments) {
     AgentChoice agent = AgentChoice.best(environment);
     boolean yes = false;
     boolean unsandboxed = false;
-    for (int index = 0; index < arguments.length; index++) {
-      switch (arguments[index]) {
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
         case "--yes" -> yes = true;
         case "--unsandboxed" -> unsandboxed = true;
-        case "--agent" -> agent = agent(++index < arguments.length ? arguments[index] : "");
-        default -> throw new IllegalArgumentException(arguments[index] + " is unknown; " + USAGE);
+        case "--agent" -> {
+          if (++i == arguments.length) {
+            throw new IllegalArgumentException("--agent needs a value");
+          }
+          agent = AgentChoice.named(arguments[i]);
+        }
+        default -> throw new IllegalArgumentException("unknown argument: " + arguments[i]);
       }
     }
+    agent
+        .obstacle(environment)
+        .ifPresent(
+            obstacle -> {
+              throw new IllegalArgumentException(obstacle);
+            });
     return new Options(agent, yes, unsandboxed);
-  }
-
-  private static AgentChoice agent(String name) {
-    return Arrays.stream(AgentChoice.values())
-        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " is not an agent; " + USAGE));
   }
 }

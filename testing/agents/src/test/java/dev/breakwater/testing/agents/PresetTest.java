@@ -74,7 +74,7 @@ class PresetTest extends AgentTestCase {
     steps.add(Step.text("Repaired."));
     AgentResult result = resultOf(agent(agent, "careless", steps), "careless");
 
-    assertEquals("The answer to the task.", result.answer());
+    assertEquals("The answer to the task.\n\nRepaired.", result.answer());
     assertTrue(progress.contains("undo new.txt, stray.txt"), progress.toString());
     Map<String, String> expected = Project.initialFiles();
     expected.put("src/first/who.txt", "somebody\n");
