@@ -6,8 +6,17 @@ import dev.breakwater.runtime.Engine;
 import dev.breakwater.workspace.Workspace;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import java.nio.file.Path;
 
 final class Application {
+
+  public static void main(String... arguments) {
+    String baseUrl = "https://api.anthropic.com/v1";
+    String key = System.getenv("ANTHROPIC_API_KEY");
+    ChatModel large = model(baseUrl, key, "claude-sonnet-4-5");
+    ChatModel small = model(baseUrl, key, "claude-haiku-4-5");
+    System.out.println(modernize(large, small, Workspace.at(Path.of(arguments[0]))));
+  }
 
   static ChatModel model(String baseUrl, String key, String name) {
     return AnthropicChatModel.builder()

@@ -2,6 +2,8 @@ package dev.breakwater.langchain4j.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.breakwater.langchain4j.Agents;
+import dev.breakwater.runtime.Engine;
 import dev.breakwater.testing.ModelServer;
 import dev.breakwater.testing.Script;
 import dev.breakwater.testing.Step;
@@ -48,6 +50,20 @@ final class LangChain4jPageTest {
   }
 
   @Test
+  void runsTheClassTask(@TempDir Path root) throws Exception {
+    try (ModelServer server = ModelServer.start()) {
+      server.script(Script.when("Plan how", Step.text("a plan"), Step.text("done")));
+      Agents agents =
+          Agents.with(Application.model(server.uri() + "/v1", "fake-key", "claude-sonnet-4-5"))
+              .build();
+      Engine engine = agents.on(Engine.builder()).build();
+      new PlansOrchestrator(PlansOrchestrator.Tasks.by(agents::make), engine)
+          .run(new TypeReport(List.of("UserId")), Workspace.at(root));
+      assertEquals(2, server.requests("Plan how").size());
+    }
+  }
+
+  @Test
   void runsTheExample(@TempDir Path root) throws Exception {
     Files.createDirectories(root.resolve("src/auth"));
     Files.writeString(root.resolve("src/auth/types.ts"), "export type UserId = string;\n");
@@ -58,7 +74,6 @@ final class LangChain4jPageTest {
               "in src/user",
               Step.call("write_file", "{\"path\": \"src/user/a.ts\", \"text\": \"a\"}"),
               Step.text("{\"summary\": \"done\", \"left\": \"nothing\"}")));
-      server.script(Script.when("Plan how", Step.text("a plan"), Step.text("done")));
       String url = server.uri() + "/v1";
       UserReport report =
           Application.modernize(
@@ -66,7 +81,7 @@ final class LangChain4jPageTest {
               Application.model(url, "fake-key", "claude-haiku-4-5"),
               Workspace.at(root));
       assertEquals(new UserReport("done", "nothing"), report);
-      assertEquals(5, server.requests().size());
+      assertEquals(3, server.requests().size());
       assertEquals("claude-haiku-4-5", server.requests("List the types").get(0).model());
     }
   }

@@ -3,7 +3,7 @@ package dev.breakwater.langchain4j.page;
 import dev.breakwater.TaskGraph;
 import dev.breakwater.workspace.Workspace;
 
-@TaskGraph({Survey.class, UserService.class, Gateway.class})
+@TaskGraph({Survey.class, UserService.class})
 interface Modernize {
   UserReport run(Workspace workspace);
 }
