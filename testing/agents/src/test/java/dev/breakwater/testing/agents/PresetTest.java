@@ -11,6 +11,8 @@ import dev.breakwater.codingagents.ClaudeCode;
 import dev.breakwater.codingagents.CodingAgent;
 import dev.breakwater.runtime.TaskReport;
 import dev.breakwater.testing.Step;
+import dev.breakwater.workspace.Sandbox;
+import dev.breakwater.workspace.Workspace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,6 +153,23 @@ class PresetTest extends AgentTestCase {
       assertEquals(1, report().attempts());
       assertTrue(report().notes().numbers().get("cost.usd") > 0.01);
     }
+  }
+
+  /** Its permission profile follows from the declaration of the task. */
+  @Test
+  void codexRestrictsItselfWithoutOurSandbox() throws Exception {
+    List<Step> steps =
+        List.of(
+            Agent.CODEX.shell("touch docs/new.md; touch stray.txt; touch src/first/new.txt; ls"),
+            Step.text("Done."));
+    CodingAgent<?> worker = agent(Agent.CODEX, "alone", steps).unsandboxed(true).repairs(0);
+    Workspace workspace = Workspace.builder(project.file("")).sandbox(Sandbox.NONE).open();
+    start(job(worker, "alone"), workspace).get();
+
+    Map<String, String> expected = Project.initialFiles();
+    expected.put("src/first/new.txt", "");
+    assertEquals(expected, project.files());
+    assertTrue(requests("alone").contains("Read-only file system"));
   }
 
   @Test
