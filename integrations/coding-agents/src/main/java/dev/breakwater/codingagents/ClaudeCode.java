@@ -45,7 +45,7 @@ public final class ClaudeCode extends CodingAgent<ClaudeCode> {
 
   /** {@return the agent with the program {@code claude} on the {@code PATH}} */
   public static ClaudeCode agent() {
-    return new ClaudeCode(AgentSettings.of("claude", List.of()), NO_LIMITS);
+    return new ClaudeCode(new AgentSettings("claude", List.of()), NO_LIMITS);
   }
 
   /**

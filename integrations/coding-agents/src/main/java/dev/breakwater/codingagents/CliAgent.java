@@ -46,7 +46,7 @@ public final class CliAgent extends CodingAgent<CliAgent> {
    * @return the agent
    */
   public static CliAgent of(String program, String... arguments) {
-    return new CliAgent(AgentSettings.of(program, List.of(arguments)), null, null, null);
+    return new CliAgent(new AgentSettings(program, List.of(arguments)), null, null, null);
   }
 
   /**

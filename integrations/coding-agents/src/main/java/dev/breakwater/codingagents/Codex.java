@@ -40,7 +40,7 @@ public final class Codex extends CodingAgent<Codex> {
 
   /** {@return the agent with the program {@code codex} on the {@code PATH}} */
   public static Codex agent() {
-    return new Codex(AgentSettings.of("codex", List.of()), null, null);
+    return new Codex(new AgentSettings("codex", List.of()), null, null);
   }
 
   /**
