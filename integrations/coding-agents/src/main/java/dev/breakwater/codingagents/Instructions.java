@@ -15,6 +15,9 @@ final class Instructions {
   /** The files in which projects keep instructions for agents, in the order of preference. */
   private static final List<String> GUIDES = List.of("AGENTS.md", "CLAUDE.md", "GEMINI.md");
 
+  /** In characters: instructions are an argument of some programs, which systems limit. */
+  private static final int LONGEST_GUIDE = 30_000;
+
   private Instructions() {}
 
   /**
@@ -29,7 +32,7 @@ final class Instructions {
     String added = projectGuide(workspace, access, guide);
     if (added != null) {
       text.append("\n\nThe project's instructions in ").append(added).append(":\n\n");
-      text.append(workspace.read(added).strip());
+      text.append(cut(workspace.read(added).strip()));
     } else if (context.attempt() == 1
         && GUIDES.stream().noneMatch(name -> access.maySee("file", name))) {
       String name = guide == null ? GUIDES.get(0) : guide;
@@ -42,6 +45,13 @@ final class Instructions {
               + access.taskType());
     }
     return own.isEmpty() ? text.toString() : text.append("\n\n").append(own).toString();
+  }
+
+  private static String cut(String guide) {
+    return guide.length() <= LONGEST_GUIDE
+        ? guide
+        : guide.substring(0, guide.offsetByCodePoints(0, LONGEST_GUIDE / 2))
+            + "\n(The rest is left out here: read the file.)";
   }
 
   /** Returns the file to add, unless the program reads one by itself. */

@@ -91,6 +91,18 @@ class CodingAgentTest extends AgentCase {
   }
 
   @Test
+  void aLongGuideIsCut() throws Exception {
+    write("AGENTS.md", "Use tabs. ".repeat(20_000));
+    run(
+        (workspace, context) -> {
+          String prompt = script("echo \"$p\"").run("Do it.", workspace, context).answer();
+          assertTrue(prompt.contains("Use tabs. Use tabs."), prompt);
+          assertTrue(prompt.contains("(The rest is left out here: read the file.)"), prompt);
+          assertTrue(prompt.length() < 20_000, prompt);
+        });
+  }
+
+  @Test
   void aGuideThatTheProgramReadsItselfIsNotAdded() throws Exception {
     write("AGENTS.md", "Use tabs.");
     run(
