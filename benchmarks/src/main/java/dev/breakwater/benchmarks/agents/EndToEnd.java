@@ -16,6 +16,7 @@ import java.util.Map;
 /** Runs whole graphs of agents on files, and counts the wrong files afterwards. */
 public final class EndToEnd implements Benchmark {
 
+  /** The seconds of sleep for each second of a latency, unless the command line has another. */
   private static final double SCALE = 0.01;
 
   @Override
@@ -26,7 +27,7 @@ public final class EndToEnd implements Benchmark {
   @Override
   public String run(Options options) throws IOException {
     int runs = options.quick() ? 1 : 20;
-    double scale = options.words().isEmpty() ? SCALE : Double.parseDouble(options.words().get(0));
+    double scale = scale(options);
     Table table =
         new Table(
             "Time of a run as a multiple of the critical path, and wrong results",
@@ -52,6 +53,14 @@ public final class EndToEnd implements Benchmark {
       Leftovers after = Leftovers.now(scratch.folder());
       return preface(runs, scale, load) + "\n\n" + table + "\n" + after.since(before);
     }
+  }
+
+  private static double scale(Options options) {
+    return options.words().stream()
+        .filter(word -> word.startsWith("1/"))
+        .mapToDouble(word -> 1 / Double.parseDouble(word.substring(2)))
+        .findFirst()
+        .orElse(SCALE);
   }
 
   private static void warmUp(AgentRuns graph) throws IOException {
@@ -97,7 +106,8 @@ public final class EndToEnd implements Benchmark {
 
   private static String preface(int runs, double scale, ForeignLoad load) {
     return """
-        Runs of each graph, each with other latencies: %d. A second of a latency is a sleep of %s s. Nothing is discarded: other work took %s of the machine on average."""
+        Runs of each graph, each with other latencies: %d. A second of a latency is a sleep of \
+        %s s. Nothing is discarded: other work took %s of the machine on average."""
         .formatted(
             runs,
             Figures.text(scale),
