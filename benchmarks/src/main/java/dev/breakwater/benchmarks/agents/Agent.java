@@ -1,54 +1,39 @@
 package dev.breakwater.benchmarks.agents;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An agent of a graph: it reads files, calls its model several times, and writes its own file.
+ * A declared agent. Immutable.
  *
- * @param name its name, and that of its file
- * @param inputs the agents whose files it reads
- * @param calls the latency of each call, in milliseconds
+ * @param name the simple name of its class
+ * @param reads the patterns of the files that it reads, all of them
+ * @param writes the patterns of the files that it may write
+ * @param files the files that it does write
  */
-record Agent(String name, List<Agent> inputs, List<Integer> calls) {
+record Agent(String name, List<String> reads, List<String> writes, List<String> files) {
 
-  /** A folder of an agent, with or without declarations. */
-  interface Files {
-    /** {@return the text; another one if the file is missing} */
-    String read(String path) throws Exception;
-
-    void write(String path, String text) throws Exception;
+  /** {@return an agent that reads some patterns and does not write yet} */
+  static Agent reading(String name, String... reads) {
+    return new Agent(name, List.of(reads), List.of(), List.of());
   }
 
-  String path() {
-    return "out/" + name + ".txt";
+  /** {@return the same agent, writing some files with a declaration of each by its path} */
+  Agent writing(String... paths) {
+    return new Agent(name, reads, List.of(paths), List.of(paths));
   }
 
-  /** {@return the time of all its calls, in milliseconds} */
-  long time() {
-    return calls.stream().mapToLong(Integer::longValue).sum();
+  /** {@return the same agent, writing some files that a pattern declares} */
+  Agent writing(String pattern, List<String> paths) {
+    return new Agent(name, reads, List.of(pattern), paths);
   }
 
-  /** {@return the time of the longest chain that ends with it, in milliseconds} */
-  long criticalTime() {
-    return time() + inputs.stream().mapToLong(Agent::criticalTime).max().orElse(0);
+  /** {@return the same agent, writing one more file} */
+  Agent and(String path) {
+    return new Agent(name, reads, with(writes, path), with(files, path));
   }
 
-  /** Works: what it writes depends on everything that it has read, so that a wrong order shows. */
-  void work(Files files) throws Exception {
-    StringBuilder seen = new StringBuilder(name);
-    for (Agent input : inputs) {
-      seen.append('\n').append(files.read(input.path()));
-    }
-    for (int call : calls) {
-      Thread.sleep(call);
-      files.write(path(), name + " is not finished");
-    }
-    files.write(path(), name + ": " + Integer.toHexString(seen.toString().hashCode()));
-  }
-
-  @Override
-  public String toString() {
-    return name + inputs.stream().map(Agent::name).collect(Collectors.toList());
+  private static List<String> with(List<String> list, String added) {
+    return Stream.concat(list.stream(), Stream.of(added)).toList();
   }
 }

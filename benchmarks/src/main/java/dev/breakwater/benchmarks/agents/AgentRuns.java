@@ -1,161 +1,125 @@
 package dev.breakwater.benchmarks.agents;
 
+import dev.breakwater.benchmarks.VirtualThreads;
 import dev.breakwater.runtime.Engine;
+import dev.breakwater.runtime.RunListener;
 import dev.breakwater.runtime.Schedule;
 import dev.breakwater.runtime.spi.Plan;
-import dev.breakwater.runtime.spi.PlannedTask;
-import dev.breakwater.runtime.spi.Run;
 import dev.breakwater.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the agents of one graph in several ways, each in a folder of its own. */
+/** Runs the agents of one graph in different ways, each time on a new copy of the project. */
 final class AgentRuns {
 
-  private static final String MISSING = "missing";
-
+  private final AgentGraph graph;
+  private final AgentDriver driver;
   private final Path folder;
-  private final List<Agent> agents;
-  private int number;
+  private final Order order;
 
-  AgentRuns(Path folder, List<Agent> agents) {
+  /** Compiles the graph in a folder, and runs it once without latencies for the derived order. */
+  AgentRuns(AgentGraph graph, Path folder) throws IOException {
+    this.graph = graph;
     this.folder = folder;
-    this.agents = agents;
+    this.driver = Orchestrator.of(graph, folder);
+    AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void runStarted(long run, Plan started) {
+            plan.set(started);
+          }
+        };
+    Project project = project();
+    driver.run(
+        Engine.builder().listener(listener).build(),
+        Workspace.at(project.root()),
+        new Script(graph, 0, 0));
+    this.order = Order.of(graph, Objects.requireNonNull(plan.get()));
   }
 
-  /** How long a run took, and the files that it has left. */
-  record Result(double millis, Map<String, String> files) {
+  /**
+   * The outcome of one run.
+   *
+   * @param seconds the time that it took
+   * @param contents the text of each file afterwards, by its path
+   */
+  record Outcome(double seconds, Map<String, String> contents) {
 
-    /** {@return the number of files that differ from those of another run} */
-    long wrong(Result right) {
-      return right.files.entrySet().stream()
-          .filter(file -> !file.getValue().equals(files.get(file.getKey())))
-          .count();
+    /** {@return the number of files with another text, or missing on one side} */
+    int different(Map<String, String> expected) {
+      Set<String> paths = new HashSet<>(expected.keySet());
+      paths.addAll(contents.keySet());
+      paths.removeIf(
+          path -> expected.getOrDefault(path, "").equals(contents.getOrDefault(path, "")));
+      return paths.size();
     }
   }
 
-  private interface Work {
-    void in(Path root) throws Exception;
+  String title() {
+    return graph.title();
   }
 
-  private Result measure(Work work) throws Exception {
-    Path root = Files.createDirectories(folder.resolve("run" + number++));
-    Files.createDirectories(root.resolve("out"));
+  /** {@return latencies for one run of the graph} */
+  Script script(long seed, double scale) {
+    return new Script(graph, seed, scale);
+  }
+
+  Order order() {
+    return order;
+  }
+
+  Outcome run(Way way, Script script) throws IOException {
+    Project project = project();
+    Runnable work =
+        switch (way) {
+          case ONE_BY_ONE -> () -> order.names().forEach(name -> script.play(name, project));
+          case AT_ONCE -> futures(script, project, false);
+          case BY_HAND -> futures(script, project, true);
+          case WAVES -> orchestrator(Schedule.WAVES, script, project);
+          case EAGER -> orchestrator(Schedule.EAGER, script, project);
+        };
     long begin = System.nanoTime();
-    work.in(root);
-    double millis = (System.nanoTime() - begin) / 1e6;
-    Map<String, String> files = new TreeMap<>();
-    for (Agent agent : agents) {
-      files.put(agent.name(), plain(root).read(agent.path()));
-    }
-    return new Result(millis, files);
+    work.run();
+    return new Outcome((System.nanoTime() - begin) / 1e9, project.contents());
   }
 
-  private static Agent.Files plain(Path root) {
-    return new Agent.Files() {
-      @Override
-      public String read(String path) throws IOException {
-        Path file = root.resolve(path);
-        return Files.exists(file) ? Files.readString(file) : MISSING;
+  private Runnable futures(Script script, Project project, boolean ordered) {
+    Executor executor =
+        VirtualThreads.areThere() ? VirtualThreads.executor() : work -> new Thread(work).start();
+    return () -> {
+      Map<String, CompletableFuture<Void>> all = new HashMap<>();
+      for (String name : order.names()) {
+        List<String> after = ordered ? order.before(name) : List.of();
+        CompletableFuture<?>[] before =
+            after.stream().map(all::get).toArray(CompletableFuture[]::new);
+        all.put(
+            name,
+            CompletableFuture.allOf(before)
+                .thenRunAsync(() -> script.play(name, project), executor));
       }
-
-      @Override
-      public void write(String path, String text) throws IOException {
-        Files.writeString(root.resolve(path), text);
-      }
+      CompletableFuture.allOf(all.values().toArray(CompletableFuture[]::new)).join();
     };
   }
 
-  /** One agent after the other. */
-  Result sequential() throws Exception {
-    return measure(
-        root -> {
-          for (Agent agent : agents) {
-            agent.work(plain(root));
-          }
-        });
-  }
-
-  /** All agents at once, as without declarations. */
-  Result atOnce() throws Exception {
-    return measure(
-        root -> {
-          ExecutorService threads = Executors.newCachedThreadPool();
-          try {
-            CompletableFuture.allOf(
-                    agents.stream()
-                        .map(agent -> CompletableFuture.runAsync(() -> work(agent, root), threads))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
-          } finally {
-            threads.shutdown();
-          }
-        });
-  }
-
-  private static void work(Agent agent, Path root) {
-    try {
-      agent.work(plain(root));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** With declarations. */
-  Result planned(Schedule schedule) throws Exception {
+  private Runnable orchestrator(Schedule schedule, Script script, Project project) {
     Engine engine = Engine.builder().schedule(schedule).build();
-    List<PlannedTask> tasks = tasks();
-    Plan plan = Plan.of("Agents", tasks.toArray(PlannedTask[]::new));
-    return measure(
-        root -> {
-          Workspace workspace = Workspace.at(root);
-          Run run = engine.begin(plan, workspace);
-          for (int index = 0; index < agents.size(); index++) {
-            Agent agent = agents.get(index);
-            var unused =
-                run.startVoid(tasks.get(index), step -> agent.work(leased(step.open(workspace))));
-          }
-          run.await();
-        });
+    Workspace workspace = Workspace.at(project.root());
+    return () -> driver.run(engine, workspace, script);
   }
 
-  /** The order is that of the inputs, as the processor finds it. */
-  private List<PlannedTask> tasks() {
-    Map<Agent, PlannedTask> known = new HashMap<>();
-    List<PlannedTask> tasks = new ArrayList<>();
-    for (Agent agent : agents) {
-      PlannedTask.Builder task =
-          PlannedTask.builder(agent.name(), AgentRuns.class).writes(agent.path());
-      for (Agent input : agent.inputs()) {
-        task.reads(input.path()).after(Objects.requireNonNull(known.get(input)));
-      }
-      known.put(agent, task.build());
-      tasks.add(known.get(agent));
-    }
-    return tasks;
-  }
-
-  private static Agent.Files leased(Workspace lease) {
-    return new Agent.Files() {
-      @Override
-      public String read(String path) {
-        return lease.exists(path) ? lease.read(path) : MISSING;
-      }
-
-      @Override
-      public void write(String path, String text) {
-        lease.write(path, text);
-      }
-    };
+  private Project project() throws IOException {
+    return Project.create(Files.createTempDirectory(folder, "project"), graph);
   }
 }

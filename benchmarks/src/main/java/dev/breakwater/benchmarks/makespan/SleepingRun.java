@@ -1,5 +1,6 @@
 package dev.breakwater.benchmarks.makespan;
 
+import dev.breakwater.benchmarks.Sleep;
 import dev.breakwater.benchmarks.VirtualThreads;
 import dev.breakwater.runtime.Engine;
 import dev.breakwater.runtime.spi.Plan;
