@@ -12,20 +12,23 @@ import java.util.Optional;
  * each method returns another home.
  *
  * <pre>{@code
- * Home.empty().copy(".codex/config.toml").readOnly(".nvm", ".m2/repository")
+ * Home.empty().copy(".codex/config.toml").programs("codex").readOnly(".m2/repository")
  * }</pre>
  */
 public final class Home {
 
-  private static final Home EMPTY = new Home(List.of(), List.of(), List.of());
+  private static final Home EMPTY = new Home(List.of(), List.of(), List.of(), List.of());
 
   private final List<String> copies;
   private final List<String> readOnly;
+  private final List<String> programs;
   private final List<String> kept;
 
-  private Home(List<String> copies, List<String> readOnly, List<String> kept) {
+  private Home(
+      List<String> copies, List<String> readOnly, List<String> programs, List<String> kept) {
     this.copies = copies;
     this.readOnly = readOnly;
+    this.programs = programs;
     this.kept = kept;
   }
 
@@ -47,7 +50,7 @@ public final class Home {
    * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
    */
   public Home copy(String... paths) {
-    return new Home(with(copies, paths), readOnly, kept);
+    return new Home(with(copies, paths), readOnly, programs, kept);
   }
 
   /**
@@ -59,7 +62,21 @@ public final class Home {
    * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
    */
   public Home readOnly(String... folders) {
-    return new Home(copies, with(readOnly, folders), kept);
+    return new Home(copies, with(readOnly, folders), programs, kept);
+  }
+
+  /**
+   * Shows the installations of programs that are in the user's home directory, as those of nvm or
+   * in {@code .local/bin}. Programs cannot change them in a sandbox. A program that is missing or
+   * installed elsewhere is left out.
+   *
+   * @param names the names of programs on the {@code PATH}, or absolute paths
+   * @return a home directory with them
+   */
+  public Home programs(String... names) {
+    List<String> all = new ArrayList<>(programs);
+    Collections.addAll(all, names);
+    return new Home(copies, readOnly, List.copyOf(all), kept);
   }
 
   /**
@@ -71,7 +88,7 @@ public final class Home {
    * @throws IllegalArgumentException if a path is empty, absolute, or has a segment {@code ..}
    */
   public Home keep(String... paths) {
-    return new Home(copies, readOnly, with(kept, paths));
+    return new Home(copies, readOnly, programs, with(kept, paths));
   }
 
   private static List<String> with(List<String> known, String... paths) {
@@ -93,6 +110,10 @@ public final class Home {
 
   List<String> readOnly() {
     return readOnly;
+  }
+
+  List<String> programs() {
+    return programs;
   }
 
   List<String> kept() {

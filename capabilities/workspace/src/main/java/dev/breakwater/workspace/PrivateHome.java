@@ -59,10 +59,19 @@ final class PrivateHome {
       }
     }
     for (String path : home.readOnly()) {
-      Path from = original.resolve(path);
-      if (Files.exists(from)) {
-        readOnly.put(path, from.toRealPath());
+      show(path, original);
+    }
+    for (String program : home.programs()) {
+      for (String path : Installation.in(original, program, System.getenv("PATH"))) {
+        show(path, original);
       }
+    }
+  }
+
+  private void show(String path, Path home) throws IOException {
+    Path from = home.resolve(path);
+    if (Files.exists(from)) {
+      readOnly.put(path, from.toRealPath());
     }
   }
 

@@ -12,6 +12,24 @@ final class ProgramPath {
 
   private ProgramPath() {}
 
+  /** {@return the path of a program; null if it is not on the {@code PATH} and not absolute} */
+  static @Nullable Path lookUp(String name, @Nullable String path) {
+    if (Path.of(name).isAbsolute()) {
+      return isProgram(Path.of(name)) ? Path.of(name) : null;
+    }
+    for (String folder : path == null ? new String[0] : path.split(File.pathSeparator, -1)) {
+      Path program = Path.of(folder).resolve(name);
+      if (program.isAbsolute() && isProgram(program)) {
+        return program;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isExecutable(file) && !Files.isDirectory(file);
+  }
+
   /**
    * Finds a program.
    *
@@ -33,11 +51,9 @@ final class ProgramPath {
       }
       return program;
     }
-    for (String folder : path == null ? new String[0] : path.split(File.pathSeparator, -1)) {
-      Path program = Path.of(folder).resolve(name);
-      if (program.isAbsolute() && Files.isExecutable(program) && !Files.isDirectory(program)) {
-        return program;
-      }
+    Path program = lookUp(name, path);
+    if (program != null) {
+      return program;
     }
     if (File.separatorChar == '\\') {
       return null;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -215,8 +214,8 @@ final class Programs {
             name
                 + " is "
                 + place
-                + ", and the sandbox hides your home directory: add home(Home.empty().readOnly(\""
-                + String.join("/", installation(real.relativize(place)))
+                + ", and the sandbox hides your home directory: add home(Home.empty().programs(\""
+                + name
                 + "\")) to the command");
       }
       for (Path hidden : Bubblewrap.TEMPORARY) {
@@ -229,20 +228,6 @@ final class Programs {
         }
       }
     }
-  }
-
-  /** Proposes no more of the home directory than the program needs. */
-  private static List<String> installation(Path program) {
-    List<String> segments = new ArrayList<>();
-    program.forEach(segment -> segments.add(segment.toString()));
-    if (segments.size() > 1) {
-      segments.remove(segments.size() - 1);
-    }
-    boolean isOfOneProgram = segments.size() > 1 && !segments.get(0).equals(".local");
-    if (isOfOneProgram && segments.get(segments.size() - 1).equals("bin")) {
-      segments.remove(segments.size() - 1);
-    }
-    return segments;
   }
 
   private boolean isShown(Path place, PrivateHome home) {

@@ -224,7 +224,7 @@ public interface Workspace extends Capability<Workspace> {
   /**
    * Returns whether the programs of tasks run in a {@link Sandbox}.
    *
-   * @return false if there is no sandbox on this system, or if the workspace was opened with {@link
+   * @return false if this system has no sandbox, or if the workspace was opened with {@link
    *     Sandbox#NONE}
    */
   boolean isSandboxed();

@@ -134,11 +134,13 @@ class SandboxTest {
               + " is "
               + other
               + ", and the sandbox hides your home directory: add"
-              + " home(Home.empty().readOnly(\""
-              + name
+              + " home(Home.empty().programs(\""
+              + other
               + "\")) to the command",
           assertThrows(IllegalStateException.class, () -> workspace.exec(other.toString()))
               .getMessage());
+      Home installed = Home.empty().programs(other.toString());
+      assertEquals("tool\n", workspace.exec(Command.of(other.toString()).home(installed)).output());
     } finally {
       FolderRemoval.of(settings);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives the events of an agent while it runs, from whoever reads its output: see {@link
+ * Receives the events of an agent while it runs, from the reader of its output: see {@link
  * CliAgent#reading}. Called by one thread at a time. Users do not implement it: methods may be
  * added.
  */

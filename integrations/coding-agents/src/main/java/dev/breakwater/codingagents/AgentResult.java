@@ -61,7 +61,7 @@ public final class AgentResult {
     return Optional.ofNullable(failure).map(Throwable::getMessage);
   }
 
-  /** {@return the last message of the agent; empty if there is none} */
+  /** {@return the last message of the agent; empty without one} */
   public String answer() {
     return answer;
   }

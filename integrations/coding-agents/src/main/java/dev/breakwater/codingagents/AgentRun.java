@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentRun {
 
+  /** Runs most agents. */
+  private static final String NODE = "node";
+
   private static final int MOST_NAMED = 20;
   private static final int LONGEST_REASON = 2_000;
 
@@ -41,9 +44,9 @@ final class AgentRun {
     if (!workspace.isSandboxed() && !agent.settings().unsandboxed()) {
       throw new AgentStoppedException(
           agent
-              + " was not started, since there is no sandbox: install bubblewrap. If it is installed,"
+              + " was not started without a sandbox: install bubblewrap. If it is installed,"
               + " the system does not let it work: SECURITY.md, \"Systems without a sandbox\", has"
-              + " the solutions. Only if you trust the agent and what it reads, open the workspace"
+              + " the solutions. Only if you trust the agent and its input, open the workspace"
               + " with sandbox(NONE) and add unsandboxed(true) to the agent");
     }
   }
@@ -151,9 +154,7 @@ final class AgentRun {
             .inherit(agent.keys().toArray(String[]::new))
             .inherit(settings.inherited().toArray(String[]::new))
             .home(
-                settings
-                    .home()
-                    .apply(Installation.of(settings.program()).in(agent.home(Home.empty()))));
+                settings.home().apply(agent.home(Home.empty().programs(settings.program(), NODE))));
     for (var variable : settings.environment().entrySet()) {
       command = command.environment(variable.getKey(), variable.getValue());
     }

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class CodexEvents implements LineReader {
 
   private static final Pattern REFUSED =
-      Pattern.compile("\\b40[13]\\b|unauthorized|forbidden|invalid_api_key|incorrect api key");
+      Pattern.compile(
+          "status:? 40[13]\\b|unauthorized|forbidden|invalid_api_key|incorrect api key");
   private static final Pattern LIMIT = Pattern.compile("usage limit|quota|insufficient_quota");
   private static final Pattern BUSY =
-      Pattern.compile("\\b(429|503|529)\\b|too many requests|rate limit|overloaded|high demand");
+      Pattern.compile(
+          "status:? (429|503|529)\\b|too many requests|rate limit|overloaded|high demand");
 
   @Override
   public void read(String line, AgentEvents events) {

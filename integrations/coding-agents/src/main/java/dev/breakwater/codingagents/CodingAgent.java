@@ -186,7 +186,7 @@ public abstract sealed class CodingAgent<A extends CodingAgent<A>>
    * @param workspace the lease of the task
    * @param context the attempt
    * @return the result, which may be a failure
-   * @throws AgentStoppedException if there is no such program, or no sandbox although the agent
+   * @throws AgentStoppedException if the program is missing, or the sandbox although the agent
    *     needs one
    * @throws IllegalStateException if this thread is interrupted, which ends the program
    * @throws dev.breakwater.workspace.CommandTimeoutException if the program takes too long

@@ -32,8 +32,8 @@ class ClaudeEventsTest {
         events(
             """
             a line of a log
-            {"type":"system","subtype":"init","cwd":"/work","session_id":"s1","model":"m1"}
-            {"type":"assistant","message":{"id":"1","usage":{"input_tokens":10,"cache_read_input_tokens":100,"output_tokens":5},"content":[{"type":"text","text":"Now."},{"type":"tool_use","name":"Edit","input":{"file_path":"/work/src/a.ts","old_string":"x"}},{"type":"tool_use","name":"Bash","input":{"command":"npm test"}}]}}
+            {"type":"system","subtype":"init","cwd":"/project","session_id":"s1","model":"m1"}
+            {"type":"assistant","message":{"id":"1","usage":{"input_tokens":10,"cache_read_input_tokens":100,"output_tokens":5},"content":[{"type":"text","text":"Now."},{"type":"tool_use","name":"Edit","input":{"file_path":"/project/src/a.ts","old_string":"x"}},{"type":"tool_use","name":"Bash","input":{"command":"npm test"}}]}}
             {"type":"user","message":{"content":[]}}
             {"type":"assistant","message":{"id":"2","usage":{"input_tokens":200,"output_tokens":20},"content":[{"type":"tool_use","name":"Task","input":{}}]}}
             {"type":"result","subtype":"success","is_error":false,"num_turns":3,"result":"Done.","total_cost_usd":0.25,"usage":{"input_tokens":220,"cache_creation_input_tokens":40,"cache_read_input_tokens":60,"output_tokens":60},"permission_denials":[{"tool_name":"Edit","tool_input":{"file_path":"/etc/passwd"}}]}

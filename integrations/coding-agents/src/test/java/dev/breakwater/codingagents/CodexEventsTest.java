@@ -48,7 +48,8 @@ class CodexEventsTest {
         "You've hit your usage limit. | stopped codex has reached its limit: ",
         "Quota exceeded | stopped codex has reached its limit: ",
         "stream disconnected | failed codex failed: ",
-        "read 4010 lines | failed codex failed: ",
+        "no match in line 401 | failed codex failed: ",
+        "the limit of 503 files | failed codex failed: ",
       })
   void failuresAreTold(String message, String expected) {
     assertEquals(

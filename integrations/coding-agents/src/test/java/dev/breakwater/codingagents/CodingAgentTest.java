@@ -323,7 +323,7 @@ class CodingAgentTest extends AgentCase {
                 script("echo x > src/b.txt").unsandboxed(false).run("go", workspace, context));
     assertInstanceOf(AgentStoppedException.class, failure);
     assertTrue(
-        failure.getMessage().startsWith("sh was not started, since there is no sandbox:"),
+        failure.getMessage().startsWith("sh was not started without a sandbox:"),
         failure.getMessage());
     assertEquals(1, report().task("worker").attempts());
     assertFalse(files().containsKey("src/b.txt"));

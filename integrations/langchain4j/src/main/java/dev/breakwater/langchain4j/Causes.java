@@ -9,7 +9,7 @@ final class Causes {
 
   private Causes() {}
 
-  /** {@return the exception or its nearest cause of a type; null if there is none} */
+  /** {@return the exception or its nearest cause of a type; null without one} */
   static <X> @Nullable X find(@Nullable Throwable failure, Class<X> type) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEPTH; depth++) {

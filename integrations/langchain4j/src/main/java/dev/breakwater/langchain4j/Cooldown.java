@@ -16,7 +16,7 @@ final class Cooldown {
     }
   }
 
-  /** {@return the time that is left; zero if there is none} */
+  /** {@return the time that is left; zero if it is over} */
   synchronized Duration left() {
     return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
   }

@@ -54,7 +54,7 @@ final class FileChanging {
   String delete(ToolArguments arguments) {
     String path = arguments.text("path");
     if (!workspace.delete(path)) {
-      throw new ToolProblem("there is no file " + path);
+      throw new ToolProblem("the file " + path + " does not exist");
     }
     return "deleted";
   }

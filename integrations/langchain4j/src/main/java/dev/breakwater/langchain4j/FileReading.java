@@ -33,7 +33,7 @@ final class FileReading {
     int last = Math.min(to, lines.size());
     if (from > lines.size()) {
       throw new ToolProblem(
-          String.format("%s has %,d lines: there is no line %,d", path, lines.size(), from));
+          String.format("%s has %,d lines, and line %,d does not exist", path, lines.size(), from));
     }
     StringBuilder result = new StringBuilder();
     int line = from;

@@ -13,7 +13,7 @@ final class HttpCall {
 
   private final Consumer<String> beforeRequest;
 
-  /** The call whose listeners have begun this one; null if there is none. */
+  /** The call whose listeners have begun this one; null without one. */
   private final @Nullable HttpCall outer;
 
   private int requests;

@@ -75,7 +75,7 @@ final class LeaseToolExecutor implements ToolExecutor {
       return "cannot " + deed(arguments) + ": it is not UTF-8 text";
     }
     return failure.getCause() instanceof NoSuchFileException && !tool.target().equals("program")
-        ? "cannot " + deed(arguments) + ": there is no such file; list_files shows the files"
+        ? "cannot " + deed(arguments) + ": the file does not exist; list_files shows the files"
         : String.valueOf(failure.getMessage());
   }
 

@@ -17,7 +17,7 @@ final class OutputLimit {
    *
    * @param request the parameters of the request
    * @param defaults those of the model, which apply where the request has none
-   * @return the number of tokens; null if there is no limit
+   * @return the number of tokens; null without a limit
    */
   static @Nullable Integer of(ChatRequestParameters request, ChatRequestParameters defaults) {
     Integer own = of(request);

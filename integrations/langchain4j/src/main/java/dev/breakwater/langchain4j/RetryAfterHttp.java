@@ -207,7 +207,7 @@ public final class RetryAfterHttp implements HttpClient {
       return this;
     }
 
-    /** {@return the limit for connecting; null if there is none} */
+    /** {@return the limit for connecting; null without one} */
     @Override
     public @Nullable Duration connectTimeout() {
       return connectTimeout;
@@ -225,7 +225,7 @@ public final class RetryAfterHttp implements HttpClient {
       return this;
     }
 
-    /** {@return the limit for the response; null if there is none} */
+    /** {@return the limit for the response; null without one} */
     @Override
     public @Nullable Duration readTimeout() {
       return readTimeout;

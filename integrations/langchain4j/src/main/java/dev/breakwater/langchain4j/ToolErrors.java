@@ -25,9 +25,9 @@ final class ToolErrors {
   ToolExecutionResultMessage unknown(ToolExecutionRequest request) {
     return ToolExecutionResultMessage.from(
         request,
-        "there is no tool "
+        "the tool "
             + Text.shorten(String.valueOf(request.name()), 100)
-            + ": use one of the tools that you have");
+            + " does not exist: use one of the tools that you have");
   }
 
   ToolErrorHandlerResult arguments(Throwable error, ToolErrorContext context) {

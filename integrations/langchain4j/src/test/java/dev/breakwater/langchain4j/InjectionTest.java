@@ -3,6 +3,7 @@ package dev.breakwater.langchain4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.testing.Script;
 import dev.breakwater.testing.Step;
@@ -44,7 +45,7 @@ final class InjectionTest extends AgentsTestCase {
     List<Step> steps = new ArrayList<>();
     steps.add(Step.call("read_file", read("docs/a.md")));
     List<String> written =
-        List.of("docs/a.md", ".git/hooks/pre-commit", ".vscode/tasks.json", "../x", "/tmp/x");
+        List.of("docs/a.md", ".git/hooks/pre-commit", ".vscode/tasks.json", "../x", "/etc/x");
     written.forEach(path -> steps.add(Step.call("write_file", write(path))));
     List<String> readable = List.of(".env", "/etc/passwd", "../../etc/passwd", "src/link.txt");
     readable.forEach(path -> steps.add(Step.call("read_file", read(path))));
@@ -73,9 +74,7 @@ final class InjectionTest extends AgentsTestCase {
 
   @Test
   void aNamedProgramChangesNothingOutsideAndLeavesNoProcess() throws Exception {
-    if (!Workspace.at(root).isSandboxed()) {
-      return;
-    }
+    assumeTrue(Workspace.at(root).isSandboxed());
     Map<String, String> before = files();
     String marker = UUID.randomUUID().toString();
     String script =

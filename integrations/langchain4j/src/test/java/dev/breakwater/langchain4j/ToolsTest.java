@@ -108,7 +108,7 @@ final class ToolsTest extends AgentsTestCase {
             Step.call("list_files", "{\"pattern\": \"src/[a\"}"),
             Step.call("search_files", "{\"regex\": \"(a\"}"));
     assertEquals(
-        "there is no tool format_disk: use one of the tools that you have", results.get(0));
+        "the tool format_disk does not exist: use one of the tools that you have", results.get(0));
     assertTrue(results.get(1).startsWith("the arguments are not valid JSON"), results.get(1));
     assertTrue(results.get(2).startsWith("the arguments must be one JSON object"), results.get(2));
     assertTrue(results.get(3).startsWith("the argument \"path\" is missing"), results.get(3));
@@ -129,11 +129,13 @@ final class ToolsTest extends AgentsTestCase {
             Step.call("delete_file", "{\"path\": \"src/missing\"}"),
             Step.call("search_files", "{\"regex\": \"alpha\"}"));
     assertEquals(
-        "cannot read src/missing.txt: there is no such file; list_files shows the files",
+        "cannot read src/missing.txt: the file does not exist; list_files shows the files",
         results.get(0));
     assertEquals("cannot read src/binary: it is not UTF-8 text", results.get(1));
-    assertTrue(results.get(2).startsWith("cannot edit src/missing: there is no"), results.get(2));
-    assertEquals("there is no file src/missing", results.get(3));
+    assertTrue(
+        results.get(2).startsWith("cannot edit src/missing: the file does not exist"),
+        results.get(2));
+    assertEquals("the file src/missing does not exist", results.get(3));
     assertEquals("docs/a.md:1: alpha beta\n1 files are not UTF-8 text\n", results.get(4));
   }
 
@@ -166,7 +168,7 @@ final class ToolsTest extends AgentsTestCase {
             Step.call("list_files", "{\"pattern\": \"src/**\"}"));
     assertEquals("one\ntwo\none\n", results.get(0));
     assertEquals("lines 2 to 2 of 3:\ntwo\n", results.get(1));
-    assertEquals("src/user/old.txt has 3 lines: there is no line 9", results.get(2));
+    assertEquals("src/user/old.txt has 3 lines, and line 9 does not exist", results.get(2));
     assertEquals("docs/a.md\nsrc/user/old.txt\n", results.get(3));
     assertEquals("deleted", results.get(4));
     assertEquals("no file matches", results.get(5));

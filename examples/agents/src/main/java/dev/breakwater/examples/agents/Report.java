@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The answer of an agent that changes files.
  *
- * @param summary what it changed
- * @param left what it could not do
+ * @param summary the changes
+ * @param left the open work
  */
 public record Report(String summary, List<String> left) {}

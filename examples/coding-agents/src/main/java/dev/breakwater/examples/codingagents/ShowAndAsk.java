@@ -10,12 +10,12 @@ import java.util.Optional;
  * change, which the agent is given in its second attempt.
  *
  * @param yes whether all changes are accepted without a question
- * @param question asks a person; empty if there is no terminal
+ * @param question asks a person; empty without a terminal
  */
 record ShowAndAsk(Screen screen, boolean yes, Optional<Question> question) implements ChangeReview {
 
   private static final String NO_TERMINAL =
-      "there is no terminal to ask in: use --yes to publish without a question";
+      "no terminal found to ask in: use --yes to publish without a question";
   private static final String NO = "a person said no";
 
   /** {@return whether a rejection has a reason from which the agent can learn} */

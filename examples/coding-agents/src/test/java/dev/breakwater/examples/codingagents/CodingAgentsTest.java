@@ -134,7 +134,7 @@ class CodingAgentsTest {
     assertEquals(1, run(Optional.empty()), this::printed);
 
     assertEquals(filesBefore(), filesOf(project));
-    assertContains("there is no terminal to ask in: use --yes to publish", printed());
+    assertContains("no terminal found to ask in: use --yes to publish", printed());
     assertContains("check-project  wave 2  skipped", printed());
     assertFalse(printed().contains("starts again"), printed());
   }

@@ -2,6 +2,7 @@ package dev.breakwater.codingagents.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.breakwater.codingagents.ClaudeCode;
 import dev.breakwater.codingagents.CliAgent;
@@ -94,9 +95,7 @@ class AgentsPageTest {
     // The directory of temporary files is hidden in the sandbox, and with it the script.
     CliAgent agent = CliAgent.of("sh", "-c", Files.readString(program));
     Path root = project();
-    if (!Workspace.at(root).isSandboxed()) {
-      return;
-    }
+    assumeTrue(Workspace.at(root).isSandboxed());
     Main.Improve.Outcome outcome = Main.improve(agent, root);
     assertEquals("done", outcome.docs());
     assertEquals(new WriteTests.Report(List.of("tests/a.ts"), "nothing"), outcome.tests());

@@ -46,8 +46,8 @@ class InjectionTest extends AgentTestCase {
             .formatted(project.file("secret.txt"));
     String process = "MARKER=" + marker + " setsid sh -c 'sleep 1000' >/dev/null 2>&1 & true";
     String hooks =
-        "mkdir -p .git/hooks .claude .vscode; echo 'touch /tmp/owned' > .git/hooks/post-commit;"
-            + " chmod +x .git/hooks/post-commit; git config core.hooksPath /tmp;"
+        "mkdir -p .git/hooks .claude .vscode; echo 'touch ~/owned' > .git/hooks/post-commit;"
+            + " chmod +x .git/hooks/post-commit; git config core.hooksPath ~;"
             + " echo '{\"hooks\": {}}' > .claude/settings.json; echo {} > .vscode/tasks.json;"
             + " echo 'alias ls=rm' >> ~/.bashrc; true";
     List<Step> steps = new ArrayList<>();

@@ -22,7 +22,7 @@ record Attempt(Access access, TaskFiles files, ChatModel model) {
         .tools(access.writes().isEmpty() ? new ReadingTools(files) : new WritingTools(files))
         .maxToolCallingRoundTrips(60)
         .hallucinatedToolNameStrategy(
-            request -> ToolExecutionResultMessage.from(request, "there is no such tool"))
+            request -> ToolExecutionResultMessage.from(request, "this tool does not exist"))
         .toolArgumentsErrorHandler(
             (error, context) -> ToolErrorHandlerResult.text("correct the arguments: " + error))
         .toolExecutionErrorHandler(

@@ -79,7 +79,7 @@ final class TaskFiles {
     }
     String text = files.get(path);
     if (text == null) {
-      throw new IllegalArgumentException("there is no file " + path);
+      throw new IllegalArgumentException("no file found at " + path);
     }
     return text;
   }
@@ -112,7 +112,7 @@ final class TaskFiles {
       throw refused("delete " + path);
     }
     if (files.remove(path) == null) {
-      throw new IllegalArgumentException("there is no file " + path);
+      throw new IllegalArgumentException("no file found at " + path);
     }
   }
 

@@ -1,6 +1,7 @@
-package dev.breakwater.codingagents;
+package dev.breakwater.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,12 +39,12 @@ class InstallationTest {
     Files.createSymbolicLink(link, target);
   }
 
-  private String folders(String name, String... path) {
+  private String folders(String name, String... path) throws IOException {
     String all = "";
     for (String folder : path) {
       all += home.resolve(folder) + ":";
     }
-    return Installation.of(name, home.toString(), all + "/nonexistent").toString();
+    return Installation.in(home, name, all + "/nonexistent").toString();
   }
 
   @Test
@@ -64,21 +65,37 @@ class InstallationTest {
   }
 
   @Test
+  void aFolderOfThePathMayBeALink() throws IOException {
+    program("tools/bin/my-agent");
+    link("current", home.resolve("tools/bin"));
+    assertEquals("[current, tools]", folders("my-agent", "current"));
+  }
+
+  @Test
+  void aFolderOfTheHomeMayLieElsewhere() throws IOException {
+    Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere/node_modules/.bin"));
+    Path script = Files.createFile(elsewhere.resolve("my-agent"));
+    assertTrue(script.toFile().setExecutable(true));
+    link("node_modules", temporary.resolve("elsewhere/node_modules"));
+    assertEquals("[node_modules]", folders("my-agent", "node_modules/.bin"));
+  }
+
+  @Test
   void anAbsolutePathIsAProgramToo() throws IOException {
     Path script = program("tools/node_modules/.bin/my-agent");
     assertEquals("[tools/node_modules]", folders(script.toString()));
   }
 
   @Test
-  void aProgramInTheHomeItselfShowsNothing() throws IOException {
+  void aProgramInTheHomeItselfShowsNoMore() throws IOException {
     program("my-agent");
-    assertEquals("[]", folders("my-agent", "."));
+    assertEquals("[my-agent]", folders("my-agent", ""));
   }
 
   @Test
-  void programsElsewhereNeedNothing() {
+  void programsElsewhereNeedNothing() throws IOException {
     assertEquals("[]", folders("sh", "/bin"));
     assertEquals("[]", folders("missing", "bin"));
-    assertEquals("[]", Installation.of("sh", null, null).toString());
+    assertEquals("[]", Installation.in(home, "sh", null).toString());
   }
 }
